@@ -1,0 +1,85 @@
+#pragma once
+
+#include "platform/expected.h"
+#include "platform/secret.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+#include <QPair>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace onbelay {
+
+class RequestLog;
+
+enum class Verb { Get, Post, Put, Delete };
+
+// One request as a value. The token travels only in `bearer`; a secret body only in `secretBody`.
+struct HttpRequest
+{
+    Verb verb = Verb::Get;
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>> headers; // beside those that the client sets
+    Secret bearer; // empty: no Authorization header
+    QByteArray body; // JSON
+    Secret secretBody; // instead of `body` when it holds a secret; wiped after sending
+    std::chrono::milliseconds deadline{30'000}; // all tries together
+    qint64 maxBytes = 64ll * 1024 * 1024; // TooLarge above
+    bool retryReads = true; // only GET is ever retried
+};
+
+struct HttpResponse
+{
+    int status = 0;
+    QByteArray body;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QString requestId; // X-Request-Id that we sent
+    std::chrono::milliseconds duration{0};
+
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; // case-insensitive, first one
+    [[nodiscard]] bool isJson() const; // application/json or +json
+};
+
+// Stops a request: abort() is idempotent, harmless after the end, and makes the future answer
+// Cancelled. Copies share the request.
+class CallHandle
+{
+public:
+    void abort() const;
+
+private:
+    friend class HttpClient;
+    std::shared_ptr<std::function<void()>> m_abort = std::make_shared<std::function<void()>>();
+};
+
+// The one way to the network. Sets on every request: same-origin redirects only, deadline, request
+// id, TLS 1.2+, no cookies, no cache, user agent. GET is retried on transport trouble, 429 and 503
+// with growing jittered waits inside the deadline, honouring Retry-After; writes are sent exactly
+// once, from a body that QNetworkAccessManager cannot rewind (it re-sends by itself otherwise), and
+// a write whose answer is lost fails with OutcomeUnknown.
+// A status of 400 or more is still a response here, not a failure: callers know what it means.
+// Failures: the transport kinds of FailureKind. GUI thread.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpClient(RequestLog &log, QObject *parent = nullptr);
+    ~HttpClient() override; // outstanding calls answer Cancelled
+
+    [[nodiscard]] QFuture<Expected<HttpResponse>> send(const HttpRequest &request,
+                                                       CallHandle *handle = nullptr);
+
+private:
+    struct Attempt;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace onbelay

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "net/httpclient.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace onbelay {
+
+// Turns answers into values. None of these makes words for people.
+
+// Any JSON object of a 2xx answer. Errors: NotJson, BadJson, or fromStatus().
+[[nodiscard]] Expected<QJsonObject> jsonObject(const HttpResponse &response);
+
+// The failure that a status of 300 and more stands for: kind by status, `code`, `requestId` and
+// lists from problem+json (RFC 9457) when there are any, Retry-After as seconds or HTTP date
+// (RFC 9110 §10.2.3). `context`: what is addressed, for a 410: SnapshotGone when it is paged.
+[[nodiscard]] Failure fromStatus(const HttpResponse &response, const QUrl &url);
+
+// The JSON body of any answer when it is JSON, else an empty object.
+[[nodiscard]] QJsonObject bodyObject(const HttpResponse &response);
+
+// Cuts control characters and direction marks out of a server's text and shortens it, so that it
+// cannot fake the interface.
+[[nodiscard]] QString plainText(const QString &untrusted, qsizetype limit = 300);
+
+} // namespace onbelay

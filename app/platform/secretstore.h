@@ -1,0 +1,58 @@
+#pragma once
+
+#include "platform/expected.h"
+#include "platform/secret.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+
+namespace onbelay {
+
+// Where session tokens are kept between runs: one small entry an account. All calls are
+// asynchronous, answer in the caller's thread, and may answer at once.
+// Errors: StoreUnavailable (no daemon, locked for good, late), StoreDenied (the user said no).
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+    // No entry is a success without a value.
+    [[nodiscard]] virtual QFuture<Expected<std::optional<Secret>>> read(const QString &key) = 0;
+    [[nodiscard]] virtual QFuture<Expected<void>> write(const QString &key, const Secret &value) = 0;
+    // Removing what is not there is a success.
+    [[nodiscard]] virtual QFuture<Expected<void>> remove(const QString &key) = 0;
+    // False for the memory store: the console then says that the session ends with the program.
+    [[nodiscard]] virtual bool isPersistent() const = 0;
+};
+
+// The system keychain through QtKeychain. insecureFallback stays off: never a plain-text file.
+class KeychainSecretStore final : public QObject, public SecretStore
+{
+    Q_OBJECT
+public:
+    // `service` is the entry's service name (one for the product).
+    explicit KeychainSecretStore(const QString &service, QObject *parent = nullptr);
+    QFuture<Expected<std::optional<Secret>>> read(const QString &key) override;
+    QFuture<Expected<void>> write(const QString &key, const Secret &value) override;
+    QFuture<Expected<void>> remove(const QString &key) override;
+    bool isPersistent() const override { return true; }
+
+private:
+    QString m_service;
+};
+
+// Forgets everything when the program ends.
+class MemorySecretStore final : public SecretStore
+{
+public:
+    QFuture<Expected<std::optional<Secret>>> read(const QString &key) override;
+    QFuture<Expected<void>> write(const QString &key, const Secret &value) override;
+    QFuture<Expected<void>> remove(const QString &key) override;
+    bool isPersistent() const override { return false; }
+
+private:
+    QHash<QString, Secret> m_values;
+};
+
+} // namespace onbelay
