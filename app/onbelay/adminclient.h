@@ -1,0 +1,92 @@
+#pragma once
+
+#include "net/httpclient.h"
+#include "onbelay/types.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <variant>
+
+namespace onbelay {
+
+// A write of a change set was refused because other admins set the same cells to other values.
+// Nothing of the part was applied.
+struct Conflicts
+{
+    std::vector<ConflictCell> cells;
+};
+
+using PartOutcome = std::variant<AppliedPart, Conflicts>;
+
+// What the server refused a credential for: a Failure with code credentialRejected, otherAccount
+// or scopesLost, whose items list the lost scopes.
+
+// The client of "On Belay Admin API, proposed, v1" (docs/api/openapi.yaml). One object an account;
+// every call carries the account's bearer token and answers in the GUI thread. Bodies are checked:
+// a field that is due and not there is BadJson, never a default.
+// Failures: those of HttpClient and net/problem.h; discover() answers NoAdminApi when something
+// else lives at the address.
+class AdminClient final : public QObject
+{
+    Q_OBJECT
+public:
+    AdminClient(HttpClient &http, const QUrl &server, const Secret &token,
+                QObject *parent = nullptr);
+
+    [[nodiscard]] QUrl server() const { return m_server; }
+
+    QFuture<Expected<Discovery>> discover();
+    QFuture<Expected<SessionInfo>> session();
+    QFuture<Expected<Connection>> connection(const QString &integration);
+    // A page is at most `limit` (5,000) groups; parsed off the GUI thread.
+    QFuture<Expected<GroupPage>> groups(const QString &integration, const QString &cursor,
+                                        int limit, CallHandle *handle = nullptr);
+    QFuture<Expected<PartOutcome>> submit(const QString &integration, const ChangeSetPart &part,
+                                          CallHandle *handle = nullptr);
+    // The parts of a change set that the server holds; NotFound when it holds none.
+    QFuture<Expected<std::vector<AppliedPart>>> appliedParts(const QString &integration,
+                                                             const QString &changeSet);
+    QFuture<Expected<ImpactReport>> impact(const QString &integration,
+                                           const std::vector<CellEdits> &edits);
+    struct CredentialOptions
+    {
+        QString ifMatch; // the connection's etag
+        std::optional<qint64> expectedAccountId;
+        bool allowScopeLoss = false;
+    };
+    // The body is built in a buffer that is wiped after sending.
+    QFuture<Expected<Connection>> putCredential(const QString &integration, const Secret &token,
+                                                const CredentialOptions &options);
+    QFuture<Expected<Connection>> disconnect(const QString &integration, const QString &ifMatch);
+    QFuture<Expected<Connection>> check(const QString &integration);
+    struct AuditQuery
+    {
+        QString integration;
+        QString group;
+        QString scope;
+        QString actor;
+        QString cursor;
+    };
+    QFuture<Expected<AuditPage>> audit(const AuditQuery &query);
+    QFuture<Expected<PeoplePage>> people(const QString &query, const QString &cursor);
+    struct AccessQuestion
+    {
+        QString person; // one of person and group
+        QString group;
+        QString scope;
+    };
+    QFuture<Expected<AccessVerdict>> access(const QString &integration,
+                                            const AccessQuestion &question);
+
+private:
+    HttpRequest request(Verb verb, const QString &path, const QUrlQuery &query = {}) const;
+
+    HttpClient &m_http;
+    QUrl m_server;
+    Secret m_token;
+};
+
+} // namespace onbelay

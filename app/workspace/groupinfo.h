@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace onbelay {
+
+// What is known of a group beside its cells; the row's position is its index in GrantMatrix.
+struct GroupInfo
+{
+    QString id;
+    QString name; // plain text
+    QString description;
+    int memberCount = 0;
+    QString revision; // base of edits
+    QString enforcedRevision;
+    QDateTime changedAt; // UTC
+    QString changedBy;
+
+    [[nodiscard]] bool inEffect() const { return revision == enforcedRevision; }
+};
+
+} // namespace onbelay

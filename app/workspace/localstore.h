@@ -1,0 +1,57 @@
+#pragma once
+
+#include "onbelay/types.h"
+#include "platform/expected.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <vector>
+
+namespace onbelay {
+
+// One group's staged cells as kept on disk.
+struct StagedRow
+{
+    QString group;
+    QString baseRevision;
+    QHash<QString, bool> cells;
+};
+
+// A change set that is being applied, recorded before it is sent.
+struct PendingChangeSet
+{
+    QString id;
+    QString reason;
+    int parts = 0;
+    std::vector<ChangeSetPart> notAnswered; // parts without a recorded answer
+};
+
+// What must survive a crash, in one SQLite file of the profile (WAL): staged cells and the change
+// set under way, per account and integration. Never tokens. GUI thread; calls are short.
+// Errors: StoreUnavailable, StoreDenied (read-only, full), StoreDamaged (not ours or corrupt: it is
+// then left untouched).
+class LocalStore
+{
+public:
+    [[nodiscard]] static Expected<std::unique_ptr<LocalStore>> open(const QString &file);
+    ~LocalStore();
+
+    // `scopeKey`: account key + integration id.
+    [[nodiscard]] Expected<std::vector<StagedRow>> staged(const QString &scopeKey) const;
+    // Replaces these groups' staged cells in one transaction; empty cells remove the row.
+    [[nodiscard]] Expected<void> saveStaged(const QString &scopeKey,
+                                            const std::vector<StagedRow> &rows);
+    [[nodiscard]] Expected<std::optional<PendingChangeSet>> pending(const QString &scopeKey) const;
+    [[nodiscard]] Expected<void> begin(const QString &scopeKey,
+                                       const std::vector<ChangeSetPart> &parts);
+    [[nodiscard]] Expected<void> partAnswered(const QString &scopeKey, const QString &changeSet,
+                                              int part);
+    [[nodiscard]] Expected<void> finish(const QString &scopeKey, const QString &changeSet);
+
+private:
+    explicit LocalStore(const QString &connectionName);
+    QString m_connection;
+};
+
+} // namespace onbelay

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "access/grantmatrix.h"
+#include "access/merge.h"
+#include "catalog/integration.h"
+#include "onbelay/adminclient.h"
+#include "workspace/groupinfo.h"
+#include "workspace/localstore.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace onbelay {
+
+enum class LoadState { NotLoaded, Loading, Loaded, Failed };
+
+// The live state of one organisation's integration: connection, groups, grants, staged edits.
+// Only the workspace writes to GrantMatrix; presenters ask it to. Every staged edit is in the local
+// store before stagedChanged() is emitted. GUI thread.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    // `store` may be null: then edits live in memory only and storeFailure() says why.
+    // `accountKey`: Account::key().
+    Workspace(AdminClient &client, const Integration &integration, const SessionInfo &session,
+              LocalStore *store, const QString &accountKey, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] const Integration &integration() const { return m_integration; }
+    [[nodiscard]] const SessionInfo &session() const { return m_session; }
+    [[nodiscard]] bool canEdit() const { return m_session.admin; }
+    [[nodiscard]] AdminClient &client() { return m_client; }
+
+    // Reads connection and groups; staged edits of the local store are put on top.
+    void load();
+    void refreshConnection();
+    [[nodiscard]] LoadState loadState() const { return m_loadState; }
+    [[nodiscard]] const std::optional<Failure> &loadFailure() const { return m_loadFailure; }
+    [[nodiscard]] const std::optional<Failure> &connectionFailure() const
+    {
+        return m_connectionFailure;
+    }
+    [[nodiscard]] const std::optional<Failure> &storeFailure() const { return m_storeFailure; }
+
+    [[nodiscard]] const std::optional<Connection> &connection() const { return m_connection; }
+    // An answer to a credential or check call; emits connectionChanged().
+    void adoptConnection(const Connection &connection);
+    // Columns that the stored token holds by the last check; none when not connected.
+    [[nodiscard]] CellMask backed() const { return m_backed; }
+
+    [[nodiscard]] const GrantMatrix &matrix() const { return m_matrix; }
+    [[nodiscard]] const std::vector<GroupInfo> &groups() const { return m_groups; }
+    [[nodiscard]] int rowOf(const QString &groupId) const; // -1 when unknown
+    [[nodiscard]] QString columnId(int column) const; // "access" or the scope's id
+    [[nodiscard]] int columnOf(const QString &cell) const; // -1 when unknown
+
+    // Staging. Refused (false) for members, while applying, or when the store cannot take it; then
+    // nothing has changed and storeFailure() tells why.
+    bool stage(const std::vector<RowChange> &changes);
+    bool unstage(const std::vector<RowChange> &changes); // undo of stage()
+    std::vector<RowChange> discard();
+
+    // The staged cells as the change set that would be sent.
+    [[nodiscard]] std::vector<CellEdits> stagedEdits() const;
+    // Rows in which an edit of the store could not be put on top (the group is gone).
+    [[nodiscard]] const QStringList &lostGroups() const { return m_lostGroups; }
+
+    // Server rows after a part was applied, or read back: adopt() never touches staged cells.
+    void adoptApplied(const std::vector<AppliedGroup> &groups);
+    void setApplying(bool applying) { m_applying = applying; }
+    [[nodiscard]] bool isApplying() const { return m_applying; }
+    // Settles conflicts; KeepYours takes the server's present revision as the new base.
+    void settle(const std::vector<ConflictCell> &conflicts, const QList<Resolution> &resolutions);
+    [[nodiscard]] LocalStore *store() const { return m_store; }
+    [[nodiscard]] QString storeKey() const;
+
+    // A 401 in any call: the session is over; staged edits stay.
+    void reportFailure(const Failure &failure);
+
+Q_SIGNALS:
+    void loadStateChanged();
+    void loadProgress(int loaded, int total); // total -1 when not known
+    void aboutToResetRows();
+    void rowsReset();
+    void rowsChanged(int first, int last); // cells or info changed, staged or server
+    void stagedChanged();
+    void connectionChanged();
+    void storeFailed();
+    void sessionExpired();
+
+private:
+    void loadNextPage(quint64 generation, const QString &cursor);
+    void finishLoading();
+    void restoreStaged();
+    bool persist(const std::vector<RowChange> &changes, bool after);
+    StagedRow stagedRow(quint32 row, CellMask wanted) const;
+    CellMask maskOf(bool access, const QStringList &scopes) const;
+    void recomputeBacked();
+
+    AdminClient &m_client;
+    const Integration &m_integration;
+    SessionInfo m_session;
+    LocalStore *m_store;
+    QString m_accountKey;
+    GrantMatrix m_matrix;
+    std::vector<GroupInfo> m_groups;
+    QHash<QString, int> m_rowOf;
+    std::vector<GroupRow> m_incoming;
+    std::optional<Connection> m_connection;
+    CellMask m_backed = 0;
+    LoadState m_loadState = LoadState::NotLoaded;
+    std::optional<Failure> m_loadFailure;
+    std::optional<Failure> m_connectionFailure;
+    std::optional<Failure> m_storeFailure;
+    QStringList m_lostGroups;
+    quint64 m_generation = 0;
+    bool m_applying = false;
+    CallHandle m_pageCall;
+};
+
+// The rules of an integration's columns.
+[[nodiscard]] ColumnRules columnRules(const Integration &integration);
+
+} // namespace onbelay
