@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QBasicTimer>
+#include <QToolButton>
+
+namespace onbelay::ui {
+
+// Copies a text, and says "Copied" for two seconds. Never for secrets.
+class CopyButton final : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    // `name` says what is copied, e.g. "Copy correlation id": tool tip and accessible name.
+    explicit CopyButton(const QString &name, QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    void setTextToCopy(const QString &text) { m_text = text; }
+
+Q_SIGNALS:
+    void copied();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void copy();
+
+    QString m_name;
+    QString m_text;
+    QBasicTimer m_timer;
+};
+
+} // namespace onbelay::ui
