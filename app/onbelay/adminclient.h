@@ -54,13 +54,14 @@ public:
     struct CredentialOptions
     {
         QString ifMatch; // the connection's etag
-        std::optional<qint64> expectedAccountId;
+        QString expectedAccountId; // portal id as text; empty: any
         bool allowScopeLoss = false;
     };
     // The body is built in a buffer that is wiped after sending.
     QFuture<Expected<Connection>> putCredential(const QString &integration, const Secret &token,
                                                 const CredentialOptions &options);
     QFuture<Expected<Connection>> disconnect(const QString &integration, const QString &ifMatch);
+    // Proves the stored credential again and answers the connection with the new lastCheck.
     QFuture<Expected<Connection>> check(const QString &integration);
     struct AuditQuery
     {

@@ -58,11 +58,11 @@ struct Connection
 {
     QString integrationId;
     ConnectionState state = ConnectionState::Unknown;
-    QString revision;
+    qint64 revision = 0;
     QString etag; // for If-Match
     QString tokenRegion;
     QString tokenLastFour;
-    std::optional<qint64> portalId;
+    QString portalId; // HubSpot's account id as text; empty when not known
     QString accountType;
     QString accountRegion;
     QString accountTimeZone;
@@ -81,8 +81,8 @@ struct GroupRow
     int memberCount = 0;
     bool access = false;
     QStringList scopes;
-    QString revision;
-    QString enforcedRevision;
+    qint64 revision = 0;
+    qint64 enforcedRevision = 0;
     QDateTime changedAt;
     Who changedBy;
 };
@@ -98,7 +98,7 @@ struct GroupPage
 struct CellEdits // one group's part of a change set
 {
     QString group;
-    QString baseRevision;
+    qint64 baseRevision = 0;
     QHash<QString, bool> cells; // "access" or scope id
 };
 
@@ -114,7 +114,7 @@ struct ChangeSetPart
 struct AppliedGroup
 {
     QString group;
-    QString revision;
+    qint64 revision = 0;
     bool access = false;
     QStringList scopes;
 };

@@ -12,12 +12,12 @@ struct GroupInfo
     QString name; // plain text
     QString description;
     int memberCount = 0;
-    QString revision; // base of edits
-    QString enforcedRevision;
+    qint64 revision = 0; // base of edits
+    qint64 enforcedRevision = 0;
     QDateTime changedAt; // UTC
     QString changedBy;
 
-    [[nodiscard]] bool inEffect() const { return revision == enforcedRevision; }
+    [[nodiscard]] bool inEffect() const { return enforcedRevision >= revision; }
 };
 
 } // namespace onbelay

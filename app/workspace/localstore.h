@@ -3,9 +3,10 @@
 #include "onbelay/types.h"
 #include "platform/expected.h"
 
-#include <QSqlDatabase>
 #include <QString>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace onbelay {
@@ -14,7 +15,7 @@ namespace onbelay {
 struct StagedRow
 {
     QString group;
-    QString baseRevision;
+    qint64 baseRevision = 0;
     QHash<QString, bool> cells;
 };
 
