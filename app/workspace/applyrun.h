@@ -30,8 +30,6 @@ public:
 
     // Starts a new change set from what is staged. False when nothing is staged or one is running.
     bool start(const QString &reason);
-    // Goes on with a change set of an earlier run of the program that was not answered.
-    bool resume(const PendingChangeSet &pending);
     void retry(); // after Failed: the same change set, from the first part without an answer
     void abandon(); // after Failed or Conflicted: forget the change set; edits stay staged
     void cancel(); // takes effect between parts
@@ -50,7 +48,9 @@ Q_SIGNALS:
 
 private:
     void sendNext();
+    void takeAnswer(const Expected<PartOutcome> &answer);
     void readBack(const Failure &cause);
+    void takeReadBack(const Expected<std::vector<AppliedPart>> &held, const Failure &cause);
     void answered(const AppliedPart &part);
     void stop(ApplyState state, std::optional<Failure> failure = {});
 
@@ -62,7 +62,9 @@ private:
     int m_done = 0;
     int m_cellsApplied = 0;
     int m_groupsApplied = 0;
-    int m_readBacks = 0;
+    int m_sends = 0; // of the present part
+    bool m_outcomeUnknown = false;
+    CallHandle m_call;
     bool m_cancelWanted = false;
     std::optional<Failure> m_failure;
     std::vector<ConflictCell> m_conflicts;

@@ -19,13 +19,12 @@ struct StagedRow
     QHash<QString, bool> cells;
 };
 
-// A change set that is being applied, recorded before it is sent.
+// A change set whose parts have not all been answered, recorded before they were sent.
 struct PendingChangeSet
 {
     QString id;
-    QString reason;
     int parts = 0;
-    std::vector<ChangeSetPart> notAnswered; // parts without a recorded answer
+    int answered = 0;
 };
 
 // What must survive a crash, in one SQLite file of the profile (WAL): staged cells and the change
@@ -44,14 +43,15 @@ public:
     [[nodiscard]] Expected<void> saveStaged(const QString &scopeKey,
                                             const std::vector<StagedRow> &rows);
     [[nodiscard]] Expected<std::optional<PendingChangeSet>> pending(const QString &scopeKey) const;
-    [[nodiscard]] Expected<void> begin(const QString &scopeKey,
-                                       const std::vector<ChangeSetPart> &parts);
+    [[nodiscard]] Expected<void> begin(const QString &scopeKey, const QString &changeSet,
+                                       int parts);
     [[nodiscard]] Expected<void> partAnswered(const QString &scopeKey, const QString &changeSet,
                                               int part);
     [[nodiscard]] Expected<void> finish(const QString &scopeKey, const QString &changeSet);
 
 private:
     explicit LocalStore(const QString &connectionName);
+    [[nodiscard]] Expected<void> prepareSchema();
     QString m_connection;
 };
 

@@ -6,9 +6,11 @@
 #include "onbelay/adminclient.h"
 #include "workspace/groupinfo.h"
 #include "workspace/localstore.h"
+#include "workspace/stagedbases.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -68,6 +70,15 @@ public:
     // Rows in which an edit of the store could not be put on top (the group is gone).
     [[nodiscard]] const QStringList &lostGroups() const { return m_lostGroups; }
 
+    // An apply of an earlier run of the program that was not answered to the end. The rows that
+    // were loaded since tell what the server holds; what it does not hold is still staged.
+    [[nodiscard]] const std::optional<PendingChangeSet> &interrupted() const
+    {
+        return m_interrupted;
+    }
+    // Moves when rows were removed or renumbered: positions kept from before are then void.
+    [[nodiscard]] quint64 layoutGeneration() const { return m_layout; }
+
     // Server rows after a part was applied, or read back: adopt() never touches staged cells.
     void adoptApplied(const std::vector<AppliedGroup> &groups);
     void setApplying(bool applying) { m_applying = applying; }
@@ -76,6 +87,9 @@ public:
     void settle(const std::vector<ConflictCell> &conflicts, const QList<Resolution> &resolutions);
     [[nodiscard]] LocalStore *store() const { return m_store; }
     [[nodiscard]] QString storeKey() const;
+
+    // Why staged edits live in memory only, or why one was refused.
+    void noteStoreFailure(const Failure &failure);
 
     // A 401 in any call: the session is over; staged edits stay.
     void reportFailure(const Failure &failure);
@@ -94,9 +108,16 @@ Q_SIGNALS:
 private:
     void loadNextPage(quint64 generation, const QString &cursor);
     void finishLoading();
-    void restoreStaged();
-    bool persist(const std::vector<RowChange> &changes, bool after);
+    void connectionArrived(const Expected<Connection> &connection);
+    void updateRows(const std::vector<GroupRow> &rows);
+    void replaceRows(const std::vector<GroupRow> &rows);
+    [[nodiscard]] bool sameGroups(const std::vector<GroupRow> &rows) const;
+    std::vector<StagedRow> keptEdits();
+    void restore(const std::vector<StagedRow> &rows);
+    bool change(const std::vector<RowChange> &changes, bool forward);
+    bool persist(const std::vector<StagedRow> &rows);
     StagedRow stagedRow(quint32 row, CellMask wanted) const;
+    void emitRange(const std::vector<RowChange> &changes);
     CellMask maskOf(bool access, const QStringList &scopes) const;
     void recomputeBacked();
 
@@ -116,8 +137,13 @@ private:
     std::optional<Failure> m_connectionFailure;
     std::optional<Failure> m_storeFailure;
     QStringList m_lostGroups;
+    StagedBases m_bases;
+    QSet<QString> m_rebase; // groups whose edits start from the next loaded revision
+    std::optional<PendingChangeSet> m_interrupted;
     quint64 m_generation = 0;
+    quint64 m_layout = 0;
     bool m_applying = false;
+    bool m_storeRead = false;
     CallHandle m_pageCall;
 };
 
