@@ -11,7 +11,8 @@
 
 namespace sandbox {
 
-struct EmulatorOptions {
+struct EmulatorOptions
+{
     // Loopback only: 127.0.0.0/8, ::1 or localhost. Anything else makes listen() throw.
     std::string host = "127.0.0.1";
     // Seconds for which the rotating persona's token lives after it was first used.
