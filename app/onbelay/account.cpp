@@ -8,6 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 QString Account::key() const
 {
+    if (sandbox)
+        return u"account-sandbox"_s;
     const QString origin = server.toString(QUrl::RemovePath | QUrl::RemoveQuery
                                            | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     const QByteArray identity = (origin + u'\n' + userId).toUtf8();

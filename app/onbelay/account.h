@@ -10,6 +10,7 @@ struct Account
 {
     QUrl server;
     QUrl hubspot; // where HubSpot's API is; the sandbox brings its own
+    bool sandbox = false; // started by this program; its port differs from run to run
     QString userId; // empty until the session is known
     QString label; // "name — organization", for menus
 

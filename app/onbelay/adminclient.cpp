@@ -115,7 +115,7 @@ HttpRequest AdminClient::request(Verb verb, const QString &path, const QUrlQuery
     if (!query.isEmpty())
         request.url.setQuery(query);
     request.bearer = m_token;
-    request.headers.append({"Accept", "application/json, application/problem+json"});
+    request.headers.emplaceBack("Accept", "application/json, application/problem+json");
     return request;
 }
 
@@ -209,7 +209,7 @@ QFuture<Expected<Connection>> AdminClient::putCredential(const QString &integrat
                                                          const CredentialOptions &options)
 {
     HttpRequest put = request(Verb::Put, u"/integrations/"_s + integration + u"/credential"_s);
-    put.headers.append({"If-Match", options.ifMatch.toLatin1()});
+    put.headers.emplaceBack("If-Match", options.ifMatch.toLatin1());
     put.secretBody = credentialBody(token, options);
     put.deadline = std::chrono::milliseconds(connectionDeadline);
     return m_http.send(put).then(this, [url = put.url](const Expected<HttpResponse> &answer) {
@@ -222,7 +222,7 @@ QFuture<Expected<Connection>> AdminClient::disconnect(const QString &integration
 {
     HttpRequest remove
         = request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s);
-    remove.headers.append({"If-Match", ifMatch.toLatin1()});
+    remove.headers.emplaceBack("If-Match", ifMatch.toLatin1());
     return m_http.send(remove).then(this, [url = remove.url](const Expected<HttpResponse> &answer) {
         return readConnectionAnswer(answer, url);
     });

@@ -1,0 +1,218 @@
+#include "presenters/signin/signinpresenter.h"
+
+#include "net/urlpolicy.h"
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+const QString serverKey = u"account/server"_s;
+const QString hubspotKey = u"account/hubspot"_s;
+const QString userKey = u"account/user"_s;
+} // namespace
+
+SignInPresenter::SignInPresenter(HttpClient &http, SecretStore &store, Profile &profile,
+                                 Addresses addresses, StartSandbox startSandbox, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_store(store)
+    , m_profile(profile)
+    , m_addresses(std::move(addresses))
+    , m_startSandbox(std::move(startSandbox))
+{
+    if (!m_addresses.serverFixed) {
+        const QString known = m_profile.setting(serverKey).toString();
+        if (!known.isEmpty())
+            m_addresses.server = known;
+    }
+}
+
+SignInPresenter::~SignInPresenter() = default;
+
+QString SignInPresenter::addressProblem(const QString &text) const
+{
+    const Expected<QUrl> url = serverUrl(text);
+    if (url)
+        return {};
+    if (url.error().kind == FailureKind::InsecureAddress)
+        //: Below the server address field
+        return tr("Use an https address. Plain http is only allowed for this computer "
+                  "(127.0.0.1 or localhost).");
+    //: Below the server address field
+    return tr("This is not the address of a server, such as https://app.onbelay.ai.");
+}
+
+bool SignInPresenter::restore()
+{
+    Account account;
+    account.server = QUrl(m_profile.setting(serverKey).toString());
+    account.hubspot = QUrl(m_profile.setting(hubspotKey).toString());
+    account.userId = m_profile.setting(userKey).toString();
+    const Expected<QUrl> wanted = serverUrl(m_addresses.server);
+    if (account.userId.isEmpty() || !wanted || *wanted != account.server)
+        return false;
+    account.hubspot = m_addresses.hubspot;
+    const quint64 generation = ++m_generation;
+    setStage(Stage::Restoring);
+    m_store.read(account.key())
+        .then(this, [this, generation, account](const Expected<std::optional<Secret>> &token) {
+            if (generation != m_generation)
+                return;
+            if (!token)
+                fail(token.error(), Peer::Keychain);
+            else if (!*token)
+                setStage(Stage::Idle);
+            else
+                connectTo(account, **token, false);
+        });
+    return true;
+}
+
+void SignInPresenter::signIn(const QString &server, const Secret &token)
+{
+    ++m_generation;
+    const Expected<QUrl> url = serverUrl(server);
+    if (!url) {
+        fail(url.error(), Peer::OnBelay);
+        return;
+    }
+    Account account;
+    account.server = *url;
+    account.hubspot = m_addresses.hubspot;
+    connectTo(account, token, true);
+}
+
+void SignInPresenter::openSandbox()
+{
+    const quint64 generation = ++m_generation;
+    setStage(Stage::StartingSandbox);
+    m_startSandbox().then(this, [this, generation](const Expected<SandboxAddress> &address) {
+        if (generation != m_generation)
+            return;
+        if (!address) {
+            fail(address.error(), Peer::Sandbox);
+            return;
+        }
+        Account account;
+        account.server = address->server;
+        account.hubspot = address->hubspot;
+        account.sandbox = true;
+        connectTo(account, address->adminToken, false);
+    });
+}
+
+void SignInPresenter::connectTo(Account account, const Secret &token, bool remember)
+{
+    const quint64 generation = ++m_generation;
+    setStage(Stage::Connecting);
+    m_client = std::make_unique<AdminClient>(m_http, account.server, token);
+    m_client->discover().then(
+        this,
+        [this, generation, account, token, remember](const Expected<Discovery> &discovery) {
+            if (generation != m_generation)
+                return;
+            if (discovery)
+                askSession(generation, account, token, remember);
+            else
+                fail(discovery.error(), Peer::OnBelay);
+        });
+}
+
+void SignInPresenter::askSession(quint64 generation, Account account, const Secret &token,
+                                 bool rememberIt)
+{
+    m_client->session().then(
+        this,
+        [this, generation, account, token, rememberIt](const Expected<SessionInfo> &info) {
+            if (generation != m_generation)
+                return;
+            if (!info) {
+                fail(info.error(), Peer::OnBelay);
+                return;
+            }
+            SignedInSession session{account, *info, token, std::nullopt};
+            session.account.userId = info->userId;
+            //: Name of an account: the person, then the organisation
+            session.account.label = tr("%1 — %2").arg(info->userName, info->organizationName);
+            if (rememberIt)
+                remember(session);
+            else
+                finish(session);
+        });
+}
+
+void SignInPresenter::remember(const SignedInSession &session)
+{
+    m_store.write(session.account.key(), session.token)
+        .then(this, [this, generation = m_generation, session](const Expected<void> &stored) {
+            if (generation != m_generation)
+                return;
+            SignedInSession answered = session;
+            if (!stored)
+                answered.notRemembered = stored.error();
+            finish(answered);
+        });
+}
+
+void SignInPresenter::finish(const SignedInSession &session)
+{
+    if (!session.account.sandbox) {
+        m_profile.setSetting(serverKey, session.account.server.toString());
+        m_profile.setSetting(hubspotKey, session.account.hubspot.toString());
+        m_profile.setSetting(userKey, session.account.userId);
+        m_addresses.server = session.account.server.toString();
+    }
+    setStage(Stage::Idle);
+    Q_EMIT signedIn(session);
+}
+
+void SignInPresenter::cancel()
+{
+    ++m_generation;
+    m_client.reset();
+    setStage(Stage::Idle);
+}
+
+void SignInPresenter::signOut(const Account &account)
+{
+    ++m_generation;
+    m_client.reset();
+    if (!account.sandbox) {
+        m_profile.removeSetting(userKey);
+        m_store.remove(account.key()).then(this, [this](const Expected<void> &removed) {
+            if (!removed && removed.error().kind == FailureKind::StoreDenied)
+                fail(removed.error(), Peer::Keychain);
+        });
+    }
+    setStage(Stage::Idle);
+}
+
+void SignInPresenter::expire(const Account &account)
+{
+    signOut(account);
+    Failure failure;
+    failure.kind = FailureKind::Unauthorized;
+    failure.httpStatus = 401;
+    failure.host = account.server.host();
+    failure.at = QDateTime::currentDateTimeUtc();
+    fail(failure, Peer::OnBelay);
+}
+
+void SignInPresenter::fail(const Failure &failure, Peer peer)
+{
+    m_client.reset();
+    m_failure = failureText(failure, peer);
+    m_stage = Stage::Failed;
+    Q_EMIT changed();
+}
+
+void SignInPresenter::setStage(Stage stage)
+{
+    m_stage = stage;
+    if (stage != Stage::Failed)
+        m_failure.reset();
+    Q_EMIT changed();
+}
+
+} // namespace onbelay
