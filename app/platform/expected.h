@@ -7,7 +7,7 @@
 namespace onbelay {
 
 // A value or a Failure; the names are those of std::expected (C++23), which GCC 12 lacks.
-template<typename T>
+template <typename T>
 using Expected = tl::expected<T, Failure>;
 
 using Unexpected = tl::unexpected<Failure>;

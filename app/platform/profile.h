@@ -18,7 +18,8 @@ class Profile
 {
 public:
     // `path` empty: the platform's place (QStandardPaths::AppDataLocation).
-    // Errors: StoreDenied when the folder cannot be made or written.
+    // Errors: StoreDenied when the folder cannot be made or written, or when it exists, holds
+    // other things than a profile and can be read by others.
     [[nodiscard]] static Expected<Profile> open(const QString &path);
     Profile(Profile &&) noexcept;
     Profile &operator=(Profile &&) noexcept;
@@ -33,7 +34,7 @@ public:
     void removeSetting(const QString &key);
 
 private:
-    Profile(const QString &path);
+    explicit Profile(const QString &path);
     QString m_path;
     std::unique_ptr<QSettings> m_settings;
 };

@@ -7,9 +7,10 @@
 #include <QObject>
 #include <QProcess>
 #include <QPromise>
+#include <QTimer>
 #include <QUrl>
 
-#include <optional>
+#include <chrono>
 
 namespace onbelay {
 
@@ -24,7 +25,7 @@ struct SandboxAddress
 
 // onbelay-sandbox as a child process. It ends with this object; its standard input is kept open so
 // that it also ends when the console is killed. GUI thread.
-// Errors: ProcessFailed (not found, ended early, first line is not the JSON object, 10 s passed).
+// Errors: ProcessFailed (not found, ended early, first line is not the JSON object, deadline).
 class SandboxProcess final : public QObject
 {
     Q_OBJECT
@@ -32,8 +33,9 @@ public:
     // `program` empty: onbelay-sandbox beside this executable, then in PATH.
     explicit SandboxProcess(const QString &program = {}, QObject *parent = nullptr);
     ~SandboxProcess() override;
-    // Starts it once; further calls fail.
-    [[nodiscard]] QFuture<Expected<SandboxAddress>> start(const QStringList &arguments);
+    // Starts it once; further calls fail. --exit-with-stdin is added to the arguments.
+    [[nodiscard]] QFuture<Expected<SandboxAddress>>
+    start(const QStringList &arguments, std::chrono::milliseconds deadline = defaultDeadline);
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
@@ -41,14 +43,18 @@ Q_SIGNALS:
     void died();
 
 private:
+    enum class Phase { New, Starting, Running, Over };
     void readFirstLine();
+    void onEnded(const QString &detail);
     void fail(const QString &detail);
 
+    static constexpr std::chrono::milliseconds defaultDeadline{10'000};
     QString m_program;
     QProcess m_process;
+    QTimer m_deadline;
+    QByteArray m_line; // what has come of the first line; wiped once read
     QPromise<Expected<SandboxAddress>> m_promise;
-    bool m_answered = false;
-    bool m_stopping = false;
+    Phase m_phase = Phase::New;
 };
 
 } // namespace onbelay

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
-#include <QStringView>
 
 #include <memory>
 
@@ -10,7 +10,7 @@ namespace onbelay {
 
 // A secret value (HubSpot token, bearer token) in a buffer that is wiped when the last owner is
 // gone. Copies share one buffer. There is no conversion to QString: whoever must hand the bytes to
-// Qt takes them with bytes() or bearerHeader() for as short as possible and wipes the copy.
+// Qt takes them with bytes() for as short as possible and wipes the copy.
 // Not thread-safe for writing; reading from several threads is fine.
 class Secret
 {
@@ -34,7 +34,8 @@ private:
     std::shared_ptr<Buffer> m_buffer;
 };
 
-// Overwrites the characters in place (never detaches into a fresh copy) and empties the container.
+// Overwrites the characters in place and empties the container. It never detaches into a fresh
+// copy: whoever shares the same buffer sees zeros too. A literal's characters stay as they are.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 

@@ -4,9 +4,17 @@
 #include "platform/secret.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
+#include <QString>
 
+#include <functional>
+#include <memory>
 #include <optional>
+
+namespace QKeychain {
+class Job;
+}
 
 namespace onbelay {
 
@@ -19,7 +27,8 @@ public:
     virtual ~SecretStore() = default;
     // No entry is a success without a value.
     [[nodiscard]] virtual QFuture<Expected<std::optional<Secret>>> read(const QString &key) = 0;
-    [[nodiscard]] virtual QFuture<Expected<void>> write(const QString &key, const Secret &value) = 0;
+    [[nodiscard]] virtual QFuture<Expected<void>> write(const QString &key,
+                                                        const Secret &value) = 0;
     // Removing what is not there is a success.
     [[nodiscard]] virtual QFuture<Expected<void>> remove(const QString &key) = 0;
     // False for the memory store: the console then says that the session ends with the program.
@@ -27,6 +36,8 @@ public:
 };
 
 // The system keychain through QtKeychain. insecureFallback stays off: never a plain-text file.
+// The first call that finds no daemon waits half a second and tries once more. GUI thread; calls
+// that are open when it is destroyed answer Cancelled.
 class KeychainSecretStore final : public QObject, public SecretStore
 {
     Q_OBJECT
@@ -39,7 +50,17 @@ public:
     bool isPersistent() const override { return true; }
 
 private:
+    template <typename T>
+    class Call;
+    template <typename T>
+    QFuture<Expected<T>> run(std::function<QKeychain::Job *()> make,
+                             std::function<Expected<T>(QKeychain::Job *)> result);
+    template <typename T>
+    void attempt(const std::shared_ptr<Call<T>> &call);
+
+    static constexpr std::chrono::milliseconds retryDelay{500};
     QString m_service;
+    bool m_mayRetry = true;
 };
 
 // Forgets everything when the program ends.
