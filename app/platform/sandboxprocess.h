@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QFuture<Expected<SandboxAddress>>
     start(const QStringList &arguments, std::chrono::milliseconds deadline = defaultDeadline);
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); } // 0: not running
 
 Q_SIGNALS:
     // It ended though nobody asked; requests to it will fail from now on.

@@ -106,7 +106,7 @@ void SignInPresenter::connectTo(Account account, const Secret &token, bool remem
 {
     const quint64 generation = ++m_generation;
     setStage(Stage::Connecting);
-    m_client = std::make_unique<AdminClient>(m_http, account.server, token);
+    m_client.reset(new AdminClient(m_http, account.server, token));
     m_client->discover().then(
         this,
         [this, generation, account, token, remember](const Expected<Discovery> &discovery) {

@@ -8,9 +8,9 @@
 #include "presenters/words/failuretext.h"
 
 #include <QObject>
+#include <QScopedPointer>
 
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace onbelay {
@@ -80,7 +80,8 @@ private:
     StartSandbox m_startSandbox;
     Stage m_stage = Stage::Idle;
     std::optional<FailureText> m_failure;
-    std::unique_ptr<AdminClient> m_client;
+    // Deleted later: an answer of its own may be what ends it.
+    QScopedPointer<AdminClient, QScopedPointerDeleteLater> m_client;
     quint64 m_generation = 0;
 };
 

@@ -1,0 +1,162 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/sidebar.h"
+#include "ui/shell/accountbutton.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+MainWindow::MainWindow(ThemeController &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+{
+    setWindowTitle(tr("On Belay Console"));
+    setMinimumSize(640, 480);
+    resize(1180, 780);
+    m_top = new QStackedWidget;
+    setCentralWidget(m_top);
+}
+
+void MainWindow::setSignInPage(QWidget *page)
+{
+    m_signInPage = page;
+    m_top->addWidget(page);
+}
+
+void MainWindow::showSignIn()
+{
+    setWindowTitle(tr("On Belay Console"));
+    if (m_signInPage)
+        m_top->setCurrentWidget(m_signInPage);
+}
+
+void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person)
+{
+    clearSession();
+    m_session = new QWidget;
+    auto *row = new QHBoxLayout(m_session);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+
+    //: Accessible name of the list of pages
+    m_sideBar = new SideBar(tr("Sections"));
+    m_sideBar->setHeading(person.organization);
+    m_account = new AccountButton;
+    m_account->setPerson(person.name, person.organization, person.admin);
+    m_account->setMode(m_theme.mode());
+    m_sideBar->addFooter(m_account);
+    row->addWidget(m_sideBar);
+
+    auto *main = new QVBoxLayout;
+    main->setSpacing(0);
+    m_banners = new QVBoxLayout;
+    m_banners->setContentsMargins(space::xl, space::md, space::xl, 0);
+    m_banners->setSpacing(space::sm);
+    main->addLayout(m_banners);
+    m_pages = new QStackedWidget;
+    main->addWidget(m_pages, 1);
+    row->addLayout(main, 1);
+
+    for (const PageEntry &entry : pages) {
+        m_pages->addWidget(entry.page);
+        m_pageOf.insert(entry.id, entry.page);
+        m_sideBar->addItem(entry.id, entry.glyph, entry.title);
+    }
+    connect(m_sideBar, &SideBar::currentChanged, this, [this](const QString &id) {
+        if (QWidget *page = m_pageOf.value(id)) {
+            m_pages->setCurrentWidget(page);
+            Q_EMIT pageShown(id);
+        }
+    });
+    connect(m_sideBar, &SideBar::collapsedChanged, m_account, &AccountButton::setIconsOnly);
+    connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_account, &AccountButton::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_account, &AccountButton::modeRequested, this, [this](ThemeController::Mode mode) {
+        m_theme.setMode(mode);
+        m_account->setMode(mode);
+        Q_EMIT modeChosen(mode);
+    });
+
+    m_top->addWidget(m_session);
+    m_top->setCurrentWidget(m_session);
+    if (!pages.isEmpty())
+        goTo(pages.first().id);
+    //: Window title; %1 is the organization
+    setWindowTitle(tr("%1 – On Belay Console").arg(person.organization));
+}
+
+void MainWindow::clearSession()
+{
+    m_bannerOf.clear();
+    m_pageOf.clear();
+    delete std::exchange(m_session, nullptr);
+    m_sideBar = nullptr;
+    m_account = nullptr;
+    m_banners = nullptr;
+    m_pages = nullptr;
+}
+
+void MainWindow::goTo(const QString &pageId)
+{
+    if (m_sideBar)
+        m_sideBar->setCurrent(pageId);
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_sideBar ? m_sideBar->current() : QString();
+}
+
+void MainWindow::setMark(const QString &pageId, const QString &mark, const QString &meaning)
+{
+    if (m_sideBar)
+        m_sideBar->setMark(pageId, mark, meaning);
+}
+
+Banner *MainWindow::showBanner(const QString &id, Tone tone, const QString &headline,
+                               const QString &text)
+{
+    if (!m_banners)
+        return nullptr;
+    Banner *banner = m_bannerOf.value(id);
+    if (!banner) {
+        banner = new Banner(tone);
+        banner->setDismissible(true);
+        connect(banner, &Banner::dismissed, this, [this, id] { removeBanner(id); });
+        m_banners->addWidget(banner);
+        m_bannerOf.insert(id, banner);
+    }
+    banner->setTone(tone);
+    banner->clearActions();
+    banner->setMessage(headline, text);
+    banner->show();
+    return banner;
+}
+
+void MainWindow::removeBanner(const QString &id)
+{
+    if (Banner *banner = m_bannerOf.take(id)) {
+        banner->hide();
+        banner->deleteLater();
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About On Belay Console"),
+                                tr("On Belay Console %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setInformativeText(
+        tr("For administrators of On Belay. It speaks a proposed admin API; On Belay has not "
+           "published one, so the reference server is the sandbox that comes with this program."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace onbelay::ui

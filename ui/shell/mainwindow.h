@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/common/icons.h"
+#include "ui/common/themecontroller.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace onbelay::ui {
+
+class AccountButton;
+class Banner;
+class SideBar;
+
+// The window: the sign-in page, or side bar, banners and the pages of a session. It knows no
+// presenter; main builds the pages and hands them over.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    struct PageEntry
+    {
+        QString id;
+        Glyph glyph;
+        QString title;
+        QWidget *page; // owned by the window once handed over
+    };
+    struct Person
+    {
+        QString name;
+        QString organization;
+        bool admin = false;
+    };
+
+    explicit MainWindow(ThemeController &theme, QWidget *parent = nullptr);
+
+    // Once, before anything else; takes ownership.
+    void setSignInPage(QWidget *page);
+    void showSignIn();
+    // The pages of a new session; the first one is shown. Takes ownership.
+    void showSession(const QList<PageEntry> &pages, const Person &person);
+    // Destroys the session's pages; call before what they refer to goes away.
+    void clearSession();
+    void goTo(const QString &pageId);
+    [[nodiscard]] QString currentPage() const;
+    void setMark(const QString &pageId, const QString &mark, const QString &meaning);
+
+    // A message above every page. The same id replaces; an empty headline removes it.
+    Banner *showBanner(const QString &id, Tone tone, const QString &headline,
+                       const QString &text = {});
+    void removeBanner(const QString &id);
+
+Q_SIGNALS:
+    void signOutRequested();
+    void modeChosen(onbelay::ui::ThemeController::Mode mode);
+    void pageShown(const QString &pageId);
+
+private:
+    void showAbout();
+
+    ThemeController &m_theme;
+    QStackedWidget *m_top = nullptr; // sign-in or session
+    QWidget *m_session = nullptr;
+    SideBar *m_sideBar = nullptr;
+    AccountButton *m_account = nullptr;
+    QVBoxLayout *m_banners = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_signInPage = nullptr;
+    QHash<QString, QWidget *> m_pageOf;
+    QHash<QString, Banner *> m_bannerOf;
+};
+
+} // namespace onbelay::ui

@@ -1,0 +1,194 @@
+#include "ui/signin/signinpage.h"
+
+#include "presenters/signin/signinpresenter.h"
+#include "ui/common/banner.h"
+#include "ui/common/busy.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/formfield.h"
+#include "ui/common/icons.h"
+#include "ui/common/secretfield.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+namespace {
+
+QLabel *sentence(const QString &text, TextRole role)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    setTextRole(label, role);
+    return label;
+}
+
+} // namespace
+
+SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+{
+    //: Accessible name of the page
+    setAccessibleName(tr("Sign in"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(scroll);
+
+    auto *sheet = new QWidget;
+    auto *sheetLayout = new QHBoxLayout(sheet);
+    auto *column = new QWidget;
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * 78);
+    auto *body = new QVBoxLayout(column);
+    body->setSpacing(space::lg);
+    body->addStretch(1);
+    body->addWidget(makeIntroduction());
+    m_failure = new Banner(Tone::Danger);
+    m_failure->hide();
+    body->addWidget(m_failure);
+    body->addWidget(makeTokenCard());
+    body->addWidget(makeSandboxCard());
+    m_busy = new Busy;
+    body->addWidget(m_busy);
+    body->addStretch(2);
+    sheetLayout->addStretch(1);
+    sheetLayout->addWidget(column, 20);
+    sheetLayout->addStretch(1);
+    scroll->setWidget(sheet);
+
+    connect(m_busy, &Busy::cancelRequested, &m_presenter, &SignInPresenter::cancel);
+    connect(&m_presenter, &SignInPresenter::changed, this, &SignInPage::refresh);
+    refresh();
+}
+
+QWidget *SignInPage::makeIntroduction()
+{
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::lg);
+    auto *logo = new QLabel;
+    const int side = fontMetrics().height() * 3;
+    logo->setPixmap(applicationIcon().pixmap(side, side));
+    layout->addWidget(logo, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(space::xs);
+    words->addWidget(sentence(tr("Sign in to On Belay"), TextRole::Title));
+    words->addWidget(sentence(tr("Connect HubSpot for your organization, decide which groups may "
+                                 "use it, and find out why Claude cannot reach something."),
+                              TextRole::Subtitle));
+    layout->addLayout(words, 1);
+    return box;
+}
+
+QWidget *SignInPage::makeTokenCard()
+{
+    auto *card = new Card(tr("Use a bearer token"));
+    card->setSubtitle(tr("In On Belay, open Dashboard → Settings → Claude connection and "
+                         "regenerate the bearer token. It is kept in this computer's keychain."));
+    m_server = new QLineEdit(m_presenter.serverText());
+    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_serverField = new FormField(tr("Server address"), m_server);
+    m_serverField->setCheck([this] { return m_presenter.addressProblem(m_server->text()); });
+    card->body()->addWidget(m_serverField);
+
+    //: Accessible name of the field
+    m_token = new SecretField(tr("Bearer token"));
+    m_tokenField = new FormField(tr("Bearer token"), m_token);
+    m_tokenField->setCheck(
+        [this] { return m_token->isEmpty() ? tr("Paste the bearer token.") : QString(); });
+    card->body()->addWidget(m_tokenField);
+
+    m_signIn = primaryButton(tr("Sign in"));
+    m_signIn->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_signIn);
+    card->body()->addLayout(row);
+
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_token, &SecretField::returnPressed, this, &SignInPage::submit);
+    return card;
+}
+
+QWidget *SignInPage::makeSandboxCard()
+{
+    auto *card = new Card(tr("Try it without an account"));
+    card->setSubtitle(tr("The sandbox is a reference server on this computer with a made-up "
+                         "organization and a stand-in for HubSpot. Nothing leaves this computer."));
+    m_sandbox = makeButton(tr("Open the sandbox"), card, ButtonRole::Standard, Glyph::Server);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sandbox);
+    card->body()->addLayout(row);
+    connect(m_sandbox, &QPushButton::clicked, &m_presenter, &SignInPresenter::openSandbox);
+    return card;
+}
+
+void SignInPage::submit()
+{
+    const bool serverIsFine = m_serverField->reveal();
+    const bool tokenIsFine = m_tokenField->reveal();
+    if (!serverIsFine) {
+        m_server->setFocus();
+        return;
+    }
+    if (!tokenIsFine) {
+        m_token->setFocus();
+        return;
+    }
+    QString token = m_token->takeText();
+    Secret pasted = Secret::takeFrom(token);
+    // A header value cannot hold blanks; a paste often does.
+    Secret trimmed = Secret::fromUtf8(QByteArrayView(pasted.view()).trimmed());
+    m_presenter.signIn(m_server->text(), trimmed);
+}
+
+void SignInPage::refresh()
+{
+    using Stage = SignInPresenter::Stage;
+    const Stage stage = m_presenter.stage();
+    const bool busy = stage != Stage::Idle && stage != Stage::Failed;
+    for (QWidget *widget : {static_cast<QWidget *>(m_serverField),
+                            static_cast<QWidget *>(m_tokenField),
+                            static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_sandbox)})
+        widget->setEnabled(!busy);
+    if (!busy)
+        m_busy->stop();
+    else if (stage == Stage::Restoring)
+        m_busy->start(tr("Asking the keychain for your session…"), true);
+    else if (stage == Stage::StartingSandbox)
+        m_busy->start(tr("Starting the sandbox…"), true);
+    else
+        m_busy->start(tr("Signing in…"), true);
+
+    if (const auto &failure = m_presenter.failure()) {
+        QString text = failure->cause;
+        if (!failure->nextStep.isEmpty())
+            text += QLatin1Char(' ') + failure->nextStep;
+        if (!failure->evidence.isEmpty())
+            text += QLatin1Char('\n') + failure->evidence;
+        m_failure->setMessage(failure->headline, text);
+        m_failure->show();
+    } else {
+        m_failure->hide();
+    }
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_token->setFocus();
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace onbelay {
+class SignInPresenter;
+}
+
+namespace onbelay::ui {
+
+class Banner;
+class Busy;
+class FormField;
+class SecretField;
+
+// What the window shows while nobody is signed in: server address and bearer token, or the sandbox.
+class SignInPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SignInPage(SignInPresenter &presenter, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeIntroduction();
+    QWidget *makeTokenCard();
+    QWidget *makeSandboxCard();
+    void submit();
+    void refresh();
+
+    SignInPresenter &m_presenter;
+    Banner *m_failure = nullptr;
+    QLineEdit *m_server = nullptr;
+    FormField *m_serverField = nullptr;
+    SecretField *m_token = nullptr;
+    FormField *m_tokenField = nullptr;
+    QPushButton *m_signIn = nullptr;
+    QPushButton *m_sandbox = nullptr;
+    Busy *m_busy = nullptr;
+};
+
+} // namespace onbelay::ui
