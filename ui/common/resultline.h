@@ -41,6 +41,9 @@ public:
     static Glyph glyph(State state);
     static Tone tone(State state);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void updateName();
 

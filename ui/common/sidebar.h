@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace onbelay::ui {
 
 // The navigation at the leading edge: icons with text, arrow keys, Home, End and type-ahead. In a
-// window narrower than 62 ems it shrinks to icons with tool tips; the names stay for screen
+// window narrower than 50 ems it shrinks to icons with tool tips; the names stay for screen
 // readers.
 class SideBar final : public QWidget
 {

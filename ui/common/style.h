@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+
 namespace onbelay::ui {
 
 // Fusion with what a style sheet cannot do well: check and radio marks, combo boxes, the focus
@@ -29,7 +31,7 @@ public:
 private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
-    void drawComboBox(const class QStyleOptionComboBox *option, QPainter *painter,
+    void drawComboBox(const QStyleOptionComboBox *option, QPainter *painter,
                       const QWidget *widget) const;
 
     bool m_reducedMotion = false;

@@ -1,0 +1,144 @@
+#include "accessibility.h"
+
+#include "secretedit.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QHash>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A password field that can be written through the tree (as QLineEdit can) and never read: text,
+// value, selection and attributes are those of an empty field.
+class AccessibleSecret final : public QAccessibleWidget,
+                               public QAccessibleTextInterface,
+                               public QAccessibleEditableTextInterface
+{
+public:
+    explicit AccessibleSecret(SecretEdit *edit)
+        : QAccessibleWidget(edit, QAccessible::EditableText)
+    {
+    }
+
+    QString text(QAccessible::Text part) const override
+    {
+        return part == QAccessible::Value ? QString() : QAccessibleWidget::text(part);
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.passwordEdit = true;
+        state.readOnly = edit()->isReadOnly();
+        state.editable = !edit()->isReadOnly();
+        return state;
+    }
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::TextInterface)
+            return static_cast<QAccessibleTextInterface *>(this);
+        if (type == QAccessible::EditableTextInterface)
+            return static_cast<QAccessibleEditableTextInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+
+    void selection(int, int *start, int *end) const override { *start = *end = 0; }
+    int selectionCount() const override { return 0; }
+    void addSelection(int, int) override {}
+    void removeSelection(int) override {}
+    void setSelection(int, int, int) override {}
+    int cursorPosition() const override { return 0; }
+    void setCursorPosition(int) override {}
+    QString text(int, int) const override { return {}; }
+    QString textBeforeOffset(int, QAccessible::TextBoundaryType, int *start,
+                             int *end) const override
+    {
+        *start = *end = 0;
+        return {};
+    }
+    QString textAfterOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const override
+    {
+        *start = *end = 0;
+        return {};
+    }
+    QString textAtOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const override
+    {
+        *start = *end = 0;
+        return {};
+    }
+    int characterCount() const override { return 0; }
+    QRect characterRect(int) const override { return {}; }
+    int offsetAtPoint(const QPoint &) const override { return 0; }
+    void scrollToSubstring(int, int) override {}
+    QString attributes(int, int *start, int *end) const override
+    {
+        *start = *end = 0;
+        return {};
+    }
+
+    void deleteText(int, int) override
+    {
+        if (!edit()->isReadOnly())
+            edit()->setSecret({});
+    }
+    void insertText(int, const QString &text) override { edit()->insert(text); }
+    void replaceText(int, int, const QString &text) override
+    {
+        if (!edit()->isReadOnly())
+            edit()->setSecret(text);
+    }
+
+private:
+    SecretEdit *edit() const { return static_cast<SecretEdit *>(widget()); }
+};
+
+QAccessibleInterface *makeInterface(const QString &className, QObject *object)
+{
+    static const QHash<QString, QAccessible::Role> roles{
+        {u"onbelay::ui::Announcer"_s, QAccessible::Notification},
+        {u"onbelay::ui::Badge"_s, QAccessible::StaticText},
+        {u"onbelay::ui::Banner"_s, QAccessible::AlertMessage},
+        {u"onbelay::ui::Busy"_s, QAccessible::Grouping},
+        {u"onbelay::ui::Card"_s, QAccessible::Grouping},
+        {u"onbelay::ui::Drawing"_s, QAccessible::Graphic},
+        {u"onbelay::ui::ElidedLabel"_s, QAccessible::StaticText},
+        {u"onbelay::ui::EmptyState"_s, QAccessible::Grouping},
+        {u"onbelay::ui::FormField"_s, QAccessible::Grouping},
+        {u"onbelay::ui::Page"_s, QAccessible::Pane},
+        {u"onbelay::ui::PageHeader"_s, QAccessible::Grouping},
+        {u"onbelay::ui::ResultLine"_s, QAccessible::ListItem},
+        {u"onbelay::ui::SecretField"_s, QAccessible::Grouping},
+        {u"onbelay::ui::SideBar"_s, QAccessible::Grouping},
+        {u"onbelay::ui::Spinner"_s, QAccessible::Animation},
+        {u"onbelay::ui::StepIndicator"_s, QAccessible::StaticText},
+        {u"onbelay::ui::Toast"_s, QAccessible::AlertMessage},
+    };
+    auto *widget = qobject_cast<QWidget *>(object);
+    if (!widget)
+        return nullptr;
+    if (className == "onbelay::ui::SecretEdit"_L1)
+        return new AccessibleSecret(static_cast<SecretEdit *>(widget));
+    const auto role = roles.constFind(className);
+    return role == roles.cend() ? nullptr : new QAccessibleWidget(widget, *role);
+}
+
+} // namespace
+
+void installAccessibility()
+{
+    // Qt ignores a factory that it has already.
+    QAccessible::installFactory(makeInterface);
+}
+
+void announce(QWidget *widget)
+{
+    QAccessibleEvent name(widget, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&name);
+    QAccessibleEvent alert(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace onbelay::ui

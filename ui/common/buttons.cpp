@@ -1,0 +1,50 @@
+#include "buttons.h"
+
+namespace onbelay::ui {
+
+QPushButton *makeButton(const QString &text, QWidget *parent, ButtonRole role,
+                        std::optional<Glyph> glyph)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    if (glyph) {
+        const Tint tint = role == ButtonRole::Primary  ? Tint::OnAccent
+                          : role == ButtonRole::Danger ? Tint::Danger
+                          : role == ButtonRole::Quiet  ? Tint::Accent
+                                                       : Tint::Auto;
+        button->setIcon(icon(*glyph, tint));
+        const int side = iconSize(button->font());
+        button->setIconSize({side, side});
+    }
+    setButtonRole(button, role);
+    return button;
+}
+
+QPushButton *primaryButton(const QString &text, QWidget *parent)
+{
+    return makeButton(text, parent, ButtonRole::Primary);
+}
+
+QPushButton *dangerButton(const QString &text, QWidget *parent)
+{
+    return makeButton(text, parent, ButtonRole::Danger);
+}
+
+QPushButton *quietButton(const QString &text, QWidget *parent, std::optional<Glyph> glyph)
+{
+    return makeButton(text, parent, ButtonRole::Quiet, glyph);
+}
+
+QToolButton *iconButton(Glyph glyph, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(glyph));
+    const int side = iconSize(button->font());
+    button->setIconSize({side, side});
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus); // a tool button is skipped by Tab otherwise
+    return button;
+}
+
+} // namespace onbelay::ui

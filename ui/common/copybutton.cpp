@@ -1,0 +1,59 @@
+#include "copybutton.h"
+
+#include "accessibility.h"
+#include "icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QTimerEvent>
+
+namespace onbelay::ui {
+
+namespace {
+
+constexpr int feedback = 2'000; // milliseconds
+
+} // namespace
+
+CopyButton::CopyButton(const QString &name, QWidget *parent)
+    : QToolButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int side = qRound(ui::iconSize(font()) * 0.85);
+    setIconSize({side, side});
+    setIcon(ui::icon(Glyph::Copy, Tint::Muted));
+    setName(name);
+    connect(this, &QToolButton::clicked, this, &CopyButton::copy);
+}
+
+void CopyButton::setName(const QString &name)
+{
+    m_name = name;
+    setToolTip(name);
+    setAccessibleName(name);
+}
+
+void CopyButton::copy()
+{
+    QApplication::clipboard()->setText(m_text);
+    setIcon(ui::icon(Glyph::Check, Tint::Success));
+    //: Shown for a moment on a button that copies.
+    setText(tr("Copied"));
+    setAccessibleName(tr("Copied"));
+    announce(this);
+    m_timer.start(feedback, this);
+    Q_EMIT copied();
+}
+
+void CopyButton::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId())
+        return QToolButton::timerEvent(event);
+    m_timer.stop();
+    setIcon(ui::icon(Glyph::Copy, Tint::Muted));
+    setText({});
+    setAccessibleName(m_name);
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,218 @@
+#include "style.h"
+
+#include "icons.h"
+
+#include <QPainter>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+qreal ratioOf(QPainter *painter)
+{
+    return painter->device()->devicePixelRatioF();
+}
+
+void drawFocusRing(QPainter *painter, const QRectF &rect, qreal corner)
+{
+    painter->setPen(QPen(Theme::applied().color(Token::Focus), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(rect, corner, corner);
+}
+
+QColor markFill(const QStyleOption *option, bool marked)
+{
+    const Theme theme = Theme::applied();
+    if (!(option->state & QStyle::State_Enabled))
+        return theme.color(marked ? Token::TextDisabled : Token::SurfaceSunken);
+    if (!marked)
+        return theme.color(option->state & QStyle::State_MouseOver ? Token::SurfaceHover
+                                                                   : Token::Surface);
+    return theme.color(option->state & QStyle::State_Sunken      ? Token::AccentPressed
+                       : option->state & QStyle::State_MouseOver ? Token::AccentHover
+                                                                 : Token::Accent);
+}
+
+QColor markEdge(const QStyleOption *option, bool marked)
+{
+    const Theme theme = Theme::applied();
+    if (!(option->state & QStyle::State_Enabled))
+        return theme.color(Token::TextDisabled);
+    return marked ? markFill(option, true) : theme.color(Token::ControlBorder);
+}
+
+} // namespace
+
+ConsoleStyle::ConsoleStyle()
+    : QProxyStyle(u"Fusion"_s)
+{
+}
+
+void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                                 QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
+        return;
+    case PE_FrameFocusRect: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawFocusRing(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), 4);
+        painter->restore();
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    const bool partial = option->state & State_NoChange;
+    const bool marked = partial || (option->state & State_On);
+    const int side = qMin(option->rect.width(), option->rect.height());
+    QRectF box(0, 0, side - 1, side - 1);
+    box.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(markEdge(option, marked), 1.25));
+    painter->setBrush(markFill(option, marked));
+    painter->drawRoundedRect(box, side * 0.22, side * 0.22);
+    if (marked) {
+        const Theme theme = Theme::applied();
+        const QColor ink =
+            theme.color(option->state & State_Enabled ? Token::AccentText : Token::Surface);
+        QPen pen(ink, side * 0.125, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        painter->setPen(pen);
+        painter->setBrush(Qt::NoBrush);
+        const auto at = [&box](qreal x, qreal y) {
+            return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+        };
+        if (partial)
+            painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+        else
+            painter->drawPolyline(QPolygonF{at(0.23, 0.53), at(0.43, 0.72), at(0.78, 0.3)});
+    }
+    painter->restore();
+}
+
+void ConsoleStyle::drawRadioButton(const QStyleOption *option, QPainter *painter) const
+{
+    const bool marked = option->state & State_On;
+    const qreal side = qMin(option->rect.width(), option->rect.height()) - 1;
+    QRectF circle(0, 0, side, side);
+    circle.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(markEdge(option, marked), 1.25));
+    painter->setBrush(markFill(option, marked));
+    painter->drawEllipse(circle);
+    if (marked) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Theme::applied().color(Token::AccentText));
+        painter->drawEllipse(circle.center(), side * 0.19, side * 0.19);
+    }
+    painter->restore();
+}
+
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            drawComboBox(combo, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void ConsoleStyle::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    const Theme theme = Theme::applied();
+    const bool enabled = option->state & State_Enabled;
+    const bool focused = option->state & State_HasFocus;
+    const bool hovered = enabled && (option->state & State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const qreal inset = focused ? 1 : 0.5;
+    painter->setPen(QPen(theme.color(focused   ? Token::Focus
+                                     : enabled ? Token::ControlBorder
+                                               : Token::Border),
+                         focused ? 2 : 1));
+    painter->setBrush(theme.color(!enabled  ? Token::SurfaceSunken
+                                  : hovered ? Token::SurfaceHover
+                                            : Token::Surface));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset),
+                             radius::control, radius::control);
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    const int side = qMin(16, arrow.height() - 4);
+    const QPixmap chevron = glyphPixmap(
+        Glyph::ChevronDown, theme.color(enabled ? Token::TextMuted : Token::TextDisabled), side,
+        ratioOf(painter));
+    painter->drawPixmap(arrow.center() - QPoint(side / 2, side / 2), chevron);
+    painter->restore();
+}
+
+QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                     const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox)
+        result += QSize(space::sm, space::sm);
+    return result;
+}
+
+int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return qMax(16, qRound((option   ? option->fontMetrics
+                                : widget ? widget->fontMetrics()
+                                         : QFontMetrics(QFont()))
+                                   .height()
+                               * 0.95));
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return space::sm;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+        if (m_reducedMotion)
+            return 0;
+        break;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        break;
+    }
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace onbelay::ui
