@@ -109,6 +109,9 @@ std::string fillIn(Mode &mode, const Kind &kind, const json &command)
     }
     if (mode.values.contains("status") && !statusFits(mode.name, mode.number("status")))
         return "mode " + mode.name + " cannot answer that status";
+    static const std::set<std::string> policies{"TEN_SECONDLY_ROLLING", "SECONDLY", "DAILY"};
+    if (mode.name == "rateLimit" && policies.count(mode.text("policy")) == 0)
+        return "HubSpot has no such rate limit policy";
     if (mode.name == "versions" && mode.values["gone"].empty())
         return "mode versions needs gone, a list of versions";
     return {};
