@@ -10,10 +10,8 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
-#include <optional>
-
-class QNetworkAccessManager;
 
 namespace onbelay {
 
@@ -64,7 +62,8 @@ private:
 // with growing jittered waits inside the deadline, honouring Retry-After; writes are sent exactly
 // once, from a body that QNetworkAccessManager cannot rewind (it re-sends by itself otherwise), and
 // a write whose answer is lost fails with OutcomeUnknown.
-// A status of 400 or more is still a response here, not a failure: callers know what it means.
+// A status of 400 or more is still a response here, not a failure: callers know what it means. A
+// redirect that is not followed (writes: any) is RedirectRefused.
 // Failures: the transport kinds of FailureKind. GUI thread.
 class HttpClient final : public QObject
 {
@@ -77,7 +76,6 @@ public:
                                                        CallHandle *handle = nullptr);
 
 private:
-    struct Attempt;
     struct Private;
     std::unique_ptr<Private> d;
 };

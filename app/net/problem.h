@@ -13,9 +13,13 @@ namespace onbelay {
 [[nodiscard]] Expected<QJsonObject> jsonObject(const HttpResponse &response);
 
 // The failure that a status of 300 and more stands for: kind by status, `code`, `requestId` and
-// lists from problem+json (RFC 9457) when there are any, Retry-After as seconds or HTTP date
-// (RFC 9110 §10.2.3). `context`: what is addressed, for a 410: SnapshotGone when it is paged.
+// lists from problem+json (RFC 9457) or HubSpot's error body when there are any, Retry-After.
+// `url`: what was asked for; a 410 is SnapshotGone when it has a cursor, else NotFound.
 [[nodiscard]] Failure fromStatus(const HttpResponse &response, const QUrl &url);
+
+// Retry-After as seconds or HTTP date (RFC 9110 §10.2.3), never negative and at most 24 hours.
+[[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response,
+                                                             const QDateTime &now);
 
 // The JSON body of any answer when it is JSON, else an empty object.
 [[nodiscard]] QJsonObject bodyObject(const HttpResponse &response);

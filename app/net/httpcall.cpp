@@ -1,0 +1,314 @@
+#include "net/httpcall.h"
+
+#include "net/problem.h"
+#include "net/retrypolicy.h"
+#include "net/transport.h"
+#include "platform/requestlog.h"
+
+#include <QNetworkAccessManager>
+#include <QUuid>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int mostRedirects = 5;
+
+QByteArray verbName(Verb verb)
+{
+    switch (verb) {
+    case Verb::Get:
+        return "GET";
+    case Verb::Post:
+        return "POST";
+    case Verb::Put:
+        return "PUT";
+    case Verb::Delete:
+        return "DELETE";
+    }
+    Q_UNREACHABLE();
+}
+
+void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
+{
+    if (!request.hasRawHeader(name))
+        request.setRawHeader(name, value);
+}
+
+} // namespace
+
+HttpCall::HttpCall(const HttpRequest &request, const Surroundings &around, QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_around(around)
+{
+    m_deadline.setSingleShot(true);
+    m_retry.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &HttpCall::onDeadline);
+    connect(&m_retry, &QTimer::timeout, this, &HttpCall::attempt);
+}
+
+HttpCall::~HttpCall() = default;
+
+QFuture<Expected<HttpResponse>> HttpCall::start()
+{
+    m_promise.start();
+    const QFuture<Expected<HttpResponse>> future = m_promise.future();
+    m_total.start();
+    m_deadline.start(m_request.deadline);
+    attempt();
+    return future;
+}
+
+void HttpCall::abort()
+{
+    if (m_over)
+        return;
+    if (m_reply)
+        record(0, kindName(FailureKind::Cancelled));
+    conclude(failed(failure(FailureKind::Cancelled)));
+}
+
+void HttpCall::attempt()
+{
+    m_id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    if (m_firstId.isEmpty())
+        m_firstId = m_id;
+    m_body.clear();
+    m_tlsDetail.clear();
+    m_requestSent = false;
+    m_try.start();
+    m_reply.reset(dispatch(networkRequest()));
+    watch(m_reply.get());
+}
+
+QNetworkRequest HttpCall::networkRequest()
+{
+    QNetworkRequest request(m_request.url);
+    request.setSslConfiguration(m_around.tls);
+    // Qt forwards a raw Authorization header to any redirect target under its default policy.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         isWrite() ? QNetworkRequest::ManualRedirectPolicy
+                                   : QNetworkRequest::SameOriginRedirectPolicy);
+    request.setMaximumRedirectsAllowed(mostRedirects);
+    // The send-once guarantee of OneShotBody has been tried with HTTP/1.1 only.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // maxBytes is our cap on unpacked data; Qt's ratio test would refuse repetitive lists.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    for (const auto &[name, value] : m_request.headers)
+        request.setRawHeader(name, value);
+    setDefault(request, "Accept", "application/json, application/problem+json");
+    request.setRawHeader("User-Agent", m_around.userAgent);
+    request.setRawHeader("X-Request-Id", m_id);
+    if (m_id != m_firstId)
+        request.setRawHeader("X-Original-Request-Id", m_firstId);
+    if (!m_request.bearer.isEmpty()) {
+        QByteArray value;
+        value.reserve(7 + m_request.bearer.size());
+        value.append("Bearer ").append(m_request.bearer.view());
+        m_authorization = value;
+        request.setRawHeader("Authorization", value);
+    }
+    return request;
+}
+
+QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
+{
+    if (!isWrite())
+        return m_around.network.get(request);
+    const Secret body =
+        m_request.secretBody.isEmpty() ? Secret::fromUtf8(m_request.body) : m_request.secretBody;
+    // Writes are tried once, so the call needs its own share no longer.
+    m_request.secretBody.clear();
+    QNetworkRequest write(request);
+    if (!body.isEmpty())
+        setDefault(write, "Content-Type", "application/json");
+    write.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    write.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    m_upload = new OneShotBody(body, this);
+    QNetworkReply *reply =
+        m_around.network.sendCustomRequest(write, verbName(m_request.verb), m_upload);
+    m_upload->setParent(reply); // the reply reads it until its own end
+    return reply;
+}
+
+void HttpCall::watch(QNetworkReply *reply)
+{
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsDetail = tlsDetail(errors); });
+    // Queued: see the class comment.
+    connect(
+        reply, &QNetworkReply::finished, this,
+        [this, reply] {
+            if (reply == m_reply.get())
+                onFinished();
+        },
+        Qt::QueuedConnection);
+}
+
+void HttpCall::readSome()
+{
+    if (!m_reply || m_tooLarge)
+        return;
+    m_body.append(m_reply->readAll());
+    if (m_body.size() > m_request.maxBytes) {
+        m_tooLarge = true;
+        m_body = QByteArray();
+        m_reply->abort(); // leads to onFinished()
+    }
+}
+
+void HttpCall::onFinished()
+{
+    readSome();
+    HttpResponse answer = response();
+    std::optional<Failure> problem = flaw(answer);
+    record(answer.status, problem ? kindName(problem->kind) : QString());
+
+    if (!problem && answer.status != 429 && answer.status != 503) {
+        conclude(std::move(answer));
+        return;
+    }
+    const FailureKind kind = problem ? problem->kind : fromStatus(answer, m_request.url).kind;
+    const auto after = problem ? std::nullopt : retryAfter(answer, QDateTime::currentDateTimeUtc());
+    if (retryLater(kind, after))
+        return;
+    if (problem)
+        conclude(failed(std::move(*problem)));
+    else
+        conclude(std::move(answer));
+}
+
+void HttpCall::onDeadline()
+{
+    if (m_reply)
+        record(0, kindName(FailureKind::Timeout));
+    const QString detail = u"%1 ms, %2 tries"_s.arg(QString::number(m_total.elapsed()),
+                                                    QString::number(m_retries + 1));
+    conclude(failed(failure(FailureKind::Timeout, detail)));
+}
+
+HttpResponse HttpCall::response() const
+{
+    HttpResponse answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.body = m_body;
+    answer.headers = m_reply->rawHeaderPairs();
+    answer.requestId = QString::fromLatin1(m_id);
+    answer.duration = milliseconds(m_total.elapsed());
+    return answer;
+}
+
+// Why this is not a whole answer, if it is not.
+std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
+{
+    if (m_tooLarge)
+        return failure(FailureKind::TooLarge,
+                       u"more than %1 bytes"_s.arg(QString::number(m_request.maxBytes)));
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool answered =
+        error == QNetworkReply::NoError || (isStatusError(error) && response.status >= 400);
+    if (!answered) {
+        const FailureKind kind = transportKind(error);
+        const bool tls = kind == FailureKind::TlsFailed && !m_tlsDetail.isEmpty();
+        return failure(kind, tls ? m_tlsDetail : transportDetail(*m_reply));
+    }
+    if (response.status >= 300 && response.status < 400 && response.status != 304)
+        return failure(FailureKind::RedirectRefused, u"status %1"_s.arg(response.status));
+    const QByteArray length = response.header("Content-Length");
+    const bool packed = !response.header("Content-Encoding").isEmpty();
+    if (!length.isEmpty() && !packed && response.body.size() < length.toLongLong())
+        return failure(FailureKind::ConnectionLost, u"the body is cut off"_s);
+    return std::nullopt;
+}
+
+// Only reads are repeated, and only when the wait still fits into the deadline.
+bool HttpCall::retryLater(FailureKind kind, std::optional<std::chrono::seconds> after)
+{
+    if (isWrite() || !m_request.retryReads)
+        return false;
+    const std::optional<milliseconds> wait = retryWait(kind, m_retries, after);
+    if (!wait || *wait >= milliseconds(m_deadline.remainingTime()))
+        return false;
+    ++m_retries;
+    dropReply();
+    m_retry.start(*wait);
+    return true;
+}
+
+Failure HttpCall::failure(FailureKind kind, const QString &detail) const
+{
+    // These leave no doubt: the server refused, or the user does not want to know any more.
+    const bool certain = kind == FailureKind::Cancelled || kind == FailureKind::RedirectRefused;
+    Failure failure;
+    failure.kind = kind;
+    failure.detail = detail;
+    if (isWrite() && !certain && mayHaveArrived()) {
+        failure.kind = FailureKind::OutcomeUnknown;
+        failure.detail = kindName(kind) + u"; "_s + detail;
+    }
+    failure.host = m_request.url.host();
+    failure.requestId = QString::fromLatin1(m_id);
+    failure.at = QDateTime::currentDateTimeUtc();
+    return failure;
+}
+
+bool HttpCall::mayHaveArrived() const
+{
+    return m_requestSent || (m_upload && m_upload->wasRead());
+}
+
+void HttpCall::record(int status, const QString &failureName)
+{
+    RequestRecord record;
+    record.at = QDateTime::currentDateTimeUtc();
+    record.method = QString::fromLatin1(verbName(m_request.verb));
+    record.host = m_request.url.host();
+    record.path = m_request.url.path();
+    record.status = status;
+    record.failure = failureName;
+    record.milliseconds = m_try.elapsed();
+    record.bytesIn = m_body.size();
+    record.requestId = QString::fromLatin1(m_id);
+    m_around.log.add(std::move(record));
+}
+
+void HttpCall::dropReply()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    if (m_upload)
+        m_upload->discard();
+    wipe(m_authorization); // the request's header and its copies share this buffer
+    m_reply.reset();
+}
+
+void HttpCall::conclude(Expected<HttpResponse> answer)
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_deadline.stop();
+    m_retry.stop();
+    dropReply();
+    m_request.bearer.clear();
+    m_request.secretBody.clear();
+    deleteLater();
+    QPromise<Expected<HttpResponse>> promise = std::move(m_promise);
+    promise.addResult(std::move(answer));
+    promise.finish(); // may run the caller's continuation and end the client: nothing after it
+}
+
+} // namespace onbelay

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "net/httpclient.h"
+#include "net/oneshotbody.h"
+
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QPromise>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QTimer>
+
+namespace onbelay {
+
+class RequestLog;
+
+// One HttpClient::send() with all its tries; a private part of HttpClient. It answers exactly once,
+// deletes itself afterwards, and never answers from inside a signal of its reply, so that the
+// continuation may destroy the client.
+class HttpCall final : public QObject
+{
+    Q_OBJECT
+public:
+    // What all calls of a client share; outlives them.
+    struct Surroundings
+    {
+        QNetworkAccessManager &network;
+        RequestLog &log;
+        QSslConfiguration tls;
+        QByteArray userAgent;
+    };
+
+    HttpCall(const HttpRequest &request, const Surroundings &around, QObject *parent);
+    ~HttpCall() override;
+    [[nodiscard]] QFuture<Expected<HttpResponse>> start();
+    void abort(); // answers Cancelled
+
+private:
+    struct LaterDeleter
+    {
+        void operator()(QNetworkReply *reply) const { reply->deleteLater(); }
+    };
+
+    void attempt();
+    [[nodiscard]] QNetworkRequest networkRequest();
+    [[nodiscard]] QNetworkReply *dispatch(const QNetworkRequest &request);
+    void watch(QNetworkReply *reply);
+    void readSome();
+    void onFinished();
+    void onDeadline();
+    [[nodiscard]] HttpResponse response() const;
+    [[nodiscard]] std::optional<Failure> flaw(const HttpResponse &response) const;
+    [[nodiscard]] bool retryLater(FailureKind kind, std::optional<std::chrono::seconds> after);
+    [[nodiscard]] Failure failure(FailureKind kind, const QString &detail = {}) const;
+    [[nodiscard]] bool isWrite() const { return m_request.verb != Verb::Get; }
+    [[nodiscard]] bool mayHaveArrived() const;
+    void record(int status, const QString &failureName);
+    void dropReply();
+    void conclude(Expected<HttpResponse> answer);
+
+    HttpRequest m_request;
+    const Surroundings &m_around;
+    QPromise<Expected<HttpResponse>> m_promise;
+    QTimer m_deadline;
+    QTimer m_retry;
+    QElapsedTimer m_total;
+    QElapsedTimer m_try;
+    QByteArray m_firstId;
+    QByteArray m_id;
+    QByteArray m_authorization; // shares the header's buffer, to wipe it after use
+    std::unique_ptr<QNetworkReply, LaterDeleter> m_reply;
+    QPointer<OneShotBody> m_upload; // owned by the reply
+    QByteArray m_body;
+    QString m_tlsDetail;
+    int m_retries = 0;
+    bool m_requestSent = false;
+    bool m_tooLarge = false;
+    bool m_over = false;
+};
+
+} // namespace onbelay

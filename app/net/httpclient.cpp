@@ -1,0 +1,127 @@
+#include "net/httpclient.h"
+
+#include "net/httpcall.h"
+#include "net/proxychoice.h"
+#include "net/urlpolicy.h"
+#include "platform/requestlog.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QSslConfiguration tlsRules()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return tls;
+}
+
+bool hasControls(QByteArrayView value)
+{
+    return std::any_of(value.begin(), value.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7f;
+    });
+}
+
+// The last gate: no presenter's mistake sends a token in the clear or splits a header.
+std::optional<Failure> refusal(const HttpRequest &request)
+{
+    const QUrl &url = request.url;
+    const bool secure = url.scheme() == "https"_L1;
+    if (!url.isValid() || url.host().isEmpty() || (!secure && url.scheme() != "http"_L1))
+        return failed(FailureKind::BadAddress, u"not an http(s) URL"_s).value();
+    if (!secure && !isLoopback(url))
+        return failed(FailureKind::InsecureAddress, url.host()).value();
+    const bool split =
+        hasControls(request.bearer.view())
+        || std::any_of(request.headers.begin(), request.headers.end(), [](const auto &header) {
+               return hasControls(header.first) || hasControls(header.second);
+           });
+    if (split)
+        return failed(FailureKind::BadAddress, u"a header holds control characters"_s).value();
+    return std::nullopt;
+}
+
+} // namespace
+
+QByteArray HttpResponse::header(QByteArrayView name) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == headers.end() ? QByteArray() : found->second;
+}
+
+bool HttpResponse::isJson() const
+{
+    const QByteArray type = header("Content-Type").split(';').first().trimmed().toLower();
+    return type == "application/json"
+           || (type.startsWith("application/") && type.endsWith("+json"));
+}
+
+void CallHandle::abort() const
+{
+    const std::shared_ptr<std::function<void()>> call = m_abort; // may be replaced meanwhile
+    if (*call)
+        (*call)();
+}
+
+struct HttpClient::Private
+{
+    explicit Private(RequestLog &log)
+        : around{network, log, tlsRules(), "OnBelayConsole/" ONBELAY_VERSION}
+    {
+        network.setProxyFactory(new ProxyChoice); // the manager owns it
+        network.setAutoDeleteReplies(false);
+    }
+
+    QNetworkAccessManager network;
+    HttpCall::Surroundings around;
+    bool closing = false;
+};
+
+HttpClient::HttpClient(RequestLog &log, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(log))
+{
+}
+
+HttpClient::~HttpClient()
+{
+    d->closing = true;
+    const auto calls = findChildren<HttpCall *>(QString(), Qt::FindDirectChildrenOnly);
+    for (HttpCall *call : calls)
+        call->abort();
+    // The calls go before what they share.
+    qDeleteAll(calls);
+}
+
+QFuture<Expected<HttpResponse>> HttpClient::send(const HttpRequest &request, CallHandle *handle)
+{
+    using Answer = Expected<HttpResponse>;
+    if (d->closing)
+        return QtFuture::makeReadyFuture(Answer(failed(FailureKind::Cancelled)));
+    if (std::optional<Failure> refused = refusal(request)) {
+        refused->host = request.url.host();
+        return QtFuture::makeReadyFuture(Answer(failed(std::move(*refused))));
+    }
+    auto *call = new HttpCall(request, d->around, this);
+    if (handle) {
+        const QPointer<HttpCall> guarded(call);
+        handle->m_abort = std::make_shared<std::function<void()>>([guarded] {
+            if (guarded)
+                guarded->abort();
+        });
+    }
+    return call->start();
+}
+
+} // namespace onbelay

@@ -1,0 +1,202 @@
+#include "net/problem.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds longestRetryAfter = std::chrono::hours(24);
+
+FailureKind kindOf(int status, const QUrl &url)
+{
+    switch (status) {
+    case 401:
+        return FailureKind::Unauthorized;
+    case 403:
+        return FailureKind::Forbidden;
+    case 404:
+    case 405:
+        return FailureKind::NotFound;
+    case 409:
+        return FailureKind::Conflict;
+    case 410:
+        return QUrlQuery(url).hasQueryItem(u"cursor"_s) ? FailureKind::SnapshotGone
+                                                        : FailureKind::NotFound;
+    case 412:
+        return FailureKind::PreconditionFailed;
+    case 422:
+        return FailureKind::Unprocessable;
+    case 423:
+        return FailureKind::Locked;
+    case 429:
+        return FailureKind::RateLimited;
+    case 477: // "Migration in progress" (HubSpot docs, error handling)
+        return FailureKind::DataMoving;
+    default:
+        break;
+    }
+    if (status >= 500)
+        return FailureKind::ServerFault;
+    if (status >= 300 && status < 400)
+        return FailureKind::RedirectRefused;
+    return FailureKind::UnexpectedStatus;
+}
+
+QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
+{
+    for (const QLatin1StringView key : keys) {
+        const QString text = plainText(object.value(key).toString());
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+// Servers like to quote what they were sent.
+QString withoutTokens(QString text)
+{
+    static const QRegularExpression token(u"\\bpat-[a-z0-9]+-[A-Za-z0-9-]{6,}"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(u"\\bBearer\\s+\\S+"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return text.replace(token, u"pat-\u2026"_s).replace(bearer, u"Bearer \u2026"_s);
+}
+
+void addTexts(QStringList &items, const QJsonValue &value)
+{
+    for (const QJsonValue &each : value.toArray()) {
+        const QString text = plainText(each.toString());
+        if (!text.isEmpty() && !items.contains(text))
+            items.append(text);
+    }
+}
+
+// The scopes that a HubSpot 403 names; they come in several places (HubSpot docs, error handling).
+QStringList listedItems(const QJsonObject &body)
+{
+    static constexpr std::array keys{"requiredGranularScopes"_L1, "requiredScopes"_L1,
+                                     "missingScopes"_L1};
+    QStringList items;
+    const auto addFrom = [&items](const QJsonObject &object) {
+        for (const QLatin1StringView key : keys)
+            addTexts(items, object.value(key));
+    };
+    addFrom(body);
+    addFrom(body.value("context"_L1).toObject());
+    for (const QJsonValue &error : body.value("errors"_L1).toArray())
+        addFrom(error.toObject().value("context"_L1).toObject());
+    return items;
+}
+
+bool isDirectionMark(char16_t c)
+{
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+           || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isInvisible(char16_t c)
+{
+    return c == 0x00ad || c == 0x200b || c == 0x2060 || c == 0xfeff;
+}
+
+} // namespace
+
+std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response, const QDateTime &now)
+{
+    const QByteArray value = response.header("Retry-After").trimmed();
+    if (value.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    qint64 seconds = value.toLongLong(&isNumber);
+    if (!isNumber) {
+        QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value),
+                                                 u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        if (!date.isValid())
+            return std::nullopt;
+        date.setTimeSpec(Qt::UTC);
+        seconds = now.secsTo(date);
+    }
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestRetryAfter);
+}
+
+Expected<QJsonObject> jsonObject(const HttpResponse &response)
+{
+    if (response.status >= 300)
+        return tl::unexpected(fromStatus(response, QUrl()));
+    Failure failure;
+    failure.httpStatus = response.status;
+    failure.requestId = response.requestId;
+    failure.at = QDateTime::currentDateTimeUtc();
+    if (!response.isJson()) {
+        failure.kind = FailureKind::NotJson;
+        failure.detail = plainText(QString::fromLatin1(response.header("Content-Type")), 80);
+        return failed(failure);
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(response.body, &error);
+    if (document.isObject())
+        return document.object();
+    failure.kind = FailureKind::BadJson;
+    failure.detail =
+        error.error == QJsonParseError::NoError
+            ? u"not a JSON object"_s
+            : QString(error.errorString() + u" at byte "_s + QString::number(error.offset));
+    return failed(failure);
+}
+
+Failure fromStatus(const HttpResponse &response, const QUrl &url)
+{
+    const QJsonObject body = bodyObject(response);
+    Failure failure;
+    failure.kind = kindOf(response.status, url);
+    failure.httpStatus = response.status;
+    failure.host = url.host();
+    failure.code = firstText(body, {"code"_L1, "policyName"_L1, "category"_L1, "errorType"_L1});
+    failure.detail = withoutTokens(firstText(body, {"detail"_L1, "message"_L1, "title"_L1}));
+    failure.requestId = firstText(body, {"requestId"_L1, "correlationId"_L1});
+    if (failure.requestId.isEmpty())
+        failure.requestId = response.requestId;
+    failure.at = QDateTime::currentDateTimeUtc();
+    failure.retryAfter = retryAfter(response, failure.at);
+    failure.items = listedItems(body);
+    return failure;
+}
+
+QJsonObject bodyObject(const HttpResponse &response)
+{
+    return response.isJson() ? QJsonDocument::fromJson(response.body).object() : QJsonObject();
+}
+
+QString plainText(const QString &untrusted, qsizetype limit)
+{
+    QString text;
+    text.reserve(std::min(untrusted.size(), limit));
+    for (const QChar c : untrusted) {
+        if (isDirectionMark(c.unicode()) || isInvisible(c.unicode()))
+            continue;
+        const bool blank = c.isSpace() || c.category() == QChar::Other_Control;
+        if (!blank)
+            text.append(c);
+        else if (!text.isEmpty() && !text.endsWith(u' '))
+            text.append(u' ');
+        if (text.size() > limit)
+            break;
+    }
+    if (text.size() > limit) {
+        const bool splitsPair = limit > 1 && text.at(limit - 2).isHighSurrogate();
+        text.truncate(std::max<qsizetype>(0, splitsPair ? limit - 2 : limit - 1));
+        text.append(u'\u2026');
+    }
+    return text.trimmed();
+}
+
+} // namespace onbelay

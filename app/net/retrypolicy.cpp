@@ -1,0 +1,48 @@
+#include "net/retrypolicy.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+namespace onbelay {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+struct Rule
+{
+    FailureKind kind;
+    int retries;
+    milliseconds firstWait; // tripled every time, then half of it up to one and a half of it
+};
+
+// Somebody waits for the answer: where a repetition seldom helps there is one quick one only.
+constexpr std::array rules{
+    Rule{FailureKind::ConnectionLost, 3, 200ms}, Rule{FailureKind::ConnectionRefused, 1, 250ms},
+    Rule{FailureKind::DnsFailed, 1, 250ms},      Rule{FailureKind::Offline, 1, 250ms},
+    Rule{FailureKind::RateLimited, 3, 500ms},    Rule{FailureKind::ServerFault, 3, 500ms},
+};
+constexpr int longestJitter = 200; // milliseconds on top of Retry-After
+
+} // namespace
+
+std::optional<milliseconds> retryWait(FailureKind kind, int retriesDone,
+                                      std::optional<std::chrono::seconds> retryAfter)
+{
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [kind](const Rule &each) { return each.kind == kind; });
+    if (rule == rules.end() || retriesDone >= rule->retries)
+        return std::nullopt;
+    QRandomGenerator *random = QRandomGenerator::global();
+    if (retryAfter)
+        return *retryAfter + milliseconds(random->bounded(longestJitter));
+    milliseconds wait = rule->firstWait;
+    for (int i = 0; i < retriesDone; ++i)
+        wait *= 3;
+    return wait / 2 + milliseconds(random->bounded(static_cast<int>(wait.count())));
+}
+
+} // namespace onbelay

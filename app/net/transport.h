@@ -1,0 +1,23 @@
+#pragma once
+
+#include "platform/failure.h"
+
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslError>
+
+namespace onbelay {
+
+// True for errors that only repeat an HTTP status of 400 and more: the server has answered.
+[[nodiscard]] bool isStatusError(QNetworkReply::NetworkError error);
+
+// The kind of an error below HTTP.
+[[nodiscard]] FailureKind transportKind(QNetworkReply::NetworkError error);
+
+// What Qt calls the error, as evidence. Qt's own text is left out when it quotes the URL.
+[[nodiscard]] QString transportDetail(const QNetworkReply &reply);
+
+// What is wrong with the peer's certificate, whom it is for and who issued it.
+[[nodiscard]] QString tlsDetail(const QList<QSslError> &errors);
+
+} // namespace onbelay
