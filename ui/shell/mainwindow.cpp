@@ -95,7 +95,12 @@ void MainWindow::clearSession()
 {
     m_bannerOf.clear();
     m_pageOf.clear();
-    delete std::exchange(m_session, nullptr);
+    if (QWidget *session = std::exchange(m_session, nullptr)) {
+        m_top->removeWidget(session);
+        session->hide();
+        session->setParent(this);
+        session->deleteLater(); // the click that ends the session may come from inside it
+    }
     m_sideBar = nullptr;
     m_account = nullptr;
     m_banners = nullptr;

@@ -1,0 +1,65 @@
+#include "main/console.h"
+#include "main/options.h"
+
+#include "ui/common/icons.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+// The program's own texts and Qt's; both optional, English is in the source.
+void installTranslations(QApplication &application, const QString &language)
+{
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    const QLocale locale;
+    auto *own = new QTranslator(&application);
+    if (own->load(locale, u"onbelay"_s, u"_"_s, u":/translations"_s))
+        QApplication::installTranslator(own);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(locale, u"qtbase"_s, u"_"_s,
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+    QApplication::setLayoutDirection(locale.textDirection());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Before QApplication: --help and a wrong option need no display.
+    const auto options = onbelay::readOptions(argumentsOf(argc, argv));
+    if (!options) {
+        std::fputs(qPrintable(options.error().text), options.error().code == 0 ? stdout : stderr);
+        return options.error().code;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"On Belay Console"_s);
+    QApplication::setApplicationVersion(u"" ONBELAY_VERSION ""_s);
+    QApplication::setDesktopFileName(u"ai.onbelay.Console"_s);
+    QApplication::setWindowIcon(onbelay::ui::applicationIcon());
+    installTranslations(application, options->language);
+
+    auto console = onbelay::Console::create(application, *options);
+    if (!console) {
+        std::fputs(qPrintable(console.error() + u'\n'), stderr);
+        return 1;
+    }
+    (*console)->start();
+    return QApplication::exec();
+}

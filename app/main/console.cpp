@@ -1,0 +1,191 @@
+#include "main/console.h"
+
+#include "main/session.h"
+
+#include "presenters/words/failuretext.h"
+#include "ui/common/banner.h"
+#include "ui/signin/signinpage.h"
+
+#include <QApplication>
+#include <QFile>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Mode = ui::ThemeController::Mode;
+
+const QString themeKey = u"window/theme"_s;
+const QString geometryKey = u"window/geometry"_s;
+
+QString modeName(Mode mode)
+{
+    switch (mode) {
+    case Mode::Light:
+        return u"light"_s;
+    case Mode::Dark:
+        return u"dark"_s;
+    case Mode::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+Mode modeNamed(const QString &name)
+{
+    return name == u"light"_s ? Mode::Light : name == u"dark"_s ? Mode::Dark : Mode::System;
+}
+
+// Both texts of a failure as one paragraph.
+QString paragraph(const FailureText &text)
+{
+    return text.nextStep.isEmpty() ? text.cause : text.cause + u' ' + text.nextStep;
+}
+
+} // namespace
+
+tl::expected<std::unique_ptr<Console>, QString> Console::create(QApplication &application,
+                                                                const Options &options)
+{
+    Expected<Profile> profile = Profile::open(options.profile);
+    if (!profile)
+        return tl::unexpected(u"onbelay-console: the profile folder cannot be used: "_s
+                              + profile.error().detail);
+    QFile guide(u":/integrations/hubspot.json"_s);
+    if (!guide.open(QIODevice::ReadOnly))
+        return tl::unexpected(u"onbelay-console: the built-in HubSpot guide is missing"_s);
+    auto integration = parseIntegration(guide.readAll());
+    if (!integration)
+        return tl::unexpected(u"onbelay-console: the built-in HubSpot guide is broken at "_s
+                              + integration.error().where);
+    return std::unique_ptr<Console>(
+        new Console(application, options, std::move(*profile), std::move(*integration)));
+}
+
+Console::Console(QApplication &application, const Options &options, Profile profile,
+                 Integration integration)
+    : m_options(options)
+    , m_profile(std::move(profile))
+    , m_integration(std::move(integration))
+    , m_http(m_log)
+    , m_secrets(u"On Belay Console"_s)
+    , m_theme(application)
+{
+    const QString theme = m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString()
+                                                    : m_options.theme;
+    m_theme.setMode(modeNamed(theme));
+    openLocalStore();
+    m_window = std::make_unique<ui::MainWindow>(m_theme);
+    connect(m_window.get(), &ui::MainWindow::modeChosen, this,
+            [this](Mode mode) { m_profile.setSetting(themeKey, modeName(mode)); });
+    connect(&application, &QApplication::aboutToQuit, this, &Console::saveWindow);
+    buildSignIn();
+}
+
+Console::~Console()
+{
+    m_window.reset(); // its pages refer to the presenters
+    m_session.reset();
+}
+
+void Console::openLocalStore()
+{
+    auto store = LocalStore::open(m_profile.file(u"workspace.sqlite"_s));
+    if (store)
+        m_store = std::move(*store);
+    else
+        m_storeFailure = store.error();
+}
+
+void Console::buildSignIn()
+{
+    SignInPresenter::Addresses addresses;
+    addresses.serverFixed = !m_options.server.isEmpty();
+    addresses.server = addresses.serverFixed ? m_options.server : u"https://app.onbelay.ai"_s;
+    addresses.hubspot = m_options.hubspot.isEmpty() ? m_integration.apiBase : m_options.hubspot;
+    m_signIn = std::make_unique<SignInPresenter>(m_http, m_secrets, m_profile, addresses,
+                                                 [this] { return startSandbox(); });
+    connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
+    m_window->setSignInPage(new ui::SignInPage(*m_signIn));
+}
+
+QFuture<Expected<SandboxAddress>> Console::startSandbox()
+{
+    m_sandbox = std::make_unique<SandboxProcess>();
+    connect(m_sandbox.get(), &SandboxProcess::died, this, [this] {
+        const FailureText text = failureText(Failure{FailureKind::ProcessFailed}, Peer::Sandbox);
+        m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, paragraph(text));
+    });
+    return m_sandbox->start({u"--database"_s, m_profile.file(u"sandbox.sqlite"_s)});
+}
+
+void Console::start()
+{
+    restoreWindow();
+    m_window->showSignIn();
+    m_window->show();
+    if (m_options.sandbox)
+        m_signIn->openSandbox();
+    else
+        m_signIn->restore();
+}
+
+void Console::beginSession(const SignedInSession &signedIn)
+{
+    endSession();
+    m_session = std::make_unique<Session>(Session::Parts{m_http, m_profile, m_integration,
+                                                         m_store.get(), m_storeFailure,
+                                                         m_options.hubspot},
+                                          signedIn, *m_window);
+    connect(m_session.get(), &Session::signOutRequested, this, [this] {
+        const Account account = m_session->account();
+        endSession();
+        m_signIn->signOut(account);
+    });
+    connect(m_session.get(), &Session::expired, this, [this] {
+        const Account account = m_session->account();
+        endSession();
+        m_signIn->expire(account);
+    });
+    sayWhatIsLimited(signedIn);
+    m_session->start();
+}
+
+void Console::sayWhatIsLimited(const SignedInSession &signedIn)
+{
+    if (signedIn.notRemembered) {
+        const FailureText text = failureText(*signedIn.notRemembered, Peer::Keychain);
+        m_window->showBanner(u"keychain"_s, ui::Tone::Warning, text.headline, paragraph(text));
+    }
+    if (m_storeFailure) {
+        const FailureText text = failureText(*m_storeFailure, Peer::LocalStore);
+        m_window->showBanner(u"store"_s, ui::Tone::Warning, text.headline, paragraph(text));
+    }
+}
+
+void Console::endSession()
+{
+    if (!m_session)
+        return;
+    // Signals of the session itself may have brought us here.
+    m_session->disconnect(this);
+    m_window->showSignIn();
+    m_window->clearSession();
+    m_session.release()->deleteLater(); // after the pages, which refer to it
+}
+
+void Console::restoreWindow()
+{
+    const QByteArray geometry = m_profile.setting(geometryKey).toByteArray();
+    if (!geometry.isEmpty())
+        m_window->restoreGeometry(geometry);
+}
+
+void Console::saveWindow()
+{
+    m_profile.setSetting(geometryKey, m_window->saveGeometry());
+}
+
+} // namespace onbelay

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "main/options.h"
+
+#include "catalog/integration.h"
+#include "net/httpclient.h"
+#include "platform/profile.h"
+#include "platform/requestlog.h"
+#include "platform/sandboxprocess.h"
+#include "platform/secretstore.h"
+#include "presenters/signin/signinpresenter.h"
+#include "ui/common/themecontroller.h"
+#include "ui/shell/mainwindow.h"
+#include "workspace/localstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace onbelay {
+
+class Session;
+
+// Builds everything that lives as long as the program and hands it on; a Session lives as long as
+// somebody is signed in. GUI thread.
+class Console final : public QObject
+{
+    Q_OBJECT
+public:
+    // Errors: one line for the terminal (profile not usable, guide file broken).
+    static tl::expected<std::unique_ptr<Console>, QString> create(QApplication &application,
+                                                                  const Options &options);
+    ~Console() override;
+
+    void start();
+
+private:
+    Console(QApplication &application, const Options &options, Profile profile,
+            Integration integration);
+    void openLocalStore();
+    void buildSignIn();
+    QFuture<Expected<SandboxAddress>> startSandbox();
+    void beginSession(const SignedInSession &signedIn);
+    void endSession();
+    void restoreWindow();
+    void saveWindow();
+    void sayWhatIsLimited(const SignedInSession &signedIn);
+
+    Options m_options;
+    Profile m_profile;
+    Integration m_integration;
+    RequestLog m_log;
+    HttpClient m_http;
+    KeychainSecretStore m_secrets;
+    std::unique_ptr<LocalStore> m_store;
+    std::optional<Failure> m_storeFailure;
+    ui::ThemeController m_theme;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    std::unique_ptr<SignInPresenter> m_signIn;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace onbelay

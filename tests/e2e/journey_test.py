@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""The main job from a fresh profile, through the accessibility tree of a real window: sign in,
+connect HubSpot with a pasted token, grant deals:read to a group, review, apply, restart, and find
+it in the window and in the sandbox's API."""
+import os
+import pathlib
+import tempfile
+import unittest
+
+from gi.repository import Atspi
+
+from console import Console
+from sandbox import TOKENS, Sandbox
+from screenreader import wait_for
+
+CONSOLE = os.environ["ONBELAY_CONSOLE"]
+SANDBOX = os.environ["ONBELAY_SANDBOX"]
+GROUP = "Support Tier 1"
+SCOPE = "deals:read"
+
+
+class Journey(unittest.TestCase):
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(self.scratch.cleanup)
+        self.sandbox = self.start_sandbox()
+
+    def start_sandbox(self):
+        sandbox = Sandbox(SANDBOX, "--database", f"{self.scratch.name}/sandbox.sqlite", "--faults")
+        self.addCleanup(sandbox.stop)
+        return sandbox
+
+    def open_console(self):
+        console = Console(CONSOLE, f"{self.scratch.name}/profile", "--server", self.sandbox.server,
+                          "--hubspot-url", self.sandbox.hubspot)
+        self.addCleanup(console.kill)
+        return console
+
+    def test_connect_grant_apply_restart(self):
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.connect_hubspot(TOKENS["full"])
+        console.press("Connect")
+        wait_for(lambda: self.sandbox.connection()["state"] == "connected", "the stored token")
+        self.finish_wizard(console)
+
+        console.open_permissions()
+        console.toggle(f"{GROUP}, {SCOPE}, not granted")
+        console.cell(f"{GROUP}, {SCOPE}, granted, staged")
+        self.assertNotIn(SCOPE, self.sandbox.groups()[GROUP]["scopes"], "nothing is sent yet")
+        if not self.sandbox.groups()[GROUP]["access"]:
+            console.toggle(f"{GROUP}, access, not granted")
+        console.review_and_apply()
+        wait_for(lambda: SCOPE in self.sandbox.groups()[GROUP]["scopes"], "the applied scope")
+        console.stop()
+
+        again = self.open_console()
+        again.open_permissions()
+        name = again.cell(f"{GROUP}, {SCOPE}, granted").get_name()
+        self.assertNotIn("staged", name)
+        entries = [e for e in self.sandbox.audit() if e["cell"] == SCOPE]
+        self.assertEqual(1, len(entries), entries)
+        self.assertEqual(GROUP, entries[0]["group"]["name"])
+        self.check_profile_has_no_secret()
+
+    def test_read_only_token_shows_write_scopes_as_missing(self):
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.connect_hubspot(TOKENS["readOnly"])
+        console.says("crm.objects.deals.write")
+        console.press("Connect")
+        wait_for(lambda: self.sandbox.connection()["state"] == "degraded", "the stored token")
+        results = {s["scope"]: s["result"] for s in self.sandbox.connection()["lastCheck"]["scopes"]}
+        self.assertEqual("missing", results["deals:write"])
+        self.assertEqual("granted", results["deals:read"])
+
+    def test_staged_edits_survive_a_crash_of_both(self):
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.open_permissions()
+        console.toggle(f"{GROUP}, {SCOPE}, not granted")
+        console.cell(f"{GROUP}, {SCOPE}, granted, staged")
+        console.kill()
+        again = self.open_console()
+        again.open_permissions()
+        again.cell(f"{GROUP}, {SCOPE}, granted, staged")
+
+    def test_sandbox_dies_in_the_middle_of_apply(self):
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.open_permissions()
+        console.toggle(f"{GROUP}, {SCOPE}, not granted")
+        console.press("Review and apply")
+        self.sandbox.kill()
+        console.press("Apply")
+        console.press("Close")
+        console.cell(f"{GROUP}, {SCOPE}, granted, staged")
+
+    def test_member_sees_everything_and_changes_nothing(self):
+        console = self.open_console()
+        console.sign_in(self.sandbox.member_token)
+        console.open_permissions()
+        before = self.sandbox.groups()[GROUP]
+        console.cell(f"{GROUP}, {SCOPE}, not granted")
+        console.says("Only administrators")
+        self.assertFalse(console.is_enabled("Review and apply"))
+        self.assertEqual(before, self.sandbox.groups()[GROUP])
+
+    def finish_wizard(self, console):
+        """Leaves the page that says that HubSpot is connected, where there is one."""
+        console.find(Atspi.Role.PUSH_BUTTON, "Check now")
+
+    def check_profile_has_no_secret(self):
+        secrets = [TOKENS["full"], self.sandbox.admin_token]
+        for path in pathlib.Path(self.scratch.name, "profile").rglob("*"):
+            if path.is_file():
+                content = path.read_bytes()
+                for secret in secrets:
+                    self.assertNotIn(secret.encode(), content, path)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
