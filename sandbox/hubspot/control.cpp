@@ -64,7 +64,8 @@ std::string setMode(ApiState &state, const json &command)
     if (!command.value("route", json("")).is_string())
         return "route has the wrong type or size";
     const json persona = command.value("persona", json(""));
-    if (!persona.is_string() || (persona != "" && !state.personas.find(persona)))
+    if (!persona.is_string()
+        || (!persona.get_ref<const std::string &>().empty() && !state.personas.find(persona)))
         return "no such persona";
     return state.modes.add(command);
 }

@@ -14,7 +14,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr std::size_t largestBody = 5 * 1024 * 1024; // bytes of a request
+constexpr std::size_t largestBody = std::size_t{5} * 1024 * 1024; // bytes of a request
 constexpr std::size_t threads = 32; // so that silent and slow answers do not starve the others
 constexpr std::size_t requestsPerConnection = 100;
 constexpr std::size_t slowPieces = 20;
@@ -46,7 +46,7 @@ Call callOf(const httplib::Request &request)
 httplib::ContentProvider slowly(FaultServer &server, const Answer &answer)
 {
     const std::size_t piece = std::max<std::size_t>(1, answer.body.size() / slowPieces);
-    const std::size_t pieces = (answer.body.size() + piece - 1) / piece;
+    const std::size_t pieces = answer.body.size() / piece + 1;
     const std::chrono::milliseconds pause(answer.bodyMilliseconds / static_cast<int>(pieces));
     return [&server, body = answer.body, piece, pause](std::size_t offset, std::size_t length,
                                                        httplib::DataSink &sink) {

@@ -59,6 +59,16 @@ std::vector<Span> tokenSpans(const std::string &text, const std::string &present
     return spans;
 }
 
+// What came over the wire may be any bytes; JSON takes only text.
+std::string printable(std::string text)
+{
+    for (char &character : text) {
+        if (character < ' ' || character > '~')
+            character = '?';
+    }
+    return text;
+}
+
 } // namespace
 
 bool carriesToken(const std::string &target, const std::string &presented)
@@ -92,9 +102,9 @@ void Recorder::record(const Call &call, const Seen &seen)
     if (call.method != "GET" && call.method != "HEAD" && !tokenInfo)
         ++m_writes;
     m_requests.push_back({{"number", ++m_number},
-                          {"method", call.method},
-                          {"path", withoutTokens(call.path, seen.presented)},
-                          {"query", withoutTokens(query, seen.presented)},
+                          {"method", printable(call.method)},
+                          {"path", printable(withoutTokens(call.path, seen.presented))},
+                          {"query", printable(withoutTokens(query, seen.presented))},
                           {"persona", seen.persona},
                           {"status", seen.status},
                           {"tokenInUrl", inUrl},

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tokenInTheAddressIsNoticed_data();
     void tokenInTheAddressIsNoticed();
     void ordinaryAddressesAreNot();
+    void anyBytesAreRecorded();
     void writesAreCounted();
     void noTokenComesOut();
 };
@@ -217,6 +218,16 @@ void TestHubSpotControl::ordinaryAddressesAreNot()
     caller.get(contactsPath + "?limit=1&after=2&properties=email,firstname", token("full"));
     caller.get("/pattern/pat-a-cake", token("full"));
     QCOMPARE(caller.state().at("tokenInUrl"), false);
+}
+
+void TestHubSpotControl::anyBytesAreRecorded()
+{
+    Caller caller;
+    QCOMPARE(caller.get("/x/%ff%00%0d?q=%c3%28", token("full"))->status, 404);
+    const json seen = caller.emulator.recordedRequests();
+    QVERIFY(!seen.dump().empty());
+    QCOMPARE(seen.at(0).at("query"), "q=?(");
+    QVERIFY(seen.at(0).at("path").get<std::string>().rfind("/x/", 0) == 0);
 }
 
 void TestHubSpotControl::writesAreCounted()
