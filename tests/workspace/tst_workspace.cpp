@@ -1,0 +1,211 @@
+#include "support/sandboxfixture.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+
+// The live state over a real sandbox: what is loaded, what is staged, and what survives.
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void loadsEveryGroup();
+    void loadsManyPages();
+    void memberCannotStage();
+    void stagedEditsSurviveTheProcess();
+    void undoTakesBackOnlyItsOwnCells();
+    void discardRestoresTheServerState();
+    void reloadKeepsStagedCells();
+    void backedFollowsTheLastCheck();
+    void expiredSessionIsReported();
+    void unreachableServerIsNamed();
+
+private:
+    static std::vector<RowChange> tick(const Workspace &workspace, int row, const QString &cell,
+                                       bool on)
+    {
+        const quint32 rows[] = {quint32(row)};
+        return workspace.matrix().plan(rows, cellBit(workspace.columnOf(cell)), on);
+    }
+    // A row whose cell is not ticked on the server.
+    static int rowWithout(const Workspace &workspace, const QString &cell)
+    {
+        for (quint32 row = 0; row < workspace.matrix().rowCount(); ++row) {
+            if (!holds(workspace.matrix().server(row), workspace.columnOf(cell)))
+                return int(row);
+        }
+        return -1;
+    }
+};
+
+void TestWorkspace::loadsEveryGroup()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    QCOMPARE(workspace->groups().size(), 14U);
+    QCOMPARE(workspace->matrix().rowCount(), 14U);
+    QCOMPARE(workspace->connection()->state, ConnectionState::NotConnected);
+    QVERIFY(workspace->canEdit());
+    for (const GroupInfo &group : workspace->groups())
+        QVERIFY(!group.name.isEmpty());
+}
+
+void TestWorkspace::loadsManyPages()
+{
+    SandboxFixture sandbox({u"--groups"_s, u"12000"_s, u"--people"_s, u"50"_s});
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    QCOMPARE(workspace->groups().size(), 12000U);
+    QSet<QString> ids;
+    for (const GroupInfo &group : workspace->groups())
+        ids.insert(group.id);
+    QCOMPARE(ids.size(), 12000);
+}
+
+void TestWorkspace::memberCannotStage()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace(nullptr, true);
+    QVERIFY(workspace);
+    QVERIFY(!workspace->canEdit());
+    const int row = rowWithout(*workspace, u"deals:read"_s);
+    QVERIFY(!workspace->stage(tick(*workspace, row, u"deals:read"_s, true)));
+    QCOMPARE(workspace->matrix().stagedCellCount(), 0U);
+}
+
+void TestWorkspace::stagedEditsSurviveTheProcess()
+{
+    QTemporaryDir folder;
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    QString group;
+    {
+        auto store = LocalStore::open(folder.filePath(u"w.sqlite"_s));
+        QVERIFY(store);
+        const auto workspace = sandbox.workspace(store->get());
+        QVERIFY(workspace);
+        const int row = rowWithout(*workspace, u"deals:write"_s);
+        QVERIFY(row >= 0);
+        group = workspace->groups()[std::size_t(row)].id;
+        QVERIFY(workspace->stage(tick(*workspace, row, u"deals:write"_s, true)));
+    }
+    auto store = LocalStore::open(folder.filePath(u"w.sqlite"_s));
+    QVERIFY(store);
+    const auto workspace = sandbox.workspace(store->get());
+    QVERIFY(workspace);
+    const auto row = quint32(workspace->rowOf(group));
+    QVERIFY(holds(workspace->matrix().wanted(row), workspace->columnOf(u"deals:write"_s)));
+    QVERIFY(!holds(workspace->matrix().server(row), workspace->columnOf(u"deals:write"_s)));
+}
+
+void TestWorkspace::undoTakesBackOnlyItsOwnCells()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    const int row = rowWithout(*workspace, u"content:read"_s);
+    const auto first = tick(*workspace, row, u"content:read"_s, true);
+    QVERIFY(workspace->stage(first));
+    const bool hadAccess
+        = holds(workspace->matrix().wanted(quint32(row)), workspace->columnOf(u"access"_s));
+    QVERIFY(workspace->stage(tick(*workspace, row, u"access"_s, !hadAccess)));
+    QVERIFY(workspace->unstage(first));
+    const CellMask wanted = workspace->matrix().wanted(quint32(row));
+    QVERIFY(!holds(wanted, workspace->columnOf(u"content:read"_s)));
+    QCOMPARE(holds(wanted, workspace->columnOf(u"access"_s)), !hadAccess);
+}
+
+void TestWorkspace::discardRestoresTheServerState()
+{
+    QTemporaryDir folder;
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    auto store = LocalStore::open(folder.filePath(u"w.sqlite"_s));
+    QVERIFY(store);
+    const auto workspace = sandbox.workspace(store->get());
+    QVERIFY(workspace);
+    const int row = rowWithout(*workspace, u"companies:write"_s);
+    QVERIFY(workspace->stage(tick(*workspace, row, u"companies:write"_s, true)));
+    QVERIFY(workspace->matrix().stagedCellCount() > 0);
+    QVERIFY(!workspace->discard().empty());
+    QCOMPARE(workspace->matrix().stagedCellCount(), 0U);
+    QVERIFY(workspace->stagedEdits().empty());
+    QVERIFY((*store)->staged(workspace->storeKey())->empty());
+}
+
+void TestWorkspace::reloadKeepsStagedCells()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    QSignalSpy resets(workspace.get(), &Workspace::rowsReset);
+    const int row = rowWithout(*workspace, u"deals:read"_s);
+    QVERIFY(workspace->stage(tick(*workspace, row, u"deals:read"_s, true)));
+    workspace->load();
+    QTRY_COMPARE(workspace->loadState(), LoadState::Loaded);
+    QVERIFY(holds(workspace->matrix().wanted(quint32(row)), workspace->columnOf(u"deals:read"_s)));
+    QCOMPARE(resets.count(), 0); // the same groups: nothing jumps
+}
+
+void TestWorkspace::backedFollowsTheLastCheck()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    {
+        const auto workspace = sandbox.workspace();
+        QVERIFY(workspace);
+        QCOMPARE(workspace->backed(), CellMask(0));
+    }
+    QVERIFY(sandbox.connectPersona(2)); // reads only
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    QCOMPARE(workspace->connection()->state, ConnectionState::Degraded);
+    QVERIFY(holds(workspace->backed(), workspace->columnOf(u"deals:read"_s)));
+    QVERIFY(!holds(workspace->backed(), workspace->columnOf(u"deals:write"_s)));
+}
+
+void TestWorkspace::expiredSessionIsReported()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto good = sandbox.workspace();
+    QVERIFY(good);
+    AdminClient stranger(sandbox.http(), sandbox.address().server,
+                         Secret::fromUtf8("obt-not-a-session"));
+    Workspace workspace(stranger, sandbox.integration(), good->session(), nullptr, u"x"_s);
+    QSignalSpy expired(&workspace, &Workspace::sessionExpired);
+    workspace.load();
+    QTRY_COMPARE(workspace.loadState(), LoadState::Failed);
+    QCOMPARE(workspace.loadFailure()->kind, FailureKind::Unauthorized);
+    QTRY_VERIFY(expired.count() > 0);
+}
+
+void TestWorkspace::unreachableServerIsNamed()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    const int row = rowWithout(*workspace, u"deals:read"_s);
+    QVERIFY(workspace->stage(tick(*workspace, row, u"deals:read"_s, true)));
+    sandbox.kill();
+    workspace->load();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->loadState(), LoadState::Failed, 60'000);
+    QCOMPARE(workspace->loadFailure()->kind, FailureKind::ConnectionRefused);
+    // What was there stays readable, and what was staged stays staged.
+    QCOMPARE(workspace->groups().size(), 14U);
+    QVERIFY(workspace->matrix().stagedCellCount() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
