@@ -4,13 +4,59 @@
 #include <QElapsedTimer>
 #include <QtTest/QtTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <atomic>
+#include <cerrno>
+#include <cstdint>
 #include <stdexcept>
 #include <thread>
 #include <vector>
 
 using namespace hubspottest;
 using nlohmann::json;
+
+namespace {
+
+struct Goodbye
+{
+    std::string received;
+    bool reset = false; // else an orderly end
+};
+
+// Asks without an HTTP client in between, which would hide how the connection ended.
+Goodbye askRaw(int port)
+{
+    const int handle = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const timeval limit{10, 0};
+    setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+    const std::string request = "GET " + contactsPath + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    Goodbye end;
+    if (connect(handle, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+        && send(handle, request.data(), request.size(), 0) > 0) {
+        char buffer[1024];
+        ssize_t count = 0;
+        while ((count = recv(handle, buffer, sizeof buffer, 0)) > 0)
+            end.received.append(buffer, static_cast<std::size_t>(count));
+        end.reset = count < 0 && errno == ECONNRESET;
+    }
+    close(handle);
+    return end;
+}
+
+int portOf(const sandbox::HubSpotEmulator &emulator)
+{
+    const std::string url = emulator.url();
+    return std::stoi(url.substr(url.rfind(':') + 1));
+}
+
+} // namespace
 
 class TestHubSpotDelivery : public QObject
 {
@@ -51,6 +97,9 @@ void TestHubSpotDelivery::droppedConnection()
     QVERIFY(!probe);
     QCOMPARE(probe.error(), httplib::Error::Read);
     QVERIFY(!caller.tokenInfo(token("full")));
+    const Goodbye end = askRaw(portOf(caller.emulator));
+    QCOMPARE(end.received, std::string());
+    QCOMPARE(end.reset, reset);
     // It has been asked nevertheless.
     QCOMPARE(caller.emulator.recordedRequests().at(0).at("path"), contactsPath);
 }
@@ -197,7 +246,7 @@ void TestHubSpotDelivery::portIsItsOwn()
 {
     Caller caller;
     sandbox::HubSpotEmulator second;
-    const int port = std::stoi(caller.emulator.url().substr(caller.emulator.url().rfind(':') + 1));
+    const int port = portOf(caller.emulator);
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, second.listen(port));
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, caller.emulator.listen());
     QVERIFY(second.url().empty());
