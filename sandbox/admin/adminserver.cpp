@@ -1,0 +1,138 @@
+#include "adminserver.h"
+
+#include "api.h"
+#include "base/problem.h"
+#include "controlroutes.h"
+#include "faultbox.h"
+
+#include <httplib.h>
+
+#include <optional>
+#include <stdexcept>
+#include <thread>
+
+namespace sandbox {
+
+namespace {
+
+constexpr std::size_t maximumBody = 16 * 1024 * 1024;
+// A kept-alive connection holds a thread, an event stream too.
+constexpr std::size_t threads = 96;
+
+// SO_REUSEADDR alone: with cpp-httplib's SO_REUSEPORT two sandboxes could share one port.
+void setSocketOptions(socket_t socket)
+{
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
+// A web page must not reach the sandbox through a name that resolves to a loopback address.
+bool isLoopbackHost(const std::string &host)
+{
+    const std::string name =
+        host.starts_with('[') ? host.substr(0, host.find(']') + 1) : host.substr(0, host.find(':'));
+    return name == "localhost" || name == "[::1]" || name.starts_with("127.");
+}
+
+} // namespace
+
+class AdminServer::Private
+{
+public:
+    Private(AdminServerOptions chosen, Store &shared, const HubSpotClient &hubspot)
+        : options(std::move(chosen))
+        , store(shared)
+        , api{shared, hubspot, options.enforcement}
+        , faults(shared)
+        , router(server, shared, options.faults ? &faults : nullptr)
+    {
+        configure();
+        addSessionRoutes(router, api);
+        addConnectionRoutes(router, api);
+        addGroupRoutes(router, api);
+        addChangeSetRoutes(router, api);
+        addPeopleRoutes(router, api);
+        addAuditRoutes(router, api);
+        addEventRoutes(router, api);
+        if (options.faults)
+            addControlRoutes(server, faults, shared, options.controlHubSpot);
+    }
+
+    void configure()
+    {
+        server.new_task_queue = [] {
+            return new httplib::ThreadPool(threads);
+        };
+        server.set_socket_options(setSocketOptions);
+        server.set_tcp_nodelay(true);
+        server.set_keep_alive_max_count(100000);
+        server.set_keep_alive_timeout(30);
+        server.set_read_timeout(30);
+        server.set_payload_max_length(maximumBody);
+        server.set_pre_routing_handler(
+            [](const httplib::Request &request, httplib::Response &response) {
+                if (isLoopbackHost(request.get_header_value("Host")))
+                    return httplib::Server::HandlerResponse::Unhandled;
+                const std::string id = requestIdOf(request);
+                const Problem problem("badRequest", "The Host header names no loopback address.");
+                writeAnswer(problemAnswer(problem, id), id, response);
+                return httplib::Server::HandlerResponse::Handled;
+            });
+        server.set_error_handler([](const httplib::Request &request, httplib::Response &response) {
+            if (!response.body.empty())
+                return;
+            const std::string id = requestIdOf(request);
+            Problem problem(problemCodeFor(response.status), response.status == 413
+                                                                 ? "Bodies are limited to 16 MiB."
+                                                                 : "There is nothing here.");
+            problem.status = response.status;
+            writeAnswer(problemAnswer(problem, id), id, response);
+        });
+    }
+
+    AdminServerOptions options;
+    Store &store;
+    Api api;
+    FaultBox faults;
+    httplib::Server server;
+    Router router;
+    std::thread thread;
+};
+
+AdminServer::AdminServer(AdminServerOptions options, Store &store, const HubSpotClient &hubspot)
+    : d(std::make_unique<Private>(std::move(options), store, hubspot))
+{
+}
+
+AdminServer::~AdminServer()
+{
+    stop();
+}
+
+std::string AdminServer::start()
+{
+    const std::string &host = d->options.host;
+    int port = d->options.port;
+    if (port == 0)
+        port = d->server.bind_to_any_port(host);
+    else if (!d->server.bind_to_port(host, port))
+        port = -1;
+    if (port <= 0)
+        throw std::runtime_error("cannot listen on " + host + " port "
+                                 + std::to_string(d->options.port) + "; is it in use?");
+    const bool v6 = host.find(':') != std::string::npos;
+    const std::string url = "http://" + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
+    d->router.setBaseUrl(url);
+    d->thread = std::thread([this] { d->server.listen_after_bind(); });
+    return url;
+}
+
+void AdminServer::stop()
+{
+    d->store.close();
+    d->server.stop();
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+} // namespace sandbox

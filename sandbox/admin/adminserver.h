@@ -1,0 +1,47 @@
+// The sandbox's own side: the admin API on a loopback port.
+#pragma once
+
+#include "storage/grants.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace sandbox {
+
+class HubSpotClient;
+class Store;
+
+struct AdminServerOptions
+{
+    std::string host = "127.0.0.1";
+    int port = 0;
+    Enforcement enforcement;
+    // Offers POST, GET and DELETE /faults.
+    bool faults = false;
+    // Commands for the HubSpot emulator that come through /faults; may be empty.
+    std::function<nlohmann::json(const nlohmann::json &)> controlHubSpot;
+};
+
+class AdminServer
+{
+public:
+    // The store and the client must outlive the server.
+    AdminServer(AdminServerOptions options, Store &store, const HubSpotClient &hubspot);
+    ~AdminServer();
+    AdminServer(const AdminServer &) = delete;
+    AdminServer &operator=(const AdminServer &) = delete;
+
+    // Binds and serves on threads of its own; answers the base URL, "http://127.0.0.1:4711".
+    // Throws std::runtime_error when the port cannot be had.
+    std::string start();
+    void stop();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sandbox

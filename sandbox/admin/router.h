@@ -1,0 +1,49 @@
+// Takes requests through sign-in, faults, the handler and problem details.
+#pragma once
+
+#include "call.h"
+
+#include <string>
+
+namespace sandbox {
+
+class FaultBox;
+
+enum class Needs { Nothing, SignIn, Admin };
+
+class Router
+{
+public:
+    using Handler = std::function<Answer(const Call &)>;
+
+    // Both must outlive the router; `faults` may be null. The router must outlive the server's
+    // last answer.
+    Router(httplib::Server &server, Store &store, FaultBox *faults);
+
+    // The server's own address, for the sign-in hint of a 401.
+    void setBaseUrl(const std::string &url) { m_baseUrl = url; }
+
+    // `pattern` is a regular expression for the whole path.
+    void add(const std::string &method, const std::string &pattern, Needs needs, Handler handler);
+
+private:
+    void serve(Needs needs, const Handler &handler, const httplib::Request &request,
+               httplib::Response &response);
+    Answer answerFor(Needs needs, const Handler &handler, const httplib::Request &request,
+                     const std::string &requestId);
+    Person signedIn(const httplib::Request &request);
+
+    httplib::Server &m_server;
+    Store &m_store;
+    FaultBox *m_faults;
+    std::string m_baseUrl;
+};
+
+// The client's own id if it is a sensible one, else a new one.
+std::string requestIdOf(const httplib::Request &request);
+
+struct Problem;
+Answer problemAnswer(const Problem &problem, const std::string &requestId);
+void writeAnswer(Answer answer, const std::string &requestId, httplib::Response &response);
+
+} // namespace sandbox

@@ -1,0 +1,81 @@
+#include "admin/adminserver.h"
+#include "base/crypto.h"
+#include "lifetime.h"
+#include "options.h"
+#include "proof/hubspotclient.h"
+#include "storage/store.h"
+
+#include "sandbox/hubspot/emulator.h"
+
+#include <nlohmann/json.hpp>
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+using namespace sandbox;
+
+void run(const Options &options)
+{
+    holdSignals();
+    initCrypto();
+    if (options.database.empty() && !options.inMemoryAsked)
+        std::cerr << "onbelay-sandbox: no --database, so everything is kept in memory only"
+                  << std::endl;
+    Store store(options.database, options.seed);
+
+    EmulatorOptions emulatorOptions;
+    emulatorOptions.host = options.host;
+    HubSpotEmulator emulator(emulatorOptions);
+    emulator.listen(options.hubspotPort);
+    const HubSpotClient hubspot(options.hubspotUrl.empty() ? emulator.url() : options.hubspotUrl);
+
+    AdminServerOptions serverOptions;
+    serverOptions.host = options.host;
+    serverOptions.port = options.port;
+    serverOptions.enforcement.delayMs = options.enforceDelayMs;
+    serverOptions.faults = options.faults;
+    serverOptions.controlHubSpot = [&emulator](const nlohmann::json &command) {
+        return emulator.control(command);
+    };
+    AdminServer server(std::move(serverOptions), store, hubspot);
+    const nlohmann::ordered_json hello = {{"server", server.start()},
+                                          {"hubspot", emulator.url()},
+                                          {"adminToken", store.issueToken("p-001")},
+                                          {"memberToken", store.issueToken("p-003")},
+                                          {"secondAdminToken", store.issueToken("p-002")}};
+    std::cout << hello.dump() << std::endl;
+
+    waitForEnd(options.exitWithStdin, options.parentPid);
+    server.stop();
+    emulator.stop();
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    Options options;
+    try {
+        options = parseOptions({arguments, std::size_t(count)});
+    } catch (const std::exception &error) {
+        std::cerr << "onbelay-sandbox: " << error.what() << std::endl;
+        return 2;
+    }
+    if (options.help) {
+        std::cout << helpText();
+        return 0;
+    }
+    if (options.version) {
+        std::cout << "onbelay-sandbox " << SANDBOX_VERSION << std::endl;
+        return 0;
+    }
+    try {
+        run(options);
+    } catch (const std::exception &error) {
+        std::cerr << "onbelay-sandbox: " << error.what() << std::endl;
+        return 1;
+    }
+    return 0;
+}

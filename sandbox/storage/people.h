@@ -1,0 +1,53 @@
+// People, their groups, and the verdict on what they may do.
+#pragma once
+
+#include "grants.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+
+namespace sandbox {
+
+class Database;
+struct Person;
+
+// By the SHA-256 of a bearer token; empty when nobody holds it.
+std::optional<Person> personByToken(Database &database, const std::string &tokenHash);
+
+struct PeopleRequest
+{
+    // A part of the name or address, ignoring case.
+    std::string query;
+    // Position after which the page begins: name and key of the last row before it.
+    std::string afterName;
+    std::int64_t afterKey = 0;
+    std::int64_t limit = 500;
+};
+
+struct PeopleAnswer
+{
+    nlohmann::json people = nlohmann::json::array();
+    std::string lastName;
+    std::int64_t lastKey = 0;
+    bool more = false;
+};
+
+PeopleAnswer listPeople(Database &database, const PeopleRequest &request);
+std::optional<nlohmann::json> findPerson(Database &database, const std::string &id);
+
+struct AccessQuestion
+{
+    std::string integration;
+    // One of the two.
+    std::optional<std::string> person;
+    std::optional<std::string> group;
+    std::string scope;
+};
+
+// Decided by one SQL query. Throws Problem notFound for an unknown person, group or scope.
+nlohmann::json decideAccess(Database &database, const AccessQuestion &question,
+                            const Enforcement &enforcement);
+
+} // namespace sandbox
