@@ -130,7 +130,8 @@ QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
     // Writes are tried once, so the call needs its own share no longer.
     m_request.secretBody.clear();
     QNetworkRequest write(request);
-    if (!body.isEmpty())
+    m_hasBody = !body.isEmpty();
+    if (m_hasBody)
         setDefault(write, "Content-Type", "application/json");
     write.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     write.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
@@ -216,6 +217,9 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
     if (m_tooLarge)
         return failure(FailureKind::TooLarge,
                        u"more than %1 bytes"_s.arg(QString::number(m_request.maxBytes)));
+    // First, because Qt reports a 307 to a body that cannot be sent again as ContentReSendError.
+    if (response.status >= 300 && response.status < 400 && response.status != 304)
+        return failure(FailureKind::RedirectRefused, u"status %1"_s.arg(response.status));
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool answered =
         error == QNetworkReply::NoError || (isStatusError(error) && response.status >= 400);
@@ -224,8 +228,6 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
         const bool tls = kind == FailureKind::TlsFailed && !m_tlsDetail.isEmpty();
         return failure(kind, tls ? m_tlsDetail : transportDetail(*m_reply));
     }
-    if (response.status >= 300 && response.status < 400 && response.status != 304)
-        return failure(FailureKind::RedirectRefused, u"status %1"_s.arg(response.status));
     const QByteArray length = response.header("Content-Length");
     const bool packed = !response.header("Content-Encoding").isEmpty();
     if (!length.isEmpty() && !packed && response.body.size() < length.toLongLong())
@@ -254,7 +256,7 @@ Failure HttpCall::failure(FailureKind kind, const QString &detail) const
     Failure failure;
     failure.kind = kind;
     failure.detail = detail;
-    if (isWrite() && !certain && mayHaveArrived()) {
+    if (isWrite() && !certain && mayHaveArrived(kind)) {
         failure.kind = FailureKind::OutcomeUnknown;
         failure.detail = kindName(kind) + u"; "_s + detail;
     }
@@ -264,9 +266,17 @@ Failure HttpCall::failure(FailureKind kind, const QString &detail) const
     return failure;
 }
 
-bool HttpCall::mayHaveArrived() const
+// Qt announces neither when an empty body nor when a header is out, so for a write without a body
+// only the failures that come before a connection stands are sure signs.
+bool HttpCall::mayHaveArrived(FailureKind kind) const
 {
-    return m_requestSent || (m_upload && m_upload->wasRead());
+    if (m_requestSent || (m_upload && m_upload->wasRead()))
+        return true;
+    const bool beforeSending = kind == FailureKind::ConnectionRefused
+                               || kind == FailureKind::DnsFailed || kind == FailureKind::Offline
+                               || kind == FailureKind::ProxyFailed
+                               || kind == FailureKind::TlsFailed;
+    return !m_hasBody && !beforeSending;
 }
 
 void HttpCall::record(int status, const QString &failureName)

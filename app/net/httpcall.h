@@ -54,7 +54,7 @@ private:
     [[nodiscard]] bool retryLater(FailureKind kind, std::optional<std::chrono::seconds> after);
     [[nodiscard]] Failure failure(FailureKind kind, const QString &detail = {}) const;
     [[nodiscard]] bool isWrite() const { return m_request.verb != Verb::Get; }
-    [[nodiscard]] bool mayHaveArrived() const;
+    [[nodiscard]] bool mayHaveArrived(FailureKind kind) const;
     void record(int status, const QString &failureName);
     void dropReply();
     void conclude(Expected<HttpResponse> answer);
@@ -74,6 +74,7 @@ private:
     QByteArray m_body;
     QString m_tlsDetail;
     int m_retries = 0;
+    bool m_hasBody = false;
     bool m_requestSent = false;
     bool m_tooLarge = false;
     bool m_over = false;

@@ -12,7 +12,8 @@ bool isStatusError(QNetworkReply::NetworkError error)
 {
     return (error >= QNetworkReply::ContentAccessDenied
             && error <= QNetworkReply::UnknownContentError)
-           || error >= QNetworkReply::InternalServerError;
+           || error >= QNetworkReply::InternalServerError
+           || error == QNetworkReply::ProtocolInvalidOperationError; // 400 and 418
 }
 
 FailureKind transportKind(QNetworkReply::NetworkError error)
