@@ -81,6 +81,7 @@ void Banner::build()
     texts->setSpacing(space::xs);
     texts->addWidget(m_headline);
     texts->addWidget(m_text);
+    m_actions->setContentsMargins(0, space::xs, 0, 0);
     texts->addWidget(m_actionBox);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::md, space::md, space::md, space::md);

@@ -40,6 +40,7 @@ Busy::Busy(QWidget *parent)
     grid->addWidget(m_bar, 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_cancel, &QPushButton::clicked, this, &Busy::cancelRequested);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 

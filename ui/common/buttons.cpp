@@ -1,5 +1,7 @@
 #include "buttons.h"
 
+#include <QFontMetrics>
+
 namespace onbelay::ui {
 
 QPushButton *makeButton(const QString &text, QWidget *parent, ButtonRole role,
@@ -13,7 +15,8 @@ QPushButton *makeButton(const QString &text, QWidget *parent, ButtonRole role,
                           : role == ButtonRole::Quiet  ? Tint::Accent
                                                        : Tint::Auto;
         button->setIcon(icon(*glyph, tint));
-        const int side = iconSize(button->font());
+        // No taller than the text, so that buttons with and without icon stand in line.
+        const int side = QFontMetrics(button->font()).height();
         button->setIconSize({side, side});
     }
     setButtonRole(button, role);

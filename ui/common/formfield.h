@@ -8,9 +8,9 @@ class QLabel;
 
 namespace onbelay::ui {
 
-// Label, input, hint and error as one thing. The label is the input's buddy and its accessible name,
-// which never changes; error, "required" and hint are its accessible description. An error appears
-// when editing ends, and goes away or changes at once while typing.
+// Label, input, hint and error as one thing. The label is the input's buddy and its accessible
+// name, which never changes; error, "required" and hint are its accessible description. An error
+// appears when editing ends, and goes away or changes at once while typing.
 class FormField final : public QWidget
 {
     Q_OBJECT

@@ -22,10 +22,15 @@ Page::Page(const QString &title, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is inside, and scrolls to it
     m_scroll->viewport()->setAutoFillBackground(false);
     m_column->setAutoFillBackground(false);
-    m_body = new QVBoxLayout(m_column);
+    // What is left over at the bottom goes to the spacer, not between the cards.
+    auto *outer = new QVBoxLayout(m_column);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_body = new QVBoxLayout;
+    outer->addLayout(m_body);
+    outer->addStretch();
     m_body->setContentsMargins(0, 0, 0, space::xl);
     m_body->setSpacing(space::lg);
-    m_body->setAlignment(Qt::AlignTop);
     m_scroll->setWidget(m_column);
 
     auto *column = new QVBoxLayout(this);
@@ -45,15 +50,14 @@ void Page::setScrolling(bool scrolling)
     if (scrolling) {
         column->removeWidget(m_column);
         m_scroll->setWidget(m_column);
-        m_body->setAlignment(Qt::AlignTop);
         m_scroll->show();
     } else {
         m_scroll->takeWidget();
         m_scroll->hide();
-        m_body->setAlignment(Qt::Alignment());
         column->addWidget(m_column, 1);
         m_column->show();
     }
+    static_cast<QVBoxLayout *>(m_column->layout())->setStretch(0, scrolling ? 0 : 1);
     updateColumn();
 }
 

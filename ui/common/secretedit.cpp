@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype largestSecret = 64 * 1024; // characters; more is no token
 constexpr int paddingX = 9;
-constexpr int paddingY = 7;
+constexpr int paddingY = 8;
 
 void overwrite(QString &text)
 {
@@ -124,7 +124,8 @@ void SecretEdit::setRevealed(bool revealed)
 QSize SecretEdit::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(TextRole::Mono));
-    return {metrics.averageCharWidth() * 44 + 2 * paddingX, metrics.height() + 2 * paddingY};
+    return {metrics.averageCharWidth() * 44 + 2 * paddingX,
+            qMax(metrics.height(), fontMetrics().height()) + 2 * paddingY};
 }
 
 QSize SecretEdit::minimumSizeHint() const

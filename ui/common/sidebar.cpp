@@ -1,9 +1,10 @@
 #include "sidebar.h"
 
 #include "accessibility.h"
+#include "buttons.h"
 #include "sidebardelegate.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -34,6 +35,8 @@ SideBar::SideBar(const QString &name, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setUniformItemSizes(true);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     setTextRole(m_heading, TextRole::Strong);
@@ -89,6 +92,18 @@ QString SideBar::current() const
     return item ? item->data(SideBarDelegate::IdRole).toString() : QString();
 }
 
+QToolButton *SideBar::addFooterButton(Glyph glyph, const QString &text)
+{
+    QToolButton *button = iconButton(glyph, text, this);
+    button->setIcon(icon(glyph, Tint::Sidebar));
+    button->setText(text);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_footerButtons.append(button);
+    m_footer->addWidget(button);
+    return button;
+}
+
 void SideBar::addFooter(QWidget *widget)
 {
     m_footer->addWidget(widget);
@@ -120,6 +135,12 @@ void SideBar::updateItem(QListWidgetItem *item)
     item->setToolTip(m_collapsed || !meaning.isEmpty() ? spoken : QString());
 }
 
+void SideBar::setRing(bool ring)
+{
+    static_cast<SideBarDelegate *>(m_list->itemDelegate())->setRing(ring);
+    m_list->viewport()->update();
+}
+
 void SideBar::updateCollapsed()
 {
     const bool collapsed = window()->width() < narrowEms * fontMetrics().height();
@@ -129,6 +150,9 @@ void SideBar::updateCollapsed()
     static_cast<SideBarDelegate *>(m_list->itemDelegate())->setCollapsed(collapsed);
     for (int row = 0; row < m_list->count(); ++row)
         updateItem(m_list->item(row));
+    for (QToolButton *button : m_footerButtons)
+        button->setToolButtonStyle(collapsed ? Qt::ToolButtonIconOnly
+                                             : Qt::ToolButtonTextBesideIcon);
     updateWidth();
     Q_EMIT collapsedChanged(collapsed);
 }
@@ -147,6 +171,15 @@ bool SideBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == window() && event->type() == QEvent::Resize)
         updateCollapsed();
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        setRing(true);
+    } else if (watched == m_list && event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        setRing(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                || reason == Qt::ShortcutFocusReason);
+    } else if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {
+        setRing(false);
+    }
     return QWidget::eventFilter(watched, event);
 }
 

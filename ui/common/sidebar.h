@@ -7,6 +7,7 @@
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QToolButton;
 class QVBoxLayout;
 
 namespace onbelay::ui {
@@ -29,7 +30,9 @@ public:
     void setCurrent(const QString &id);
     QString current() const;
 
-    // At the bottom, e.g. an account menu button; takes ownership.
+    // A button at the bottom, e.g. the account menu; collapses with the rest. Owned by the bar.
+    QToolButton *addFooterButton(Glyph glyph, const QString &text);
+    // Any other widget at the bottom; takes ownership.
     void addFooter(QWidget *widget);
     // The name of the organisation or product on top.
     void setHeading(const QString &heading);
@@ -50,6 +53,7 @@ protected:
 private:
     QListWidgetItem *find(const QString &id) const;
     void updateItem(QListWidgetItem *item);
+    void setRing(bool ring);
     void updateCollapsed();
     void updateWidth();
 
@@ -57,6 +61,7 @@ private:
     QLabel *m_heading = nullptr;
     QListWidget *m_list = nullptr;
     QVBoxLayout *m_footer = nullptr;
+    QList<QToolButton *> m_footerButtons;
     bool m_collapsed = false;
 };
 

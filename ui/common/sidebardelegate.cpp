@@ -9,7 +9,7 @@ namespace onbelay::ui {
 namespace {
 
 void paintGround(QPainter *painter, const QRect &pill, const QStyleOptionViewItem &option,
-                 const Theme &theme)
+                 const Theme &theme, bool ring)
 {
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
@@ -23,7 +23,7 @@ void paintGround(QPainter *painter, const QRect &pill, const QStyleOptionViewIte
         painter->setBrush(theme.color(Token::SidebarFocus));
         painter->drawRoundedRect(QStyle::visualRect(option.direction, pill, rope), 1.5, 1.5);
     }
-    if (option.state & QStyle::State_HasFocus) {
+    if (ring && (option.state & QStyle::State_HasFocus)) {
         painter->setPen(QPen(theme.color(Token::SidebarFocus), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(pill).adjusted(1, 1, -1, -1), radius::control,
@@ -41,7 +41,7 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect pill = option.rect.adjusted(space::sm, 1, -space::sm, -1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(painter, pill, option, theme);
+    paintGround(painter, pill, option, theme, m_ring);
 
     const auto mirrored = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, pill, rect);

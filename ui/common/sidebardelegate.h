@@ -15,6 +15,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
+    // The focus ring: for those who came by keyboard.
+    void setRing(bool ring) { m_ring = ring; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -22,6 +24,7 @@ public:
 
 private:
     bool m_collapsed = false;
+    bool m_ring = false;
 };
 
 } // namespace onbelay::ui

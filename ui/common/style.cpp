@@ -2,8 +2,13 @@
 
 #include "icons.h"
 
+#include <QHeaderView>
+#include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
+#include <QTabBar>
+#include <QToolButton>
 #include <QWidget>
 
 namespace onbelay::ui {
@@ -22,6 +27,17 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, qreal corner)
     painter->setPen(QPen(Theme::applied().color(Token::Focus), 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(rect, corner, corner);
+}
+
+// On a filled button an edge of another colour would hardly show; a ring inside does.
+void drawInnerRing(QPainter *painter, const QRect &rect)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Theme::applied().color(Token::AccentText), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(rect).adjusted(3, 3, -3, -3), 4, 4);
+    painter->restore();
 }
 
 QColor markFill(const QStyleOption *option, bool marked)
@@ -64,6 +80,13 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         drawRadioButton(option, painter);
         return;
     case PE_FrameFocusRect: {
+        if (qobject_cast<const QToolButton *>(widget))
+            return; // the style sheet draws a thicker edge
+        if (qobject_cast<const QPushButton *>(widget)) {
+            if (widget->property("role") == u"primary"_s)
+                drawInnerRing(painter, widget->rect());
+            return;
+        }
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         drawFocusRing(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), 4);
@@ -169,8 +192,40 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox)
-        result += QSize(space::sm, space::sm);
+        result += QSize(space::lg, space::sm);
     return result;
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                   SubControl part, const QWidget *widget) const
+{
+    if (control == CC_ComboBox && (part == SC_ComboBoxEditField || part == SC_ComboBoxArrow)) {
+        const QRect all = option->rect;
+        const int arrow = qMax(space::xl, option->fontMetrics.height() + space::sm);
+        const QRect place = part == SC_ComboBoxArrow
+                                ? QRect(all.right() - arrow + 1, all.top(), arrow, all.height())
+                                : all.adjusted(space::sm, 1, -arrow, -1);
+        return visualRect(option->direction, all, place);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+void ConsoleStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *header = qobject_cast<QHeaderView *>(widget)) {
+        if (header->defaultAlignment() == Qt::AlignCenter)
+            header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    } else if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
+        tabs->setExpanding(false);
+    } else if (auto *label = qobject_cast<QLabel *>(widget)) {
+        // QLabel aligns by the direction of its text: a name in Latin letters would stand at the
+        // far side of a mirrored page.
+        const Qt::Alignment alignment = label->alignment();
+        if (label->isRightToLeft() && (alignment & Qt::AlignLeft)
+            && !(alignment & Qt::AlignAbsolute))
+            label->setAlignment((alignment & ~Qt::AlignLeft) | Qt::AlignRight | Qt::AlignAbsolute);
+    }
 }
 
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -186,6 +241,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                                          : QFontMetrics(QFont()))
                                    .height()
                                * 0.95));
+    case PM_FocusFrameHMargin: // the inner margin of cells in views
+        return space::sm - 1;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return space::sm;
