@@ -7,7 +7,7 @@
 
 #include <unistd.h>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -65,4 +65,4 @@ void waitForEnd(bool exitWithStdin, std::int64_t parentPid)
     ::sigwait(&signals, &received);
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 // Call before any thread is started, so that all of them leave the signals to waitForEnd().
 void holdSignals();
@@ -11,4 +11,4 @@ void holdSignals();
 // Blocks until the sandbox is to end.
 void waitForEnd(bool exitWithStdin, std::int64_t parentPid);
 
-} // namespace sandbox
+} // namespace sandbox::backend

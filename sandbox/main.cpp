@@ -12,13 +12,18 @@
 #include <exception>
 #include <iostream>
 
+#include <sys/stat.h>
+
 namespace {
 
 using namespace sandbox;
+using namespace sandbox::backend;
 
 void run(const Options &options)
 {
     holdSignals();
+    // The database and its journal hold names and addresses: for their owner only.
+    ::umask(077);
     initCrypto();
     if (options.database.empty() && !options.inMemoryAsked)
         std::cerr << "onbelay-sandbox: no --database, so everything is kept in memory only"

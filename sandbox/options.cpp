@@ -7,7 +7,7 @@
 
 #include <arpa/inet.h>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -171,4 +171,4 @@ secondAdminToken. It listens on loopback addresses only.
 )";
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

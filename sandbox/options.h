@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 struct Options
 {
@@ -32,4 +32,4 @@ struct Options
 Options parseOptions(std::span<char *const> arguments);
 std::string helpText();
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -135,4 +135,4 @@ void AdminServer::stop()
         d->thread.join();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class HubSpotClient;
 class Store;
@@ -44,4 +44,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class HubSpotClient;
 struct Connection;
@@ -35,4 +35,4 @@ void addEventRoutes(Router &router, Api &api);
 // Throws Problem notFound.
 Connection connectionOf(Database &database, const std::string &integration);
 
-} // namespace sandbox
+} // namespace sandbox::backend

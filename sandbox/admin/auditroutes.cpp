@@ -4,7 +4,7 @@
 #include "base/problem.h"
 #include "storage/audit.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -62,4 +62,4 @@ void addAuditRoutes(Router &router, Api &api)
                [&api](const Call &call) { return audit(api, call); });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -115,4 +115,4 @@ bool Fields::flag(const std::string &name, bool fallback) const
     return value.get<bool>();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 struct Call
 {
@@ -69,4 +69,4 @@ private:
     const nlohmann::json &m_object;
 };
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -136,4 +136,4 @@ void addChangeSetRoutes(Router &router, Api &api)
                [&api](const Call &call) { return impact(api, call); });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -48,4 +48,4 @@ void cutConnection(const httplib::Request &request)
     }
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

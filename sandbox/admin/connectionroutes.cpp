@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -198,4 +198,4 @@ void addConnectionRoutes(Router &router, Api &api)
                [&api](const Call &call) { return checkCredential(api, call); });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

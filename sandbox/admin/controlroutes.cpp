@@ -7,7 +7,7 @@
 
 #include <httplib.h>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -75,4 +75,4 @@ void addControlRoutes(httplib::Server &server, FaultBox &faults, Store &store,
     });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

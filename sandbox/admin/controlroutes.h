@@ -9,7 +9,7 @@ namespace httplib {
 class Server;
 }
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class FaultBox;
 class Store;
@@ -22,4 +22,4 @@ class Store;
 void addControlRoutes(httplib::Server &server, FaultBox &faults, Store &store,
                       std::function<nlohmann::json(const nlohmann::json &)> controlHubSpot);
 
-} // namespace sandbox
+} // namespace sandbox::backend

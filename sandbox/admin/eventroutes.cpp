@@ -6,7 +6,7 @@
 #include <atomic>
 #include <charconv>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -146,4 +146,4 @@ void addEventRoutes(Router &router, Api &api)
                });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -12,7 +12,7 @@
 
 #include <unistd.h>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -228,4 +228,4 @@ Fault FaultBox::take(const std::string &method, const std::string &path)
     return {};
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 // What is to go wrong with one request; nothing unless `kind` is set.
 struct Fault
@@ -82,4 +82,4 @@ private:
     std::mt19937 m_random{1};
 };
 
-} // namespace sandbox
+} // namespace sandbox::backend

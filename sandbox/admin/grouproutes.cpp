@@ -3,7 +3,7 @@
 #include "base/problem.h"
 #include "storage/connections.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -107,4 +107,4 @@ void addGroupRoutes(Router &router, Api &api)
                [&api](const Call &call) { return changes(api, call); });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

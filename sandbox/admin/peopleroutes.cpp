@@ -4,7 +4,7 @@
 #include "storage/connections.h"
 #include "storage/people.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -63,4 +63,4 @@ void addPeopleRoutes(Router &router, Api &api)
                [&api](const Call &call) { return accessVerdict(api, call); });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <iostream>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -127,4 +127,4 @@ Person Router::signedIn(const httplib::Request &request)
     return *person;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

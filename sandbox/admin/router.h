@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class FaultBox;
 
@@ -46,4 +46,4 @@ struct Problem;
 Answer problemAnswer(const Problem &problem, const std::string &requestId);
 void writeAnswer(Answer answer, const std::string &requestId, httplib::Response &response);
 
-} // namespace sandbox
+} // namespace sandbox::backend

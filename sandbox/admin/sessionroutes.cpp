@@ -4,7 +4,7 @@
 #include "base/problem.h"
 #include "storage/connections.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -65,4 +65,4 @@ void addSessionRoutes(Router &router, Api &api)
     });
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

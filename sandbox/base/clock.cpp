@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cstdio>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using namespace std::chrono;
 
@@ -77,4 +77,4 @@ std::optional<std::int64_t> parseTime(std::string_view text)
     return duration_cast<milliseconds>(moment.time_since_epoch()).count();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 std::int64_t nowMs();
 
@@ -16,4 +16,4 @@ std::string timeText(std::int64_t ms);
 // The other way, any offset accepted; empty when the text is not an RFC 3339 date-time.
 std::optional<std::int64_t> parseTime(std::string_view text);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 void initCrypto()
 {
@@ -74,4 +74,4 @@ void wipe(std::string &text)
     text.clear();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

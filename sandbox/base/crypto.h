@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using Key = std::array<unsigned char, 32>;
 
@@ -22,4 +22,4 @@ std::string fromBase64Url(std::string_view text);
 // Overwrites the text before it lets go of it.
 void wipe(std::string &text);
 
-} // namespace sandbox
+} // namespace sandbox::backend

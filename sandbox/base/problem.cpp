@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::string problemCodeFor(int status)
     return std::string(kind == kinds.end() ? "serverError" : kind->code);
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

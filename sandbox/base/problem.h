@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 // Thrown by whatever notices the trouble; the router turns it into the answer. The status and the
 // title follow from the code.
@@ -29,4 +29,4 @@ struct Problem
 // The code for an answer that cpp-httplib refused by itself.
 std::string problemCodeFor(int status);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -71,4 +71,4 @@ VendorAnswer HubSpotClient::send(const std::string &method, const std::string &p
     return answer;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

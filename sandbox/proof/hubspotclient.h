@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 // One answer of HubSpot. `status` is 0 when there was none.
 struct VendorAnswer
@@ -41,4 +41,4 @@ private:
     std::string m_baseUrl;
 };
 
-} // namespace sandbox
+} // namespace sandbox::backend

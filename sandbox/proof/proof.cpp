@@ -6,7 +6,7 @@
 #include <array>
 #include <set>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -236,4 +236,4 @@ Proof proveToken(const HubSpotClient &client, const std::string &token, const Sc
     return proof;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

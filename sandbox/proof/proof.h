@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class HubSpotClient;
 
@@ -56,4 +56,4 @@ struct Proof
 Proof proveToken(const HubSpotClient &client, const std::string &token,
                  const ScopeCatalog &catalog);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "store.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -64,4 +64,4 @@ ORDER BY seq DESC LIMIT ?9)sql");
     return entries;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

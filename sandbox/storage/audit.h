@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 struct Person;
 
@@ -52,4 +52,4 @@ struct AuditFilter
 nlohmann::json listAudit(Database &database, const AuditFilter &filter, std::int64_t beforeSeq,
                          std::int64_t limit);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 const Scope *ScopeCatalog::find(std::string_view id) const
 {
@@ -71,4 +71,4 @@ ScopeCatalog loadCatalog(Database &database, const std::string &integration)
     return catalog;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 
@@ -43,4 +43,4 @@ struct ScopeCatalog
 // Empty catalogue for an unknown integration.
 ScopeCatalog loadCatalog(Database &database, const std::string &integration);
 
-} // namespace sandbox
+} // namespace sandbox::backend

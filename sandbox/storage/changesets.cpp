@@ -6,7 +6,7 @@
 #include "base/problem.h"
 #include "store.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -204,4 +204,4 @@ std::optional<json> changeSetStatus(Database &database, const std::string &integ
     return status;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 struct Person;
@@ -40,4 +40,4 @@ PartAnswer applyPart(Database &database, const std::string &integration, const C
 std::optional<nlohmann::json> changeSetStatus(Database &database, const std::string &integration,
                                               const std::string &id);
 
-} // namespace sandbox
+} // namespace sandbox::backend

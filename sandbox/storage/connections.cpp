@@ -5,7 +5,7 @@
 #include "store.h"
 #include "vault.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -244,4 +244,4 @@ json storeCheck(const ConnectionChange &change, const Proof &proof)
     return report;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

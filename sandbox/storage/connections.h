@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 class Vault;
@@ -53,4 +53,4 @@ void removeCredential(const ConnectionChange &change);
 // Answers the report. The revision moves only when the state or a scope's result changed.
 nlohmann::json storeCheck(const ConnectionChange &change, const Proof &proof);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -1,6 +1,6 @@
 #include "database.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 Statement::Statement(sqlite3 *database, std::string_view sql)
     : m_database(database)
@@ -136,4 +136,4 @@ void Transaction::commit()
     m_database = nullptr;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

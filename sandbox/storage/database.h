@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 // What SQLite said, with its own words.
 class StorageError : public std::runtime_error
@@ -111,4 +111,4 @@ private:
     Database *m_database;
 };
 
-} // namespace sandbox
+} // namespace sandbox::backend

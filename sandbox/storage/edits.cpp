@@ -5,7 +5,7 @@
 
 #include <set>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::vector<ResolvedEdit> resolveEdits(Database &database, const std::string &in
     return all;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 
@@ -44,4 +44,4 @@ struct ResolvedEdit
 std::vector<ResolvedEdit> resolveEdits(Database &database, const std::string &integration,
                                        const ScopeCatalog &catalog, const std::vector<Edit> &edits);
 
-} // namespace sandbox
+} // namespace sandbox::backend

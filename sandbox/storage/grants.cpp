@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "database.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -129,4 +129,4 @@ std::vector<std::string> removedGroups(Database &database, std::int64_t after)
     return ids;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

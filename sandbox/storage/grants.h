@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 
@@ -71,4 +71,4 @@ std::optional<GroupRow> findGroup(Database &database, const std::string &integra
                                   const std::string &id, const Enforcement &enforcement);
 std::vector<std::string> removedGroups(Database &database, std::int64_t after);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -4,7 +4,7 @@
 
 #include <unordered_map>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -115,4 +115,4 @@ json impactOf(Database &database, const std::string &integration, const std::vec
             {"peopleKeeping", count.peopleKeeping()}};
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 // As contract JSON; changes nothing. Throws what resolveEdits() throws.
 nlohmann::json impactOf(Database &database, const std::string &integration,
                         const std::vector<Edit> &edits);
 
-} // namespace sandbox
+} // namespace sandbox::backend

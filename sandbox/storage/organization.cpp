@@ -6,7 +6,7 @@
 
 #include <cstdio>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -64,4 +64,4 @@ void addGroup(Database &database, const std::string &name, const std::string &de
     transaction.commit();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 
@@ -11,4 +11,4 @@ class Database;
 void removeGroup(Database &database, const std::string &id);
 void addGroup(Database &database, const std::string &name, const std::string &description);
 
-} // namespace sandbox
+} // namespace sandbox::backend

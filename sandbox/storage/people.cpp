@@ -4,7 +4,7 @@
 #include "base/problem.h"
 #include "store.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 using nlohmann::json;
 
@@ -149,4 +149,4 @@ json decideAccess(Database &database, const AccessQuestion &question,
     return answer;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

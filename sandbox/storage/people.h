@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 struct Person;
@@ -50,4 +50,4 @@ struct AccessQuestion
 nlohmann::json decideAccess(Database &database, const AccessQuestion &question,
                             const Enforcement &enforcement);
 
-} // namespace sandbox
+} // namespace sandbox::backend

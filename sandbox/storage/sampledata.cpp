@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -108,4 +108,4 @@ std::span<const SamplePerson> samplePeople()
     return people;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

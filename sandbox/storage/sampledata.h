@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 inline constexpr std::string_view organizationName = "Northwind Sample Org";
 inline constexpr std::string_view mailDomain = "northwind-sample.example";
@@ -34,4 +34,4 @@ std::span<const SampleGroup> sampleGroups();
 // Group positions are written as letters: 'a' is the first group.
 std::span<const SamplePerson> samplePeople();
 
-} // namespace sandbox
+} // namespace sandbox::backend

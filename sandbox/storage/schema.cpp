@@ -2,7 +2,7 @@
 
 #include "database.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -138,4 +138,4 @@ bool prepareSchema(Database &database)
     return number(database, "SELECT count(*) FROM meta") == 0;
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

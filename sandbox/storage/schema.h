@@ -1,6 +1,6 @@
 #pragma once
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 
@@ -9,4 +9,4 @@ class Database;
 // Answers true when the database was empty.
 bool prepareSchema(Database &database);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -11,7 +11,7 @@
 #include <cstdio>
 #include <sstream>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -196,4 +196,4 @@ void seedOrganization(Database &database, const SeedOptions &options)
     transaction.commit();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

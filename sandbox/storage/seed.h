@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Database;
 
@@ -18,4 +18,4 @@ struct SeedOptions
 
 void seedOrganization(Database &database, const SeedOptions &options);
 
-} // namespace sandbox
+} // namespace sandbox::backend

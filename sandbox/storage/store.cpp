@@ -2,7 +2,7 @@
 
 #include "schema.h"
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -79,4 +79,4 @@ std::string metaValue(Database &database, const std::string &key)
     return query.step() ? query.text(0) : std::string();
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

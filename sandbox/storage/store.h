@@ -10,7 +10,7 @@
 #include <mutex>
 #include <string>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 struct Person
 {
@@ -72,4 +72,4 @@ private:
 
 std::string metaValue(Database &database, const std::string &key);
 
-} // namespace sandbox
+} // namespace sandbox::backend

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 namespace {
 
@@ -128,4 +128,4 @@ std::string Vault::bearerToken(std::string_view label) const
     return "sandbox-" + base64Url(mac);
 }
 
-} // namespace sandbox
+} // namespace sandbox::backend

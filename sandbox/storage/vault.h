@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace sandbox {
+namespace sandbox::backend {
 
 class Vault
 {
@@ -35,4 +35,4 @@ private:
     Key m_tokenKey{};
 };
 
-} // namespace sandbox
+} // namespace sandbox::backend
