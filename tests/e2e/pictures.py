@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Pictures of every page from the real window, in both themes, German, Arabic (mirrored) and a narrow
+window. PICTURES names the folder; PICTURES_ONLY limits the sets (light,dark,german,arabic,narrow)."""
+import os
+import pathlib
+import subprocess
+import tempfile
+
+from gi.repository import Atspi
+
+from console import Console
+from sandbox import TOKENS, Sandbox
+from screenreader import press_key, wait_for
+
+CONSOLE = os.environ["ONBELAY_CONSOLE"]
+SANDBOX = os.environ["ONBELAY_SANDBOX"]
+FOLDER = pathlib.Path(os.environ["PICTURES"])
+SETS = {
+    "light": ["--theme", "light"],
+    "dark": ["--theme", "dark"],
+    "german": ["--theme", "light", "--language", "de"],
+    "arabic": ["--theme", "light", "--language", "ar"],
+    "narrow": ["--theme", "light"],
+}
+
+
+def window_id(console):
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                            str(console.process.pid)], capture_output=True, text=True, check=False)
+    return found.stdout.split()
+
+
+class Photographer:
+    def __init__(self, name, console):
+        self.name = name
+        self.console = console
+
+    def settle(self):
+        """Until two pictures in a row are the same: nothing moves any more."""
+        last = None
+        def still():
+            nonlocal last
+            now = subprocess.run(["import", "-silent", "-window", "root", "rgb:-"],
+                                 capture_output=True, check=True).stdout
+            same = now == last
+            last = now
+            return same
+        wait_for(still, "a still picture")
+
+    def take(self, page):
+        self.settle()
+        window = window_id(self.console)[0]
+        target = FOLDER / f"{page}-{self.name}.png"
+        subprocess.run(["import", "-silent", "-window", window, "-depth", "8", str(target)],
+                       check=True)
+        print(target.name)
+
+
+def resize(console, width, height):
+    window = wait_for(lambda: window_id(console), "the window")[0]
+    subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)],
+                   check=True)
+
+
+def sections(console):
+    """The side bar's items in order; their names depend on the language."""
+    items = [item for item in console.find_all(Atspi.Role.LIST_ITEM)]
+    return items
+
+
+def go(console, index):
+    item = wait_for(lambda: sections(console)[index:index + 1], f"section {index}")[0]
+    Atspi.Selection.select_child(item.get_parent(), item.get_index_in_parent())
+
+
+def album(name, arguments):
+    with tempfile.TemporaryDirectory() as scratch:
+        sandbox = Sandbox(SANDBOX, "--in-memory")
+        try:
+            console = Console(CONSOLE, f"{scratch}/profile", "--server", sandbox.server,
+                              "--hubspot-url", sandbox.hubspot, *arguments)
+            try:
+                pages(name, console, sandbox)
+            finally:
+                console.kill()
+        finally:
+            sandbox.stop()
+
+
+def pages(name, console, sandbox):
+    camera = Photographer(name, console)
+    resize(console, *((820, 640) if name == "narrow" else (1240, 840)))
+    field = wait_for(lambda: next(console.find_all(Atspi.Role.PASSWORD_TEXT), None), "token field")
+    camera.take("signin")
+    field.grab_focus()
+    wait_for(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), "focus")
+    subprocess.run(["xdotool", "type", "--delay", "2", "--file", "-"],
+                   input=sandbox.admin_token.encode(), check=True)
+    press_key("Return")
+    wait_for(lambda: len(sections(console)) >= 4, "the sections")
+    camera.take("empty")
+    walk_wizard(name, console, camera)
+    go(console, 1)
+    camera.take("permissions")
+    go(console, 2)
+    camera.take("diagnostics")
+    go(console, 3)
+    camera.take("activity")
+
+
+def walk_wizard(name, console, camera):
+    if name in ("german", "arabic"):
+        return
+    console.press("Connect HubSpot")
+    camera.take("wizard-start")
+    step = 1
+    while not console.visible_now(Atspi.Role.PASSWORD_TEXT, "HubSpot token"):
+        console.press("Next")
+        step += 1
+        camera.take(f"wizard-step{step}")
+    console.enter_secret("HubSpot token", TOKENS["readOnly"])
+    wait_for(lambda: console.is_enabled("Connect"), "the proof")
+    camera.take("wizard")
+    console.press("Connect")
+    console.find(Atspi.Role.PUSH_BUTTON, "Check now")
+    camera.take("connection")
+
+
+if __name__ == "__main__":
+    only = os.environ.get("PICTURES_ONLY")
+    for name, arguments in SETS.items():
+        if not only or name in only.split(","):
+            album(name, arguments)
