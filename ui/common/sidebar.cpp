@@ -32,6 +32,7 @@ SideBar::SideBar(const QString &name, QWidget *parent)
     m_list->setItemDelegate(new SideBarDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumWidth(1); // its own minimum is wider than the collapsed bar
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setUniformItemSizes(true);
@@ -42,8 +43,9 @@ SideBar::SideBar(const QString &name, QWidget *parent)
     setTextRole(m_heading, TextRole::Strong);
 
     auto *brand = new QHBoxLayout;
-    brand->setContentsMargins(space::lg, 0, space::sm, 0);
-    brand->setSpacing(space::sm);
+    brand->setContentsMargins(0, 0, space::sm, 0);
+    brand->setSpacing(0);
+    m_logo->setAlignment(Qt::AlignCenter);
     brand->addWidget(m_logo);
     brand->addWidget(m_heading, 1);
     m_footer->setContentsMargins(space::sm, 0, space::sm, 0);
@@ -157,14 +159,27 @@ void SideBar::updateCollapsed()
     Q_EMIT collapsedChanged(collapsed);
 }
 
+int SideBar::widthWhen(bool collapsed) const
+{
+    return collapsed ? iconSize(font()) + 2 * space::lg + space::sm
+                     : openEms * fontMetrics().height();
+}
+
+QSize SideBar::sizeHint() const
+{
+    return {widthWhen(m_collapsed), QWidget::sizeHint().height()};
+}
+
 void SideBar::updateWidth()
 {
-    const int em = fontMetrics().height();
     const int side = iconSize(font());
     m_heading->setVisible(!m_collapsed);
-    setFixedWidth(m_collapsed ? side + 2 * space::lg + space::sm : openEms * em);
+    // The open bar must not keep a window from becoming narrow enough to collapse it.
+    setMinimumWidth(widthWhen(true));
+    m_logo->setFixedWidth(widthWhen(true)); // centred above the icons, open or not
     m_logo->setPixmap(applicationIcon().pixmap(QSize(side, side) * 1.3, devicePixelRatioF()));
     m_list->doItemsLayout();
+    updateGeometry();
 }
 
 bool SideBar::eventFilter(QObject *watched, QEvent *event)

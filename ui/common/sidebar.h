@@ -38,6 +38,7 @@ public:
     void setHeading(const QString &heading);
 
     bool isCollapsed() const { return m_collapsed; }
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     // By keyboard, mouse or setCurrent().
@@ -56,6 +57,7 @@ private:
     void setRing(bool ring);
     void updateCollapsed();
     void updateWidth();
+    int widthWhen(bool collapsed) const;
 
     QLabel *m_logo = nullptr;
     QLabel *m_heading = nullptr;

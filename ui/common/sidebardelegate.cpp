@@ -62,13 +62,17 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int markHeight = markMetrics.height() + 2;
     const int markWidth = qMax(markHeight, markMetrics.horizontalAdvance(mark) + space::sm + 2);
     int end = pill.right() - space::sm;
-    if (!mark.isEmpty()) {
+    if (!mark.isEmpty() && m_collapsed) {
+        // No room for words: a dot, the tool tip and the accessible name say the rest.
+        const int dot = qMax(8, markHeight / 2);
+        const QRect place(iconRect.right() - dot / 3, iconRect.top() - dot / 3, dot, dot);
+        painter->setPen(QPen(theme.color(selected ? Token::SidebarSelected : Token::Sidebar), 2));
+        painter->setBrush(theme.color(Token::SidebarFocus));
+        painter->drawEllipse(mirrored(place));
+    } else if (!mark.isEmpty()) {
         QRect markRect(end - markWidth, pill.center().y() - markHeight / 2 + 1, markWidth,
                        markHeight);
-        if (m_collapsed)
-            markRect.moveTopRight(pill.topRight() + QPoint(2, 0));
-        else
-            end = markRect.left() - space::xs;
+        end = markRect.left() - space::xs;
         markRect = mirrored(markRect);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.color(Token::SidebarText));

@@ -96,7 +96,10 @@ int main(int argc, char **argv)
                 QApplication::sendEvent(from, &tab);
             }
             if (window.width() > size.value(0).toInt())
-                QTextStream(stderr) << "wider than asked: " << window.width() << '\n';
+                for (int i = 0; i < stack->count(); ++i)
+                    QTextStream(stderr)
+                        << "wider than asked: " << stack->widget(i)->objectName() << ' '
+                        << stack->widget(i)->minimumSizeHint().width() << '\n';
             const bool saved = window.grab().save(parser.value(u"screenshot"_s));
             QCoreApplication::exit(saved ? 0 : 1);
         });

@@ -66,6 +66,13 @@ private Q_SLOTS:
         QVERIFY(!list->child(0)->state().selected);
     }
 
+    void openBarLetsTheWindowShrink()
+    {
+        QVERIFY(!m_bar->isCollapsed());
+        QVERIFY(m_window->minimumSizeHint().width() < m_bar->fontMetrics().height() * 10);
+        QCOMPARE(m_bar->width(), m_bar->sizeHint().width());
+    }
+
     void marksAreSpoken()
     {
         m_bar->setMark(u"permissions"_s, u"3"_s, u"3 staged changes"_s);
