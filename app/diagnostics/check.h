@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/findingcode.h"
 #include "platform/failure.h"
 
 #include <QDateTime>
@@ -21,24 +22,31 @@ enum class Repair {
     CheckNow,
     SignIn,
     Retry,
-    StageAccess, // ticks Access for the group in question
-    StageScope, // ticks the scope for the group in question
+    StageAccess, // ticks Access for Finding::group
+    StageScope, // ticks the scope in question for Finding::group
     OpenPermissions,
     OpenReview // it is staged here but not applied
 };
 
-// One finding: what a check saw. `code` is a stable name per outcome ("key.accepted.rejected"),
-// from which presenters/words make the sentence with `arguments`; nothing here is translated.
+// One finding: what a check saw. presenters/diagnostics makes the sentence from the code and the
+// arguments; nothing here is translated.
 struct Finding
 {
     QString check; // id from the catalogue's symptom: "key.accepted"
     CheckVerdict verdict = CheckVerdict::Pending;
-    QString code;
-    QStringList arguments;
+    FindingCode code = FindingCode::Waiting;
+    QStringList arguments; // as FindingCode says; times are ISO 8601 in UTC
     std::optional<Failure> failure; // evidence: status, host, correlation id
+    bool ofHubSpot = false; // the failure is HubSpot's, not On Belay's
     Repair repair = Repair::None;
+    QString group; // id of the group that the repair is for
     QDateTime at; // UTC
     std::chrono::milliseconds duration{0};
+
+    [[nodiscard]] bool isFinal() const
+    {
+        return verdict != CheckVerdict::Pending && verdict != CheckVerdict::Running;
+    }
 };
 
 } // namespace onbelay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/explanation.h"
+#include "diagnostics/accesssubject.h"
 #include "diagnostics/check.h"
 #include "workspace/workspace.h"
 
@@ -11,19 +12,9 @@
 
 namespace onbelay {
 
-// Who and what a "can't access data" question is about.
-struct AccessSubject
-{
-    QString personId; // one of person and group; both may be empty for the other doors
-    QString personName;
-    QStringList personGroups; // ids, when a person is asked about
-    QString groupId;
-    int column = -1; // a scope's column
-};
-
 // Runs the checks of one symptom live, in the catalogue's order, each with its own verdict; calls
 // that several checks need are made once. A check that cannot run is NotTested with the reason.
-// GUI thread.
+// `workspace` and `symptom` outlive it. GUI thread.
 class SymptomRun final : public QObject
 {
     Q_OBJECT
@@ -31,20 +22,25 @@ public:
     SymptomRun(Workspace &workspace, const Symptom &symptom, QObject *parent = nullptr);
     ~SymptomRun() override;
 
-    void start(const AccessSubject &subject = {});
+    void start(const AccessSubject &subject = {}); // a running one is begun again
     void cancel(); // what has not finished becomes NotTested
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const std::vector<Finding> &findings() const; // one a check, in order
+    [[nodiscard]] std::chrono::milliseconds duration() const; // of the run so far
+    // The question as the server sees it: a person's groups are the present ones.
+    [[nodiscard]] const AccessSubject &subject() const;
     // Door "no data": the console's own explanation and the backend's verdict.
     [[nodiscard]] const std::optional<Explanation> &explanation() const;
     [[nodiscard]] const std::optional<AccessVerdict> &verdict() const;
 
 Q_SIGNALS:
     void findingChanged(int index);
-    void finished();
+    void finished(); // emitted last
 
 private:
     struct Private;
+    void judge();
+    void conclude();
     std::unique_ptr<Private> d;
 };
 

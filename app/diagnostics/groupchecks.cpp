@@ -1,0 +1,188 @@
+#include "diagnostics/checks.h"
+
+#include <algorithm>
+
+namespace onbelay::checks {
+
+namespace {
+
+// Answers true when the question cannot be judged, and says why.
+bool withoutAnswer(const CheckFacts &facts, Finding &finding)
+{
+    if (!facts.subject.isComplete()) {
+        skip(finding, FindingCode::QuestionNeeded);
+        return true;
+    }
+    // Rows that the server did not confirm in this run say nothing about now.
+    if (!facts.verdict || !*facts.verdict) {
+        if (facts.verdict)
+            skipFor(finding, facts.verdict->error());
+        else if (facts.session && !*facts.session)
+            skipFor(finding, facts.session->error());
+        else
+            skip(finding, FindingCode::NoAnswer, {}, Repair::Retry);
+        return true;
+    }
+    if (facts.rowsFailure) {
+        skipFor(finding, *facts.rowsFailure);
+        return true;
+    }
+    if (facts.workspace.loadState() != LoadState::Loaded || !facts.explanation) {
+        skip(finding, FindingCode::RowsNotLoaded, {}, Repair::Retry);
+        return true;
+    }
+    return false;
+}
+
+const LinkFinding &linkOf(const CheckFacts &facts, Link link)
+{
+    return facts.explanation->chain[std::size_t(link)];
+}
+
+QStringList names(const std::vector<QString> &groups)
+{
+    return QStringList(groups.begin(), groups.end());
+}
+
+QStringList namesOf(const CheckFacts &facts, const std::vector<quint32> &rows)
+{
+    QStringList result;
+    for (const quint32 row : rows)
+        result.append(facts.workspace.groups()[row].name);
+    return result;
+}
+
+template <typename Test>
+std::vector<quint32> those(const std::vector<quint32> &rows, Test test)
+{
+    std::vector<quint32> found;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found), test);
+    return found;
+}
+
+// A button stages one cell, so it needs one group to stage it for.
+void offer(const CheckFacts &facts, Finding &finding, Repair repair,
+           const std::vector<quint32> &candidates)
+{
+    if (!facts.isAdmin() || candidates.empty())
+        return;
+    finding.repair = candidates.size() == 1 ? repair : Repair::OpenPermissions;
+    finding.group = facts.workspace.groups()[candidates.front()].id;
+}
+
+QString word(bool allowed)
+{
+    return allowed ? QStringLiteral("allowed") : QStringLiteral("denied");
+}
+
+} // namespace
+
+void groupAccess(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutAnswer(facts, finding))
+        return;
+    const LinkFinding &link = linkOf(facts, Link::GroupHasAccess);
+    if (link.state == LinkState::Holds) {
+        pass(finding, FindingCode::AccessHeld, names(link.groups));
+        return;
+    }
+    const std::vector<quint32> asked = facts.askedRows();
+    if (asked.empty()) {
+        fail(finding, FindingCode::InNoGroup, {facts.subject.personName});
+        return;
+    }
+    const GrantMatrix &matrix = facts.workspace.matrix();
+    const auto staged =
+        those(asked, [&](quint32 row) { return holds(matrix.wanted(row), accessColumn); });
+    if (!staged.empty()) {
+        fail(finding, FindingCode::AccessStaged, namesOf(facts, {staged.front()}),
+             Repair::OpenReview);
+        return;
+    }
+    fail(finding, FindingCode::AccessMissing, names(link.groups));
+    // Where the scope is ticked already, access alone is what is missing.
+    const auto ticked =
+        those(asked, [&](quint32 row) { return holds(matrix.wanted(row), facts.subject.column); });
+    offer(facts, finding, Repair::StageAccess, ticked.empty() ? asked : ticked);
+}
+
+void groupScope(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutAnswer(facts, finding))
+        return;
+    const LinkFinding &link = linkOf(facts, Link::GroupHoldsScope);
+    if (link.state == LinkState::Holds) {
+        pass(finding, FindingCode::GroupScopeHeld, names(link.groups));
+        return;
+    }
+    const GrantMatrix &matrix = facts.workspace.matrix();
+    const int column = facts.subject.column;
+    const std::vector<quint32> asked = facts.askedRows();
+    if (asked.empty()) {
+        fail(finding, FindingCode::InNoGroup, {facts.subject.personName});
+        return;
+    }
+    const auto staged = those(asked, [&](quint32 row) {
+        return holds(matrix.wanted(row), column) && !holds(matrix.server(row), column);
+    });
+    if (!staged.empty()) {
+        fail(finding, FindingCode::GroupScopeStaged, namesOf(facts, {staged.front()}),
+             Repair::OpenReview);
+        return;
+    }
+    const auto dormant =
+        those(asked, [&](quint32 row) { return holds(matrix.server(row), column); });
+    if (!dormant.empty()) {
+        fail(finding, FindingCode::GroupScopeDormant, namesOf(facts, dormant));
+        offer(facts, finding, Repair::StageAccess, dormant);
+        return;
+    }
+    fail(finding, FindingCode::GroupScopeMissing, names(link.groups));
+    const auto open =
+        those(asked, [&](quint32 row) { return holds(matrix.wanted(row), accessColumn); });
+    offer(facts, finding, Repair::StageScope, open.empty() ? asked : open);
+}
+
+void groupInEffect(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutAnswer(facts, finding))
+        return;
+    const LinkFinding &link = linkOf(facts, Link::InEffect);
+    switch (link.state) {
+    case LinkState::Holds:
+        pass(finding, FindingCode::InEffect, names(link.groups));
+        return;
+    case LinkState::Broken:
+        fail(finding, FindingCode::NotInEffect, names(link.groups), Repair::Retry);
+        return;
+    case LinkState::NotTested:
+        skip(finding, FindingCode::NothingToEnforce);
+        return;
+    }
+}
+
+void backendVerdict(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutAnswer(facts, finding))
+        return;
+    const bool theirs = (*facts.verdict)->allowed;
+    const std::optional<bool> ours = facts.explanation->allowed;
+    if (!ours) {
+        skip(finding, FindingCode::VerdictAlone, {word(theirs)});
+        return;
+    }
+    if (*ours == theirs) {
+        pass(finding, theirs ? FindingCode::VerdictAllows : FindingCode::VerdictDenies);
+        return;
+    }
+    const auto rows = facts.askedRows();
+    const bool lags = std::any_of(rows.begin(), rows.end(), [&](quint32 row) {
+        return !facts.workspace.groups()[row].inEffect();
+    });
+    if (lags)
+        warn(finding, FindingCode::VerdictLags, {word(theirs)}, Repair::Retry);
+    else
+        fail(finding, FindingCode::VerdictDiffers, {word(*ours), word(theirs)}, Repair::Retry);
+}
+
+} // namespace onbelay::checks

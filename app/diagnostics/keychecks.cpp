@@ -1,0 +1,189 @@
+#include "diagnostics/checks.h"
+
+namespace onbelay::checks {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Answers true when there is no key to look at, and says so.
+bool withoutKey(const CheckFacts &facts, Finding &finding)
+{
+    const Connection *connection = facts.newest();
+    if (!connection) {
+        skipFor(finding, facts.connection->error());
+        return true;
+    }
+    if (connection->state == ConnectionState::NotConnected) {
+        skip(finding, FindingCode::NoKey);
+        return true;
+    }
+    return false;
+}
+
+Repair byAdmin(const CheckFacts &facts, Repair repair)
+{
+    return facts.isAdmin() ? repair : Repair::None;
+}
+
+// HubSpot was not asked in this run.
+void withoutProof(const CheckFacts &facts, Finding &finding)
+{
+    if (facts.proof) {
+        skipFor(finding, facts.proof->error());
+        return;
+    }
+    const Connection *connection = facts.newest();
+    skip(finding, FindingCode::OnlyAdmins,
+         {connection->lastCheck ? isoTime(connection->lastCheck->at) : QString()});
+}
+
+void judgeRefusal(const CheckFacts &facts, Finding &finding)
+{
+    finding.failure = hubSpotEvidence(facts);
+    finding.ofHubSpot = true;
+    const QString code = finding.failure ? finding.failure->code : QString();
+    FindingCode outcome = FindingCode::KeyRejected;
+    if (code == u"tokenExpired"_s)
+        outcome = FindingCode::KeyExpired;
+    else if (code == u"notAToken"_s)
+        outcome = FindingCode::KeyNotAToken;
+    fail(finding, outcome, {}, byAdmin(facts, Repair::UpdateKey));
+}
+
+struct ScopeLists
+{
+    QStringList held;
+    QStringList missing;
+    QStringList unproven;
+};
+
+ScopeLists sorted(const CheckReport &report)
+{
+    ScopeLists lists;
+    for (const ScopeCheck &scope : report.scopes) {
+        if (scope.result == u"granted"_s)
+            lists.held.append(scope.scope);
+        else if (scope.result == u"missing"_s)
+            lists.missing.append(scope.scope);
+        else
+            lists.unproven.append(scope.scope);
+    }
+    return lists;
+}
+
+// Only the scope that was asked about.
+void judgeOneScope(const CheckFacts &facts, const CheckReport &report, Finding &finding)
+{
+    const QString id = facts.workspace.columnId(facts.subject.column);
+    for (const ScopeCheck &scope : report.scopes) {
+        if (scope.scope != id)
+            continue;
+        if (scope.result == u"granted"_s)
+            pass(finding, FindingCode::ScopeHeld, {id});
+        else if (scope.result == u"missing"_s)
+            fail(finding, FindingCode::ScopeLacking, {id, scope.missingVendorScopes.join(u", "_s)},
+                 byAdmin(facts, Repair::UpdateKey));
+        else
+            skip(finding, FindingCode::ScopeNotProven, {id});
+        return;
+    }
+    skip(finding, FindingCode::ScopeNotProven, {id});
+}
+
+} // namespace
+
+void keyPresent(const CheckFacts &facts, Finding &finding)
+{
+    const Connection *connection = facts.newest();
+    if (!connection)
+        skipFor(finding, facts.connection->error());
+    else if (connection->state == ConnectionState::NotConnected)
+        fail(finding, FindingCode::KeyAbsent, {}, byAdmin(facts, Repair::ConnectHubSpot));
+    else
+        pass(finding, FindingCode::KeyPresent,
+             {connection->tokenRegion, connection->tokenLastFour});
+}
+
+void keyAccepted(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutKey(facts, finding))
+        return;
+    const Connection *connection = facts.proven();
+    if (!connection) {
+        connection = facts.newest();
+        const std::optional<bool> lately = facts.keyAccepted();
+        if (lately == true)
+            warn(finding, FindingCode::KeyAcceptedLately, {isoTime(connection->lastCheck->at)});
+        else if (lately == false)
+            judgeRefusal(facts, finding);
+        else
+            withoutProof(facts, finding);
+        return;
+    }
+    switch (connection->state) {
+    case ConnectionState::Connected:
+    case ConnectionState::Degraded:
+        pass(finding, FindingCode::KeyAccepted);
+        return;
+    case ConnectionState::Rejected:
+        judgeRefusal(facts, finding);
+        return;
+    case ConnectionState::NotConnected:
+    case ConnectionState::Unknown:
+        break;
+    }
+    finding.failure = hubSpotEvidence(facts);
+    finding.ofHubSpot = true;
+    if (finding.failure && finding.failure->code == u"creatorRemoved"_s)
+        fail(finding, FindingCode::KeyCreatorRemoved, {}, byAdmin(facts, Repair::UpdateKey));
+    else
+        skip(finding, FindingCode::KeyNotProven, {}, Repair::Retry);
+}
+
+void keyAccount(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutKey(facts, finding))
+        return;
+    const Connection *connection = facts.newest();
+    if (connection->portalId.isEmpty())
+        skip(finding, FindingCode::AccountUnknown);
+    else if (connection->accountType.isEmpty() || connection->accountType == u"STANDARD"_s)
+        pass(finding, FindingCode::AccountKnown, {connection->portalId, connection->accountRegion});
+    else
+        warn(finding, FindingCode::AccountForTests, {connection->portalId, connection->accountType},
+             byAdmin(facts, Repair::UpdateKey));
+}
+
+void keyScopes(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutKey(facts, finding))
+        return;
+    const Connection *connection = facts.newest();
+    if (facts.keyAccepted() != true || !connection->lastCheck) {
+        if (facts.proven())
+            skip(finding, FindingCode::ScopesNotProven);
+        else
+            withoutProof(facts, finding);
+        return;
+    }
+    const CheckReport &report = *connection->lastCheck;
+    if (facts.subject.column > 0) {
+        judgeOneScope(facts, report, finding);
+        return;
+    }
+    const ScopeLists lists = sorted(report);
+    const QString all = QString::number(report.scopes.size());
+    const Repair update = byAdmin(facts, Repair::UpdateKey);
+    if (lists.held.isEmpty() && !lists.missing.isEmpty() && lists.unproven.isEmpty())
+        fail(finding, FindingCode::ScopesNone, {}, update);
+    else if (!lists.missing.isEmpty())
+        warn(finding, FindingCode::ScopesPartial,
+             {QString::number(lists.held.size()), all, lists.missing.join(u", "_s)}, update);
+    else if (!lists.unproven.isEmpty())
+        warn(finding, FindingCode::ScopesNotProven, {lists.unproven.join(u", "_s)});
+    else
+        pass(finding, FindingCode::ScopesAll, {all});
+}
+
+} // namespace onbelay::checks
