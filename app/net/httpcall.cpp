@@ -6,6 +6,7 @@
 #include "platform/requestlog.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QUuid>
 
 namespace onbelay {
@@ -30,6 +31,13 @@ QByteArray verbName(Verb verb)
         return "DELETE";
     }
     Q_UNREACHABLE();
+}
+
+bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
+{
+    const QList<QNetworkProxy> proxies =
+        network.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
@@ -224,7 +232,10 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
     const bool answered =
         error == QNetworkReply::NoError || (isStatusError(error) && response.status >= 400);
     if (!answered) {
-        const FailureKind kind = transportKind(error);
+        FailureKind kind = transportKind(error);
+        // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
+        if (kind == FailureKind::Offline && goesThroughProxy(m_around.network, m_request.url))
+            kind = FailureKind::ProxyFailed;
         const bool tls = kind == FailureKind::TlsFailed && !m_tlsDetail.isEmpty();
         return failure(kind, tls ? m_tlsDetail : transportDetail(*m_reply));
     }
