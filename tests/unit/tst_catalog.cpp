@@ -1,5 +1,6 @@
 #include "catalog/integration.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,35 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray sample = R"({
-  "format": 1, "id": "demo", "name": "Demo",
-  "category": {"en": "Tools", "de": "Werkzeuge"},
-  "connectionLevel": {"en": "Org connection"}, "summary": {"en": "Sample"},
-  "apiBase": "https://api.example",
-  "scopes": [
-    {"id": "things:read", "object": "things", "objectTitle": {"en": "Things"},
-     "title": {"en": "Read things"}, "ability": {"en": "read a thing"}, "access": "readOnly",
-     "ask": [{"name": "t.read", "reason": {"en": "to read"}}],
-     "satisfiedBy": [["t.all"], ["t.one", "t.two"]]},
-    {"id": "things:write", "object": "things", "objectTitle": {"en": "Things"},
-     "title": {"en": "Write things"}, "ability": {"en": "write a thing"}, "access": "readWrite",
-     "implies": ["things:read"],
-     "ask": [{"name": "t.read", "reason": {"en": "to read"}},
-             {"name": "t.write", "reason": {"en": "to write"}}],
-     "satisfiedBy": [["t.write", "t.read"]], "note": {"en": "careful"}},
-    {"id": "things:destroy", "object": "things", "objectTitle": {"en": "Things"},
-     "title": {"en": "Destroy"}, "ability": {"en": "destroy"}, "access": "readWrite",
-     "implies": ["things:write"],
-     "ask": [{"name": "t.write", "reason": {"en": "to destroy"}}], "satisfiedBy": [["t.write"]]}
-  ],
-  "doors": [{"id": "d", "title": {"en": "Door"}, "summary": {"en": "S"},
-    "steps": [{"id": "s", "title": {"en": "T"}, "body": {"en": "B"},
-      "menuPaths": [{"en": "A > B"}], "open": "https://app.example/x", "drawing": "demo/1"}]}],
-  "probes": [{"scope": "things:read", "paths": ["/a", "/b"], "expectsArray": true}],
-  "symptoms": [{"id": "x", "title": {"en": "T"}, "advice": {"en": "A"}, "checks": ["key.age"]}],
-  "announcements": [{"date": "2026-10-26", "text": {"en": "Closed"},
-    "source": "https://news.example"}]
-})";
+QByteArray sample()
+{
+    QFile file(QFINDTESTDATA("catalogsample.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 // The sample with the value at a path such as "scopes.1.implies" replaced, or taken out.
 QJsonValue changed(const QJsonValue &value, QStringList path, const QJsonValue &replacement)
@@ -62,7 +39,7 @@ QJsonValue changed(const QJsonValue &value, QStringList path, const QJsonValue &
 
 QByteArray sampleWith(const QString &path, const QJsonValue &replacement)
 {
-    const QJsonValue root = QJsonDocument::fromJson(sample).object();
+    const QJsonValue root = QJsonDocument::fromJson(sample()).object();
     return QJsonDocument(changed(root, path.split(u'.'), replacement).toObject()).toJson();
 }
 
@@ -85,7 +62,7 @@ private Q_SLOTS:
 
 void CatalogTest::readsEverything()
 {
-    const auto parsed = parseIntegration(sample);
+    const auto parsed = parseIntegration(sample());
     QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().where));
     QCOMPARE(parsed->id, u"demo"_s);
     QCOMPARE(parsed->category.in(u"de"_s), u"Werkzeuge"_s);
@@ -166,7 +143,7 @@ void CatalogTest::errors()
 
 void CatalogTest::brokenJsonNamesTheByte()
 {
-    const auto parsed = parseIntegration(sample.chopped(2));
+    const auto parsed = parseIntegration(sample().chopped(3));
     QVERIFY(!parsed.has_value());
     QVERIFY(parsed.error().where.startsWith(u"byte "_s));
     QVERIFY(!parseIntegration("[]").has_value());
@@ -185,7 +162,7 @@ void CatalogTest::textFallsBackToEnglish()
 
 void CatalogTest::asksForTheShortestList()
 {
-    const Integration integration = parseIntegration(sample).value();
+    const Integration integration = parseIntegration(sample()).value();
     QCOMPARE(vendorScopesFor(integration, {}), QStringList());
     QCOMPARE(vendorScopesFor(integration, {0}), QStringList{u"t.read"_s});
     QCOMPARE(vendorScopesFor(integration, {2, 1, 0}), (QStringList{u"t.read"_s, u"t.write"_s}));
@@ -209,7 +186,7 @@ void CatalogTest::satisfaction()
 {
     QFETCH(QStringList, held);
     QFETCH(QStringList, missing);
-    const Integration integration = parseIntegration(sample).value();
+    const Integration integration = parseIntegration(sample()).value();
     QCOMPARE(missingVendorScopes(integration.scopes[0], held), missing);
     QCOMPARE(isSatisfied(integration.scopes[0], held), missing.isEmpty());
     QVERIFY(!isSatisfied(Scope(), held));
