@@ -3,16 +3,18 @@
 #include "catalog/integration.h"
 #include "hubspot/hubspotclient.h"
 
-#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace onbelay {
 
 // The live proof of a token against HubSpot: token information, account details, then read probes.
-// Nothing is guessed: a scope is granted only on evidence, and writing is never "proven" by reading.
+// Nothing is guessed: a scope is granted only on evidence, and writing is never "proven" by
+// reading.
 
 enum class ScopeResult {
     Pending,
@@ -66,11 +68,37 @@ Q_SIGNALS:
     void finished(); // report() is final; emitted last
 
 private:
-    struct Run;
+    // What one start() keeps while its calls are under way. Answers hold it too, so that a late one
+    // finds its own run and sees that it is over.
+    struct Run
+    {
+        Secret token;
+        CallHandle infoCall;
+        CallHandle accountCall;
+        std::vector<CallHandle> probeCalls; // one a probe of the catalogue
+        std::optional<HubSpotResult<TokenInfo>> info;
+        std::optional<HubSpotResult<AccountDetails>> account;
+        bool probing = false;
+        int probesLeft = 0;
+        bool over = false;
+    };
+
+    void judge(const std::shared_ptr<Run> &run);
+    void judgeToken(const Run &run);
+    void judgeListed(const QStringList &vendorScopes);
+    void startProbes(const std::shared_ptr<Run> &run);
+    void takeProbe(const Run &run, int scope, const HubSpotResult<bool> &result);
+    void settleUnlisted();
+    void finishIfDone();
+    void giveUp(const Failure &failure);
+    void setLine(int scope, ScopeResult result, const QStringList &vendorScopes = {},
+                 const std::optional<Failure> &failure = {});
+
     HubSpotClient &m_client;
     const Integration &m_integration;
     ProofReport m_report;
-    std::unique_ptr<Run> m_run;
+    std::shared_ptr<Run> m_run;
+    QTimer m_deadline;
 };
 
 } // namespace onbelay
