@@ -116,7 +116,7 @@ void SandboxProcess::readFirstLine()
     // Later lines are read and dropped, so that the child never blocks on a full pipe.
     QByteArray bytes = m_process.readAllStandardOutput();
     if (m_phase == Phase::Starting)
-        m_line.append(bytes);
+        m_line.append(bytes.constData(), bytes.size()); // a copy: append(bytes) may share
     wipe(bytes);
     const bool complete = m_line.contains('\n');
     if (m_phase != Phase::Starting || (!complete && m_line.size() <= longestLine))

@@ -36,7 +36,7 @@ public:
 };
 
 // The system keychain through QtKeychain. insecureFallback stays off: never a plain-text file.
-// The first call that finds no daemon waits half a second and tries once more. GUI thread; calls
+// The first call that finds no daemon waits 0.7 s and tries once more. GUI thread; calls
 // that are open when it is destroyed answer Cancelled.
 class KeychainSecretStore final : public QObject, public SecretStore
 {
@@ -58,7 +58,7 @@ private:
     template <typename T>
     void attempt(const std::shared_ptr<Call<T>> &call);
 
-    static constexpr std::chrono::milliseconds retryDelay{500};
+    static constexpr std::chrono::milliseconds retryDelay{700};
     QString m_service;
     bool m_mayRetry = true;
 };
