@@ -73,13 +73,19 @@ bool isSatisfied(const Scope &scope, const QStringList &vendorScopes)
 QStringList missingVendorScopes(const Scope &scope, const QStringList &vendorScopes)
 {
     QStringList nearest;
+    bool nearestHasPart = false;
     bool first = true;
     for (const QStringList &alternative : scope.satisfiedBy) {
         const QStringList missing = lacking(alternative, vendorScopes);
         if (missing.isEmpty())
             return {};
-        if (first || missing.size() < nearest.size())
+        // Among equally near ones that which the token has a part of.
+        const bool hasPart = missing.size() < alternative.size();
+        if (first || missing.size() < nearest.size()
+            || (missing.size() == nearest.size() && hasPart && !nearestHasPart)) {
             nearest = missing;
+            nearestHasPart = hasPart;
+        }
         first = false;
     }
     return nearest;
