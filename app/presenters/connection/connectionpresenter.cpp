@@ -1,0 +1,237 @@
+#include "presenters/connection/connectionpresenter.h"
+
+#include "presenters/connection/heldcells.h"
+#include "presenters/connection/keycomparison.h"
+#include "presenters/words/dates.h"
+
+#include <QLocale>
+#include <QTimerEvent>
+#include <QUrl>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::size_t impactLimit = 5000; // groups that the contract takes at once
+
+} // namespace
+
+ConnectionPresenter::ConnectionPresenter(Workspace &workspace, Profile &profile, const Clock &clock,
+                                         QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_profile(profile)
+    , m_clock(clock)
+{
+    connect(&m_workspace, &Workspace::connectionChanged, this,
+            &ConnectionPresenter::connectionChanged);
+    if (isKnown())
+        noteKey(*m_workspace.connection());
+    m_refresh.start(refreshMilliseconds, Qt::VeryCoarseTimer, this);
+}
+
+bool ConnectionPresenter::isConnected() const
+{
+    const std::optional<Connection> &connection = m_workspace.connection();
+    return connection && connection->state != ConnectionState::NotConnected;
+}
+
+HealthText ConnectionPresenter::health() const
+{
+    if (!isKnown())
+        return {};
+    return healthText(*m_workspace.connection(), integration(), m_clock.now());
+}
+
+std::vector<Fact> ConnectionPresenter::facts() const
+{
+    return isKnown() ? connectionFacts(*m_workspace.connection(), m_clock.now())
+                     : std::vector<Fact>();
+}
+
+std::vector<ProofLine> ConnectionPresenter::lines() const
+{
+    std::vector<ProofLine> lines;
+    if (!isConnected() || !m_workspace.connection()->lastCheck)
+        return lines;
+    for (const ScopeCheck &check : m_workspace.connection()->lastCheck->scopes) {
+        const int index = integration().scopeIndex(check.scope);
+        if (index >= 0)
+            lines.push_back(
+                proofLine(integration().scopes[std::size_t(index)], check, QLocale().name()));
+    }
+    return lines;
+}
+
+std::optional<FailureText> ConnectionPresenter::failure() const
+{
+    if (m_failure)
+        return m_failure;
+    if (m_workspace.connectionFailure())
+        return failureText(*m_workspace.connectionFailure(), Peer::OnBelay);
+    return std::nullopt;
+}
+
+void ConnectionPresenter::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_refresh.timerId())
+        Q_EMIT changed();
+    else
+        QObject::timerEvent(event);
+}
+
+void ConnectionPresenter::connectionChanged()
+{
+    if (isKnown())
+        noteKey(*m_workspace.connection());
+    Q_EMIT changed();
+}
+
+QString ConnectionPresenter::key(QLatin1StringView name) const
+{
+    const QString organization =
+        QString::fromLatin1(QUrl::toPercentEncoding(m_workspace.session().organizationId));
+    return u"connection-"_s + integration().id + u'-' + organization + u'/' + name;
+}
+
+// Remembers which key was seen last (its last four characters, which the server shows anyway), so
+// that its replacement is noticed whoever made it.
+void ConnectionPresenter::noteKey(const Connection &connection)
+{
+    const QString seen = m_profile.setting(key("seenKey"_L1)).toString();
+    if (seen == connection.tokenLastFour)
+        return;
+    if (!seen.isEmpty() && !connection.tokenLastFour.isEmpty()) {
+        m_profile.setSetting(key("oldKey"_L1), seen);
+        m_profile.setSetting(key("oldKeySince"_L1), connection.keyChangedAt);
+    } else {
+        dismissReminder();
+    }
+    m_profile.setSetting(key("seenKey"_L1), connection.tokenLastFour);
+}
+
+QString ConnectionPresenter::oldKeyReminder() const
+{
+    const QString oldKey = m_profile.setting(key("oldKey"_L1)).toString();
+    const QDateTime since = m_profile.setting(key("oldKeySince"_L1)).toDateTime();
+    if (oldKey.isEmpty() || !isConnected() || !since.isValid()
+        || since.daysTo(m_clock.now()) >= graceDays)
+        return {};
+    //: %1 are the last four characters of a token, %2 a date; "Expire now" is HubSpot's button
+    return tr("The key was replaced. If you rotated it with “Rotate and expire later”, the old "
+              "token that ends in %1 goes on working until about %2: press “Expire now” on it in "
+              "HubSpot once everything works.")
+        .arg(oldKey, dateText(since.addDays(graceDays)));
+}
+
+void ConnectionPresenter::dismissReminder()
+{
+    const bool had = !oldKeyReminder().isEmpty();
+    m_profile.removeSetting(key("oldKey"_L1));
+    m_profile.removeSetting(key("oldKeySince"_L1));
+    if (had)
+        Q_EMIT changed();
+}
+
+void ConnectionPresenter::reload()
+{
+    m_failure.reset();
+    m_workspace.refreshConnection();
+}
+
+void ConnectionPresenter::checkNow()
+{
+    if (m_busy != Busy::No || !canEdit() || !isConnected())
+        return;
+    m_busy = Busy::Checking;
+    m_failure.reset();
+    Q_EMIT changed();
+    m_workspace.client().check(integration().id).then(this, [this](const Expected<Connection> &a) {
+        answered(a);
+    });
+}
+
+void ConnectionPresenter::answered(const Expected<Connection> &answer)
+{
+    m_busy = Busy::No;
+    if (answer) {
+        m_workspace.adoptConnection(*answer); // changed() follows
+        return;
+    }
+    const Failure &failure = answer.error();
+    m_failure = failureText(failure, Peer::OnBelay);
+    if (failure.kind == FailureKind::PreconditionFailed
+        || failure.kind == FailureKind::OutcomeUnknown || failure.kind == FailureKind::Conflict)
+        m_workspace.refreshConnection(); // the stored state tells
+    Q_EMIT changed();
+    if (failure.kind == FailureKind::Unauthorized)
+        m_workspace.reportFailure(failure);
+}
+
+void ConnectionPresenter::askToDisconnect()
+{
+    if (m_busy != Busy::No || !canEdit() || !isConnected())
+        return;
+    // People in several groups count once, which only the server can tell.
+    std::vector<CellEdits> edits;
+    const GrantMatrix &matrix = m_workspace.matrix();
+    for (quint32 row = 0; row < matrix.rowCount(); ++row) {
+        if (!holds(matrix.server(row), accessColumn) || scopeCount(matrix.server(row)) == 0)
+            continue;
+        const GroupInfo &group = m_workspace.groups()[row];
+        edits.push_back({group.id, group.revision, {{u"access"_s, false}}});
+    }
+    if (edits.empty() || edits.size() > impactLimit) {
+        emitQuestion(std::nullopt);
+        return;
+    }
+    m_workspace.client()
+        .impact(integration().id, edits)
+        .then(this, [this](const Expected<ImpactReport> &report) {
+            emitQuestion(report ? std::optional(report->peopleLosing) : std::nullopt);
+        });
+}
+
+void ConnectionPresenter::emitQuestion(std::optional<int> people)
+{
+    const GrantMatrix &matrix = m_workspace.matrix();
+    const HeldCells held = heldCells(matrix, m_workspace.groups(), matrix.rules().scopes());
+    DisconnectQuestion question;
+    //: %1 is HubSpot
+    question.headline = tr("Disconnect %1 for the whole organization?").arg(integration().name);
+    if (held.groups == 0) {
+        question.text = tr("No group uses it at the moment.");
+    } else {
+        const QString count = QLocale().toString(people.value_or(held.memberships));
+        const QString persons = people ? tr("%1 people").arg(count)
+                                       //: %1 is a number; people in several groups count twice
+                                       : tr("up to %1 people").arg(count);
+        //: %1 is "42 people"
+        question.text = tr("%n group(s) with %1 lose what Claude can do there. The ticks of the "
+                           "groups stay and work again after the next connect.",
+                           nullptr, held.groups)
+                            .arg(persons);
+    }
+    question.text += u' '
+                     + tr("The token in HubSpot is not touched; expire it there if nothing "
+                          "else uses it.");
+    question.items = heldLines(held, integration(), QLocale().name());
+    question.confirm = tr("Disconnect");
+    Q_EMIT disconnectQuestion(question);
+}
+
+void ConnectionPresenter::disconnectKey()
+{
+    if (m_busy != Busy::No || !canEdit() || !isConnected())
+        return;
+    m_busy = Busy::Disconnecting;
+    m_failure.reset();
+    Q_EMIT changed();
+    m_workspace.client()
+        .disconnect(integration().id, m_workspace.connection()->etag)
+        .then(this, [this](const Expected<Connection> &answer) { answered(answer); });
+}
+
+} // namespace onbelay

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "platform/clock.h"
+#include "platform/profile.h"
+#include "presenters/connection/connectionfacts.h"
+#include "presenters/connection/prooftext.h"
+#include "presenters/words/failuretext.h"
+#include "workspace/workspace.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <optional>
+
+namespace onbelay {
+
+// What a disconnect would do, to be confirmed.
+struct DisconnectQuestion
+{
+    QString headline;
+    QString text; // with the numbers
+    QStringList items; // groups by scope
+    QString confirm; // label of the dangerous button
+};
+
+// The health panel of a stored connection: what is known, since when, and what to do about it.
+// GUI thread.
+class ConnectionPresenter final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Busy { No, Checking, Disconnecting };
+
+    // All must outlive this object.
+    ConnectionPresenter(Workspace &workspace, Profile &profile, const Clock &clock,
+                        QObject *parent = nullptr);
+
+    [[nodiscard]] bool isKnown() const { return m_workspace.connection().has_value(); }
+    [[nodiscard]] bool isConnected() const;
+    [[nodiscard]] bool canEdit() const { return m_workspace.canEdit(); }
+    [[nodiscard]] const Integration &integration() const { return m_workspace.integration(); }
+    [[nodiscard]] HealthText health() const;
+    [[nodiscard]] std::vector<Fact> facts() const;
+    // The nine lines of the last check; empty when there was none.
+    [[nodiscard]] std::vector<ProofLine> lines() const;
+    // Why the connection cannot be shown, or why a check or disconnect failed.
+    [[nodiscard]] std::optional<FailureText> failure() const;
+    [[nodiscard]] Busy busy() const { return m_busy; }
+    // After the key was replaced: expire the old one in HubSpot. Empty when there is nothing to do.
+    [[nodiscard]] QString oldKeyReminder() const;
+    void dismissReminder();
+
+    void reload();
+    void checkNow();
+    // Counts who is affected, then disconnectQuestion() is emitted.
+    void askToDisconnect();
+    void disconnectKey();
+
+Q_SIGNALS:
+    void changed();
+    void disconnectQuestion(const onbelay::DisconnectQuestion &question);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void connectionChanged();
+    void answered(const Expected<Connection> &answer);
+    void noteKey(const Connection &connection);
+    void emitQuestion(std::optional<int> people);
+    [[nodiscard]] QString key(QLatin1StringView name) const;
+
+    static constexpr int refreshMilliseconds = 60'000; // "2 minutes ago" grows old
+    static constexpr int graceDays = 7; // an old token's life after "Rotate and expire later"
+    Workspace &m_workspace;
+    Profile &m_profile;
+    const Clock &m_clock;
+    std::optional<FailureText> m_failure;
+    Busy m_busy = Busy::No;
+    QBasicTimer m_refresh;
+};
+
+} // namespace onbelay

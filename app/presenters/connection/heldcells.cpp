@@ -1,0 +1,64 @@
+#include "presenters/connection/heldcells.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+namespace onbelay {
+
+namespace {
+
+struct Held
+{
+    Q_DECLARE_TR_FUNCTIONS(HeldCells)
+};
+
+} // namespace
+
+HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
+                    CellMask columns)
+{
+    std::vector<quint32> rows;
+    HeldCells held;
+    for (quint32 row = 0; row < matrix.rowCount() && row < groups.size(); ++row) {
+        if (!holds(matrix.server(row), accessColumn) || (matrix.server(row) & columns) == 0)
+            continue;
+        rows.push_back(row);
+        ++held.groups;
+        held.memberships += groups[row].memberCount;
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&groups](quint32 a, quint32 b) {
+        return groups[a].memberCount > groups[b].memberCount;
+    });
+    for (int column = 1; column < matrix.rules().columns; ++column) {
+        if (!holds(columns, column))
+            continue;
+        HeldColumn entry{column, {}};
+        for (quint32 row : rows) {
+            if (holds(matrix.server(row), column))
+                entry.groups.append(groups[row].name);
+        }
+        if (!entry.groups.isEmpty())
+            held.columns.push_back(std::move(entry));
+    }
+    return held;
+}
+
+QString groupList(const QStringList &names, int shown)
+{
+    if (names.size() <= shown)
+        return QLocale().createSeparatedList(names);
+    QString listed;
+    for (int i = 0; i < shown; ++i) {
+        if (i > 0)
+            //: Between the names of a list
+            listed += Held::tr(", ");
+        listed += names.at(i);
+    }
+    //: %1 is a list of group names
+    return Held::tr("%1 and %n more group(s)", nullptr, int(names.size()) - shown).arg(listed);
+}
+
+} // namespace onbelay

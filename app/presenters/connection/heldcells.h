@@ -1,0 +1,34 @@
+#pragma once
+
+#include "access/grantmatrix.h"
+#include "workspace/groupinfo.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace onbelay {
+
+// Which groups hold which scopes on the server: what a lost scope or a disconnect touches.
+
+struct HeldColumn
+{
+    int column = 0;
+    QStringList groups; // names, most members first
+};
+
+struct HeldCells
+{
+    std::vector<HeldColumn> columns; // only those that some group holds
+    int groups = 0; // different groups
+    int memberships = 0; // their members added up; a person in two groups counts twice
+};
+
+// Among `columns`; a group counts when a scope is ticked there and its access is on.
+[[nodiscard]] HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
+                                  CellMask columns);
+
+// "Sales, Marketing and 3 more groups": the first few names.
+[[nodiscard]] QString groupList(const QStringList &names, int shown = 3);
+
+} // namespace onbelay

@@ -1,0 +1,51 @@
+#include "presenters/connection/scopechoice.h"
+
+#include <algorithm>
+
+namespace onbelay {
+
+std::vector<int> scopesOf(CellMask columns)
+{
+    std::vector<int> scopes;
+    for (int column = 1; column < maxColumns; ++column) {
+        if (holds(columns, column))
+            scopes.push_back(column - 1);
+    }
+    return scopes;
+}
+
+std::vector<AskedScope> askedScopes(const Integration &integration, CellMask chosen,
+                                    const QString &language)
+{
+    const std::vector<int> scopes = scopesOf(chosen);
+    std::vector<AskedScope> asked;
+    for (const QString &name : vendorScopesFor(integration, scopes)) {
+        AskedScope entry{name, {}, {}};
+        for (int index : scopes) {
+            const Scope &scope = integration.scopes[std::size_t(index)];
+            const auto found =
+                std::find_if(scope.ask.begin(), scope.ask.end(),
+                             [&name](const VendorScope &v) { return v.name == name; });
+            if (found == scope.ask.end())
+                continue;
+            if (entry.reason.isEmpty())
+                entry.reason = found->reason.in(language);
+            entry.abilities.append(scope.title.in(language));
+        }
+        asked.push_back(std::move(entry));
+    }
+    return asked;
+}
+
+QStringList scopeNotes(const Integration &integration, CellMask chosen, const QString &language)
+{
+    QStringList notes;
+    for (int index : scopesOf(chosen)) {
+        const LocalizedText &note = integration.scopes[std::size_t(index)].note;
+        if (!note.isEmpty() && !notes.contains(note.in(language)))
+            notes.append(note.in(language));
+    }
+    return notes;
+}
+
+} // namespace onbelay
