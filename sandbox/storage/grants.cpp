@@ -97,8 +97,8 @@ std::vector<GroupRow> listGroups(Database &database, const PageRequest &request,
                                  const Enforcement &enforcement)
 {
     auto query = database.prepare(std::string(selectRows)
-                                  + "WHERE g.key > ?4 AND (?5 < 0 OR c.seq > ?5)"
-                                    " ORDER BY g.key LIMIT ?6");
+                                  + "WHERE c.grp > ?4 AND (?5 < 0 OR c.seq > ?5)"
+                                    " ORDER BY c.grp LIMIT ?6");
     query.bind(request.integration, request.asOf, enforcement.before(), request.afterKey,
                request.changedAfter, request.limit);
     std::vector<GroupRow> rows;
