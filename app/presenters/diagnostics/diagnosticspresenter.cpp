@@ -1,0 +1,225 @@
+#include "presenters/diagnostics/diagnosticspresenter.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool needsSubject(const Symptom &symptom)
+{
+    return std::any_of(symptom.checks.begin(), symptom.checks.end(), [](const QString &check) {
+        return check.startsWith(u"group."_s) || check.startsWith(u"backend."_s);
+    });
+}
+
+} // namespace
+
+DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_question(workspace)
+{
+    const QString language = QLocale().name();
+    for (const Symptom &symptom : workspace.integration().symptoms) {
+        const int index = int(m_doors.size());
+        m_doors.push_back({symptom.id, symptom.title.in(language), symptom.advice.in(language),
+                           needsSubject(symptom)});
+        auto run = std::make_unique<SymptomRun>(workspace, symptom);
+        connect(run.get(), &SymptomRun::findingChanged, this, [this, index](int row) {
+            if (index != m_door)
+                return;
+            Q_EMIT rowChanged(row);
+            Q_EMIT stateChanged();
+        });
+        connect(run.get(), &SymptomRun::finished, this, [this, index] {
+            if (index == m_door)
+                Q_EMIT stateChanged();
+        });
+        m_runs.push_back(std::move(run));
+    }
+    m_hasRun.assign(m_doors.size(), false);
+    m_subjectNames.assign(m_doors.size(), QString());
+    connect(&m_question, &Question::changed, this, &DiagnosticsPresenter::stateChanged);
+    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::stagedChanged);
+}
+
+DiagnosticsPresenter::~DiagnosticsPresenter() = default;
+
+QString DiagnosticsPresenter::readOnlyReason() const
+{
+    if (m_workspace.canEdit())
+        return {};
+    return tr("You are signed in as a member. Only administrators can have the key tested and "
+              "repair what is found.");
+}
+
+SymptomRun *DiagnosticsPresenter::current() const
+{
+    return m_door < 0 ? nullptr : m_runs[std::size_t(m_door)].get();
+}
+
+void DiagnosticsPresenter::openDoor(int index)
+{
+    if (index < 0 || index >= int(m_doors.size()))
+        return;
+    m_door = index;
+    Q_EMIT doorChanged();
+    if (!m_doors[std::size_t(index)].asksQuestion && !hasRun())
+        run();
+}
+
+void DiagnosticsPresenter::closeDoor()
+{
+    cancel();
+    m_door = -1;
+    Q_EMIT doorChanged();
+}
+
+void DiagnosticsPresenter::ask(const AccessSubject &subject)
+{
+    const auto found = std::find_if(m_doors.begin(), m_doors.end(),
+                                    [](const Door &door) { return door.asksQuestion; });
+    if (found == m_doors.end())
+        return;
+    m_question.set(subject);
+    openDoor(int(found - m_doors.begin()));
+    run();
+}
+
+bool DiagnosticsPresenter::canRun() const
+{
+    return m_door >= 0
+           && (!m_doors[std::size_t(m_door)].asksQuestion || m_question.subject().isComplete());
+}
+
+void DiagnosticsPresenter::run()
+{
+    if (!canRun())
+        return;
+    const auto index = std::size_t(m_door);
+    m_hasRun[index] = true;
+    const bool asks = m_doors[index].asksQuestion;
+    m_subjectNames[index] = asks ? m_question.subjectName() : QString();
+    m_runs[index]->start(asks ? m_question.subject() : AccessSubject());
+    Q_EMIT stateChanged();
+}
+
+void DiagnosticsPresenter::cancel()
+{
+    if (SymptomRun *run = current())
+        run->cancel();
+}
+
+bool DiagnosticsPresenter::isRunning() const
+{
+    return current() && current()->isRunning();
+}
+
+bool DiagnosticsPresenter::hasRun() const
+{
+    return m_door >= 0 && m_hasRun[std::size_t(m_door)];
+}
+
+int DiagnosticsPresenter::rowCount() const
+{
+    return current() ? int(current()->findings().size()) : 0;
+}
+
+// The button of an earlier finding was pressed meanwhile, or the cell was ticked elsewhere.
+bool DiagnosticsPresenter::isStagedNow(const Finding &finding) const
+{
+    if (finding.repair != Repair::StageAccess && finding.repair != Repair::StageScope)
+        return false;
+    const int row = m_workspace.rowOf(finding.group);
+    const int column =
+        finding.repair == Repair::StageAccess ? accessColumn : current()->subject().column;
+    return row >= 0 && holds(m_workspace.matrix().wanted(quint32(row)), column);
+}
+
+DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
+{
+    const Finding &finding = current()->findings()[std::size_t(index)];
+    Row row;
+    row.text = findingText(finding, m_workspace.integration());
+    row.verdict = finding.verdict;
+    row.verdictText = verdictText(finding.verdict);
+    row.repair = isStagedNow(finding) ? Repair::OpenReview : finding.repair;
+    if (row.repair != finding.repair)
+        row.text.nextStep = tr("It is staged now: review and apply it, then try again.");
+    row.repairText = onbelay::repairText(row.repair);
+    row.duration = finding.duration;
+    return row;
+}
+
+DiagnosticsPresenter::Summary DiagnosticsPresenter::summary() const
+{
+    Summary summary;
+    if (!hasRun())
+        return summary;
+    for (const Finding &finding : current()->findings()) {
+        ++summary.total;
+        summary.done += finding.isFinal() ? 1 : 0;
+        summary.failed += finding.verdict == CheckVerdict::Failed ? 1 : 0;
+        summary.warnings += finding.verdict == CheckVerdict::Warning ? 1 : 0;
+        summary.notTested += finding.verdict == CheckVerdict::NotTested ? 1 : 0;
+    }
+    QStringList parts;
+    if (summary.failed > 0)
+        parts.append(tr("%n broken link(s)", nullptr, summary.failed));
+    if (summary.warnings > 0)
+        parts.append(tr("%n warning(s)", nullptr, summary.warnings));
+    if (summary.notTested > 0)
+        parts.append(tr("%n check(s) could not be made", nullptr, summary.notTested));
+    if (current()->isRunning())
+        //: %1 of %2 checks
+        summary.text = tr("%1 of %2 checks done")
+                           .arg(QString::number(summary.done), QString::number(summary.total));
+    else if (parts.isEmpty())
+        summary.text = tr("Every check passed");
+    else
+        summary.text = QLocale().createSeparatedList(parts);
+    const double seconds = double(current()->duration().count()) / 1000.0;
+    //: %1 is a number of seconds
+    summary.durationText = tr("Took %1 s").arg(QLocale().toString(seconds, 'f', 1));
+    return summary;
+}
+
+std::optional<QuestionAnswer> DiagnosticsPresenter::answer() const
+{
+    const SymptomRun *run = current();
+    if (!run || run->isRunning() || !run->explanation() || !run->verdict())
+        return std::nullopt;
+    return questionAnswer(*run->explanation(), run->subject(), m_subjectNames[std::size_t(m_door)],
+                          m_workspace.integration());
+}
+
+void DiagnosticsPresenter::repair(int index)
+{
+    const Repair wanted = row(index).repair;
+    if (wanted == Repair::None)
+        return;
+    if (wanted == Repair::Retry || wanted == Repair::CheckNow) {
+        run();
+        return;
+    }
+    AccessSubject subject = current()->subject();
+    subject.groupId = current()->findings()[std::size_t(index)].group;
+    if (wanted == Repair::StageAccess)
+        subject.column = accessColumn;
+    Q_EMIT repairRequested(wanted, subject);
+}
+
+void DiagnosticsPresenter::stagedChanged()
+{
+    if (!hasRun())
+        return;
+    for (int index = 0; index < rowCount(); ++index)
+        Q_EMIT rowChanged(index);
+}
+
+} // namespace onbelay
