@@ -112,9 +112,14 @@ bool SandboxFixture::clearFaults()
 std::optional<GroupRow> SandboxFixture::serverRow(const QString &groupId)
 {
     const auto page = m_admin->groups(m_integration.id, {}, 5000);
-    if (!await(page) || !page.result())
+    if (!await(page))
         return std::nullopt;
-    for (const GroupRow &row : page.result()->groups) {
+    const Expected<GroupPage> answer = page.result();
+    if (!answer) {
+        qWarning("groups: %s", qPrintable(kindName(answer.error().kind)));
+        return std::nullopt;
+    }
+    for (const GroupRow &row : answer->groups) {
         if (row.id == groupId)
             return row;
     }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void otherCellOfTheSameGroupIsNoConflict();
     void sameCellStopsAtAConflict();
     void keepingOursAfterAConflictApplies();
+    void takingTheirsAfterAConflictUnstages();
 
 private:
     void stage(int row, const QString &cell, bool on);
@@ -108,6 +109,7 @@ void TestApplyRun::appliesWhatWasStaged()
     QVERIFY(!run.start(u"again"_s)); // one at a time
     QTRY_COMPARE(run.state(), ApplyState::Done);
     QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
+    QTRY_COMPARE(m_workspace->loadState(), LoadState::Loaded);
     const auto applied = m_sandbox->serverRow(group);
     QVERIFY(applied);
     QVERIFY(applied->scopes.contains(u"deals:write"_s));
@@ -270,22 +272,21 @@ void TestApplyRun::otherCellOfTheSameGroupIsNoConflict()
 
 void TestApplyRun::sameCellStopsAtAConflict()
 {
-    // We take deals:read away; meanwhile somebody took it away and gave it again, so that theirs
-    // differs from ours and from our base's revision.
-    const int row = rowWithout(u"deals:read"_s);
+    // We tick write, which rests on read; meanwhile somebody takes read away.
+    const int row = rowWithout(u"deals:write"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     QVERIFY(setByOther(group, u"deals:read"_s, true));
     m_workspace->load();
     QTRY_COMPARE(m_workspace->loadState(), LoadState::Loaded);
-    stage(row, u"deals:write"_s, true); // implies read, which stays
-    QVERIFY(setByOther(group, u"deals:write"_s, true));
-    QVERIFY(setByOther(group, u"deals:write"_s, false));
+    stage(row, u"deals:write"_s, true);
+    QVERIFY(setByOther(group, u"deals:read"_s, false));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_VERIFY(over(run));
     QCOMPARE(run.state(), ApplyState::Conflicted);
     QCOMPARE(run.conflicts().size(), 1U);
-    QCOMPARE(run.conflicts()[0].cell, u"deals:write"_s);
+    QCOMPARE(run.conflicts()[0].cell, u"deals:read"_s);
+    QVERIFY(run.conflicts()[0].base && run.conflicts()[0].yours && !run.conflicts()[0].theirs);
     QVERIFY(!run.conflicts()[0].by.name.isEmpty());
     QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
 }
@@ -293,7 +294,6 @@ void TestApplyRun::sameCellStopsAtAConflict()
 void TestApplyRun::keepingOursAfterAConflictApplies()
 {
     sameCellStopsAtAConflict();
-    const int row = rowWithout(u"deals:write"_s);
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE(run.state(), ApplyState::Conflicted);
@@ -305,7 +305,22 @@ void TestApplyRun::keepingOursAfterAConflictApplies()
     QVERIFY(run.start({}));
     QTRY_COMPARE(run.state(), ApplyState::Done);
     QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
-    Q_UNUSED(row)
+    const auto applied = m_sandbox->serverRow(conflicts[0].group);
+    QVERIFY(applied);
+    QVERIFY(applied->scopes.contains(u"deals:read"_s) && applied->scopes.contains(u"deals:write"_s));
+}
+
+void TestApplyRun::takingTheirsAfterAConflictUnstages()
+{
+    sameCellStopsAtAConflict();
+    ApplyRun run(*m_workspace);
+    QVERIFY(run.start({}));
+    QTRY_COMPARE(run.state(), ApplyState::Conflicted);
+    const std::vector<ConflictCell> conflicts = run.conflicts();
+    run.abandon();
+    m_workspace->settle(conflicts, {Resolution::TakeTheirs});
+    QTRY_COMPARE(m_workspace->loadState(), LoadState::Loaded);
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U); // a write cannot stand without its read
 }
 
 QTEST_GUILESS_MAIN(TestApplyRun)

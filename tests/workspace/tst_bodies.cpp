@@ -38,8 +38,8 @@ private Q_SLOTS:
 
 void TestBodies::groupPageIsRead()
 {
-    const QJsonObject body = object(
-        (QByteArray(R"({"groups":[)") + group + R"(],"next":null,"asOf":12,"total":1})").constData());
+    const QByteArray json = R"({"groups":[)" + QByteArray(group) + R"(],"next":null,"asOf":12,"total":1})";
+    const QJsonObject body = object(json.constData());
     const auto page = readGroupPage(body);
     QVERIFY(page);
     QCOMPARE(page->groups.size(), 1U);
