@@ -10,8 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using W = FailureWords;
-
 // HubSpot says "expired 20,000 day(s) ago" (1970) to a string that is no token of its own at all.
 bool isBogusExpiry(const Failure &failure)
 {
@@ -25,112 +23,127 @@ bool isBogusExpiry(const Failure &failure)
 FailureText unauthorized(const Failure &failure)
 {
     if (isBogusExpiry(failure))
-        return {W::tr("This is not a HubSpot token"),
-                W::tr("HubSpot answered that it expired in 1970, which is how it says that it "
-                      "cannot read the text at all."),
-                W::tr("Copy the token again in HubSpot with its Copy button and paste it here."),
+        return {FailureWords::tr("This is not a HubSpot token"),
+                FailureWords::tr(
+                    "HubSpot answered that it expired in 1970, which is how it says that it "
+                    "cannot read the text at all."),
+                FailureWords::tr(
+                    "Copy the token again in HubSpot with its Copy button and paste it here."),
                 {}};
     if (failure.code == u"EXPIRED_AUTHENTICATION"_s)
-        return {W::tr("HubSpot says that this token has expired"),
-                W::tr("Either it was rotated and its days of grace are over, or it is a "
-                      "short-lived token of a sign-in, which lasts 30 minutes."),
-                W::tr("Copy the present token of the service key or private app in HubSpot."),
+        return {FailureWords::tr("HubSpot says that this token has expired"),
+                FailureWords::tr("Either it was rotated and its days of grace are over, or it is a "
+                                 "short-lived token of a sign-in, which lasts 30 minutes."),
+                FailureWords::tr(
+                    "Copy the present token of the service key or private app in HubSpot."),
                 {}};
-    return {W::tr("HubSpot does not accept this token"),
-            W::tr("It is unknown there: rotated, revoked or deleted, or a part of it is missing. "
-                  "An unreachable network looks different; HubSpot itself said no."),
-            W::tr("Open the key in HubSpot, press Show and Copy, and paste it again."),
+    return {FailureWords::tr("HubSpot does not accept this token"),
+            FailureWords::tr(
+                "It is unknown there: rotated, revoked or deleted, or a part of it is missing. "
+                "An unreachable network looks different; HubSpot itself said no."),
+            FailureWords::tr("Open the key in HubSpot, press Show and Copy, and paste it again."),
             {}};
 }
 
 FailureText forbidden(const Failure &failure)
 {
     if (failure.code == u"USER_DOES_NOT_HAVE_PERMISSIONS"_s || failure.code == u"creatorRemoved"_s)
-        return {
-            W::tr("The person who made this token has left HubSpot"),
-            W::tr("HubSpot accepts the token, but its creator was removed or lost permissions."),
-            W::tr("Rotate the token in HubSpot as a super admin, or add that person back."),
-            {}};
-    if (failure.code == u"GATED"_s)
-        return {W::tr("This HubSpot account does not have the feature"),
-                W::tr("The token is fine; the HubSpot subscription does not include this part."),
-                W::tr("Ask your HubSpot admin which hub and tier the account has."),
+        return {FailureWords::tr("The person who made this token has left HubSpot"),
+                FailureWords::tr(
+                    "HubSpot accepts the token, but its creator was removed or lost permissions."),
+                FailureWords::tr(
+                    "Rotate the token in HubSpot as a super admin, or add that person back."),
                 {}};
-    QString cause = W::tr("The token is alive, but was not given this scope.");
+    if (failure.code == u"GATED"_s)
+        return {FailureWords::tr("This HubSpot account does not have the feature"),
+                FailureWords::tr(
+                    "The token is fine; the HubSpot subscription does not include this part."),
+                FailureWords::tr("Ask your HubSpot admin which hub and tier the account has."),
+                {}};
+    QString cause = FailureWords::tr("The token is alive, but was not given this scope.");
     if (!failure.items.isEmpty())
         //: %1 is a list of HubSpot scope names
-        cause =
-            W::tr("The token is alive, but HubSpot wants: %1.").arg(failure.items.join(u", "_s));
-    return {W::tr("The token lacks a HubSpot scope"),
-            cause,
-            W::tr("Add the scope to the key in HubSpot and save; the token stays the same."),
-            {}};
+        cause = FailureWords::tr("The token is alive, but HubSpot wants: %1.")
+                    .arg(failure.items.join(u", "_s));
+    return {
+        FailureWords::tr("The token lacks a HubSpot scope"),
+        cause,
+        FailureWords::tr("Add the scope to the key in HubSpot and save; the token stays the same."),
+        {}};
 }
 
 FailureText rateLimited(const Failure &failure)
 {
     if (failure.code == u"DAILY"_s) {
-        const QString resets = failure.retryAfter
-                                   ? tryAgain(failure)
-                                   : W::tr("Try again after midnight in the account's time zone.");
-        return {W::tr("HubSpot's limit for today is used up"),
-                W::tr("All apps of your HubSpot account share one number of calls a day. This says "
-                      "nothing about the token."),
+        const QString resets =
+            failure.retryAfter
+                ? tryAgain(failure)
+                : FailureWords::tr("Try again after midnight in the account's time zone.");
+        return {FailureWords::tr("HubSpot's limit for today is used up"),
+                FailureWords::tr(
+                    "All apps of your HubSpot account share one number of calls a day. This says "
+                    "nothing about the token."),
                 resets,
                 {}};
     }
-    return {
-        W::tr("HubSpot asks for a pause"),
-        W::tr("Too many calls were made within ten seconds. This says nothing about the token."),
-        failure.retryAfter ? tryAgain(failure) : W::tr("Try again in ten seconds."),
-        {}};
+    return {FailureWords::tr("HubSpot asks for a pause"),
+            FailureWords::tr(
+                "Too many calls were made within ten seconds. This says nothing about the token."),
+            failure.retryAfter ? tryAgain(failure) : FailureWords::tr("Try again in ten seconds."),
+            {}};
 }
 
 FailureText serverFault(const Failure &failure)
 {
     const QString status = QString::number(failure.httpStatus);
-    QString cause = W::tr("The fault is on HubSpot's side and says nothing about the token.");
+    QString cause =
+        FailureWords::tr("The fault is on HubSpot's side and says nothing about the token.");
     if (failure.httpStatus >= 520)
         //: %1 is an HTTP status
-        cause = W::tr("The network in front of HubSpot reports %1: HubSpot itself was not reached. "
-                      "This says nothing about the token.")
+        cause = FailureWords::tr(
+                    "The network in front of HubSpot reports %1: HubSpot itself was not reached. "
+                    "This says nothing about the token.")
                     .arg(status);
-    return {W::tr("HubSpot has a problem of its own"), cause, tryAgain(failure), {}};
+    return {FailureWords::tr("HubSpot has a problem of its own"), cause, tryAgain(failure), {}};
 }
 
 FailureText moving(const Failure &failure)
 {
     FailureText text;
-    text.headline = W::tr("HubSpot is moving this account's data");
+    text.headline = FailureWords::tr("HubSpot is moving this account's data");
     if (failure.retryAfter && failure.at.isValid())
         //: %1 is a time, or a date and time when that is another day
         text.cause =
-            W::tr("The account changes its data location until about %1. The token is not "
-                  "affected.")
+            FailureWords::tr(
+                "The account changes its data location until about %1. The token is not "
+                "affected.")
                 .arg(momentText(failure.at.addSecs(failure.retryAfter->count()), failure.at));
     else
-        text.cause = W::tr("The account changes its data location, which can take up to 24 hours. "
-                           "The token is not affected.");
-    text.nextStep = W::tr("Keep the token and try again when the move is over.");
+        text.cause = FailureWords::tr(
+            "The account changes its data location, which can take up to 24 hours. "
+            "The token is not affected.");
+    text.nextStep = FailureWords::tr("Keep the token and try again when the move is over.");
     return text;
 }
 
 FailureText notFound()
 {
-    return {W::tr("HubSpot no longer offers this call"),
-            W::tr("The place that the console asked does not exist any more. This says nothing "
-                  "about the token."),
-            W::tr("Check for a newer console or a newer guide file."),
+    return {FailureWords::tr("HubSpot no longer offers this call"),
+            FailureWords::tr(
+                "The place that the console asked does not exist any more. This says nothing "
+                "about the token."),
+            FailureWords::tr("Check for a newer console or a newer guide file."),
             {}};
 }
 
 FailureText odd(const Failure &failure)
 {
     //: %1 is an HTTP status
-    return {W::tr("HubSpot answered in an unexpected way (%1)")
+    return {FailureWords::tr("HubSpot answered in an unexpected way (%1)")
                 .arg(QString::number(failure.httpStatus)),
-            W::tr("The console does not know what this answer means and draws no conclusion."),
-            W::tr("Try again; if it goes on, send the correlation id to support."),
+            FailureWords::tr(
+                "The console does not know what this answer means and draws no conclusion."),
+            FailureWords::tr("Try again; if it goes on, send the correlation id to support."),
             {}};
 }
 
@@ -153,10 +166,11 @@ FailureText hubSpotWords(const Failure &failure)
     case FailureKind::DataMoving:
         return moving(failure);
     case FailureKind::Locked:
-        return {W::tr("HubSpot is busy with this record"),
-                W::tr("Something else holds a lock for a moment. This says nothing about the "
-                      "token."),
-                W::tr("Try again in a few seconds."),
+        return {FailureWords::tr("HubSpot is busy with this record"),
+                FailureWords::tr(
+                    "Something else holds a lock for a moment. This says nothing about the "
+                    "token."),
+                FailureWords::tr("Try again in a few seconds."),
                 {}};
     default: // statuses that none of the read-only calls should get
         return odd(failure);

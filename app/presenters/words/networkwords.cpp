@@ -4,8 +4,6 @@ namespace onbelay {
 
 namespace {
 
-using W = FailureWords;
-
 QString hostOf(const Failure &failure, Peer peer)
 {
     return failure.host.isEmpty() ? peerName(peer) : failure.host;
@@ -13,67 +11,75 @@ QString hostOf(const Failure &failure, Peer peer)
 
 FailureText cancelled(Peer peer)
 {
-    return {W::tr("Stopped"),
+    return {FailureWords::tr("Stopped"),
             //: %1 is HubSpot or a server
-            W::tr("The request to %1 was cancelled before its answer came.").arg(peerName(peer)),
-            W::tr("Start it again when you want to."),
+            FailureWords::tr("The request to %1 was cancelled before its answer came.")
+                .arg(peerName(peer)),
+            FailureWords::tr("Start it again when you want to."),
             {}};
 }
 
 FailureText timeout(const Failure &failure, Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {W::tr("%1 took too long").arg(peerSubject(peer)),
+    return {FailureWords::tr("%1 took too long").arg(peerSubject(peer)),
             //: %1 is a host name
-            W::tr("No complete answer came from %1 in time.").arg(hostOf(failure, peer)),
-            W::tr("Try again; if it goes on, check your network."),
+            FailureWords::tr("No complete answer came from %1 in time.").arg(hostOf(failure, peer)),
+            FailureWords::tr("Try again; if it goes on, check your network."),
             {}};
 }
 
 FailureText dns(const Failure &failure, Peer peer)
 {
     //: %1 is a host name
-    return {W::tr("The address of %1 was not found").arg(hostOf(failure, peer)),
-            W::tr("The name service (DNS) of your network does not know this host name."),
-            W::tr("Check the spelling of the address and your network's DNS, then try again."),
-            {}};
+    return {
+        FailureWords::tr("The address of %1 was not found").arg(hostOf(failure, peer)),
+        FailureWords::tr("The name service (DNS) of your network does not know this host name."),
+        FailureWords::tr(
+            "Check the spelling of the address and your network's DNS, then try again."),
+        {}};
 }
 
 FailureText refused(const Failure &failure, Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {W::tr("%1 is not answering").arg(peerSubject(peer)),
+    return {FailureWords::tr("%1 is not answering").arg(peerSubject(peer)),
             //: %1 is a host name
-            W::tr("%1 exists, but nothing accepts connections there.").arg(hostOf(failure, peer)),
-            W::tr("Check that the address and port are right and that no firewall is in between."),
+            FailureWords::tr("%1 exists, but nothing accepts connections there.")
+                .arg(hostOf(failure, peer)),
+            FailureWords::tr(
+                "Check that the address and port are right and that no firewall is in between."),
             {}};
 }
 
 FailureText lost(Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {W::tr("The connection to %1 broke off").arg(peerName(peer)),
-            W::tr("It was closed before the whole answer had arrived."),
-            W::tr("Try again; nothing that you entered is lost."),
+    return {FailureWords::tr("The connection to %1 broke off").arg(peerName(peer)),
+            FailureWords::tr("It was closed before the whole answer had arrived."),
+            FailureWords::tr("Try again; nothing that you entered is lost."),
             {}};
 }
 
 FailureText offline(Peer peer)
 {
-    return {W::tr("This computer is offline"),
+    return {FailureWords::tr("This computer is offline"),
             //: %1 is HubSpot or a server
-            W::tr("There is no way to any network, so %1 could not be asked.").arg(peerName(peer)),
-            W::tr("Connect to a network and try again."),
+            FailureWords::tr("There is no way to any network, so %1 could not be asked.")
+                .arg(peerName(peer)),
+            FailureWords::tr("Connect to a network and try again."),
             {}};
 }
 
 FailureText proxy(Peer peer)
 {
-    return {W::tr("The proxy did not let the request through"),
+    return {FailureWords::tr("The proxy did not let the request through"),
             //: %1 is HubSpot or a server
-            W::tr("Your network's proxy refused, wants a sign-in or is gone; %1 was not reached.")
+            FailureWords::tr(
+                "Your network's proxy refused, wants a sign-in or is gone; %1 was not reached.")
                 .arg(peerName(peer)),
-            W::tr("Check the proxy settings of this computer, or ask whoever runs your network."),
+            FailureWords::tr(
+                "Check the proxy settings of this computer, or ask whoever runs your network."),
             {}};
 }
 
@@ -81,80 +87,90 @@ FailureText tls(const Failure &failure, Peer peer)
 {
     FailureText text;
     //: %1 is HubSpot or a server
-    text.headline = W::tr("No trusted connection to %1").arg(peerName(peer));
+    text.headline = FailureWords::tr("No trusted connection to %1").arg(peerName(peer));
     if (failure.detail.isEmpty())
-        text.cause = W::tr("Its certificate could not be verified, so nothing was sent.");
+        text.cause =
+            FailureWords::tr("Its certificate could not be verified, so nothing was sent.");
     else
         //: %1 is technical: the certificate's problem and its issuer
-        text.cause = W::tr("Its certificate could not be verified (%1), so nothing was sent.")
-                         .arg(failure.detail);
-    text.nextStep = W::tr("Check this computer's clock. If your company inspects traffic, ask for "
-                          "its certificate to be installed on this computer.");
+        text.cause =
+            FailureWords::tr("Its certificate could not be verified (%1), so nothing was sent.")
+                .arg(failure.detail);
+    text.nextStep =
+        FailureWords::tr("Check this computer's clock. If your company inspects traffic, ask for "
+                         "its certificate to be installed on this computer.");
     return text;
 }
 
 FailureText redirect(const Failure &failure, Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {
-        W::tr("%1 pointed somewhere else").arg(peerSubject(peer)),
-        //: %1 is a host name
-        W::tr("%1 answered with a redirect to another place. It was not followed, because a "
-              "token must not be sent there.")
-            .arg(hostOf(failure, peer)),
-        W::tr("Check the address; on a guest network, open a web page and sign in there first."),
-        {}};
+    return {FailureWords::tr("%1 pointed somewhere else").arg(peerSubject(peer)),
+            //: %1 is a host name
+            FailureWords::tr(
+                "%1 answered with a redirect to another place. It was not followed, because a "
+                "token must not be sent there.")
+                .arg(hostOf(failure, peer)),
+            FailureWords::tr(
+                "Check the address; on a guest network, open a web page and sign in there first."),
+            {}};
 }
 
 FailureText notJson(Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {W::tr("Something else answered instead of %1").arg(peerName(peer)),
-            W::tr("A web page came back where data was due. Guest networks and firewalls do that."),
-            W::tr("Open any web page to see whether the network wants a sign-in, then try again."),
+    return {FailureWords::tr("Something else answered instead of %1").arg(peerName(peer)),
+            FailureWords::tr(
+                "A web page came back where data was due. Guest networks and firewalls do that."),
+            FailureWords::tr(
+                "Open any web page to see whether the network wants a sign-in, then try again."),
             {}};
 }
 
 FailureText badJson(Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {W::tr("The answer of %1 was not complete").arg(peerName(peer)),
-            W::tr("It was cut off, or lacked something that this console needs to know."),
-            W::tr("Try again; if it goes on, check that the console is up to date."),
-            {}};
+    return {
+        FailureWords::tr("The answer of %1 was not complete").arg(peerName(peer)),
+        FailureWords::tr("It was cut off, or lacked something that this console needs to know."),
+        FailureWords::tr("Try again; if it goes on, check that the console is up to date."),
+        {}};
 }
 
 FailureText tooLarge(Peer peer)
 {
     //: %1 is HubSpot or a server
-    return {W::tr("The answer of %1 was far too large").arg(peerName(peer)),
-            W::tr("The console stopped reading it to protect this computer's memory."),
-            W::tr("Check the address; if it is right, tell the people who run the server."),
-            {}};
+    return {
+        FailureWords::tr("The answer of %1 was far too large").arg(peerName(peer)),
+        FailureWords::tr("The console stopped reading it to protect this computer's memory."),
+        FailureWords::tr("Check the address; if it is right, tell the people who run the server."),
+        {}};
 }
 
 FailureText outcomeUnknown(Peer peer)
 {
-    return {W::tr("It is not known whether the change was made"),
-            //: %1 is HubSpot or a server
-            W::tr("The change was sent to %1, but no answer came back.").arg(peerName(peer)),
-            W::tr("Look at the present state first; do not simply send it again."),
-            {}};
+    return {
+        FailureWords::tr("It is not known whether the change was made"),
+        //: %1 is HubSpot or a server
+        FailureWords::tr("The change was sent to %1, but no answer came back.").arg(peerName(peer)),
+        FailureWords::tr("Look at the present state first; do not simply send it again."),
+        {}};
 }
 
 FailureText insecureAddress()
 {
-    return {W::tr("This address is not safe"),
-            W::tr("Plain http would show your token to the network."),
-            W::tr("Use an https address; plain http is only allowed on this computer itself."),
+    return {FailureWords::tr("This address is not safe"),
+            FailureWords::tr("Plain http would show your token to the network."),
+            FailureWords::tr(
+                "Use an https address; plain http is only allowed on this computer itself."),
             {}};
 }
 
 FailureText badAddress()
 {
-    return {W::tr("This is not the address of a server"),
-            W::tr("No server can be reached at an address that is written like this."),
-            W::tr("Enter an address such as https://app.onbelay.ai."),
+    return {FailureWords::tr("This is not the address of a server"),
+            FailureWords::tr("No server can be reached at an address that is written like this."),
+            FailureWords::tr("Enter an address such as https://app.onbelay.ai."),
             {}};
 }
 
