@@ -10,25 +10,24 @@ struct PasteText
 {
     Q_DECLARE_TR_FUNCTIONS(PasteText)
 };
-using P = PasteText;
 
 QString trimText(PasteNote note)
 {
     switch (note) {
     case PasteNote::TrimmedSpaces:
-        return P::tr("Spaces around the token were removed.");
+        return PasteText::tr("Spaces around the token were removed.");
     case PasteNote::TrimmedLineBreaks:
-        return P::tr("Line breaks were removed.");
+        return PasteText::tr("Line breaks were removed.");
     case PasteNote::TrimmedQuotes:
-        return P::tr("Quotation marks around the token were removed.");
+        return PasteText::tr("Quotation marks around the token were removed.");
     case PasteNote::TrimmedBearer:
-        return P::tr("The word “Bearer” before the token was removed.");
+        return PasteText::tr("The word “Bearer” before the token was removed.");
     case PasteNote::TrimmedHeaderName:
-        return P::tr("“Authorization:” before the token was removed.");
+        return PasteText::tr("“Authorization:” before the token was removed.");
     case PasteNote::TrimmedAssignment:
-        return P::tr("The name and equals sign before the token were removed.");
+        return PasteText::tr("The name and equals sign before the token were removed.");
     default:
-        return P::tr("Invisible characters that came with the copy were removed.");
+        return PasteText::tr("Invisible characters that came with the copy were removed.");
     }
 }
 
@@ -36,11 +35,13 @@ QString warningText(PasteNote note)
 {
     switch (note) {
     case PasteNote::UnknownRegion:
-        return P::tr("The region in this token is new to the console. HubSpot decides.");
+        return PasteText::tr("The region in this token is new to the console. HubSpot decides.");
     case PasteNote::UnknownLength:
-        return P::tr("This token has another length than those known so far. HubSpot decides.");
+        return PasteText::tr(
+            "This token has another length than those known so far. HubSpot decides.");
     default:
-        return P::tr("This does not look like the tokens known so far (pat-…). HubSpot decides.");
+        return PasteText::tr(
+            "This does not look like the tokens known so far (pat-…). HubSpot decides.");
     }
 }
 
@@ -48,33 +49,39 @@ QString refusalText(PasteNote note, const PasteReport &report)
 {
     switch (note) {
     case PasteNote::LookAlikeCharacters:
-        return P::tr("Some characters only look like letters or dashes; a chat or word processor "
-                     "may have changed them. Copy the token straight from HubSpot.");
+        return PasteText::tr(
+            "Some characters only look like letters or dashes; a chat or word processor "
+            "may have changed them. Copy the token straight from HubSpot.");
     case PasteNote::MaskingDots:
-        return P::tr("These are the dots that HubSpot shows in place of the token. Press Show "
-                     "there, then Copy.");
+        return PasteText::tr(
+            "These are the dots that HubSpot shows in place of the token. Press Show "
+            "there, then Copy.");
     case PasteNote::CutOff:
-        return P::tr("The token is cut off: only %n character(s) came. Use the Copy button in "
-                     "HubSpot instead of marking the text.",
-                     nullptr, report.characters);
+        return PasteText::tr(
+            "The token is cut off: only %n character(s) came. Use the Copy button in "
+            "HubSpot instead of marking the text.",
+            nullptr, report.characters);
     case PasteNote::TwoTokens:
-        return P::tr("There is more than one token in this paste. Paste one only.");
+        return PasteText::tr("There is more than one token in this paste. Paste one only.");
     case PasteNote::BareUuid:
-        return P::tr("This is a client secret, a client id, or an API key of the kind that HubSpot "
-                     "retired on 30 November 2022. The token begins with “pat-”.");
+        return PasteText::tr(
+            "This is a client secret, a client id, or an API key of the kind that HubSpot "
+            "retired on 30 November 2022. The token begins with “pat-”.");
     case PasteNote::MissingPatPrefix:
-        return P::tr("The beginning “pat-” is missing. Copy the whole token.");
+        return PasteText::tr("The beginning “pat-” is missing. Copy the whole token.");
     case PasteNote::OAuthToken:
-        return P::tr("This is a sign-in (OAuth) token that stops working after 30 minutes. Use the "
-                     "token of a service key or private app.");
+        return PasteText::tr(
+            "This is a sign-in (OAuth) token that stops working after 30 minutes. Use the "
+            "token of a service key or private app.");
     case PasteNote::PersonalAccessKey:
-        return P::tr("This is a personal access key for HubSpot's developer tools. Use the token "
-                     "of a service key or private app.");
+        return PasteText::tr(
+            "This is a personal access key for HubSpot's developer tools. Use the token "
+            "of a service key or private app.");
     case PasteNote::TooLong:
-        return P::tr("This is far too long for a token: %n character(s).", nullptr,
-                     report.characters);
+        return PasteText::tr("This is far too long for a token: %n character(s).", nullptr,
+                             report.characters);
     default:
-        return P::tr("This is not a token. A HubSpot token begins with “pat-”.");
+        return PasteText::tr("This is not a token. A HubSpot token begins with “pat-”.");
     }
 }
 
