@@ -29,7 +29,8 @@ def fresh(root):
                     if pathlib.Path(p).exists() or p == "lupdate"))
     with tempfile.TemporaryDirectory() as scratch:
         target = pathlib.Path(scratch, "fresh.ts")
-        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none",
+        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", str(root),
+                        "-I", str(root / "app"),
                         str(root / "app"), str(root / "ui"), "-ts", str(target)], check=True,
                        stdout=subprocess.DEVNULL)
         return {key(*m) for m in messages(target)}
@@ -37,6 +38,9 @@ def fresh(root):
 
 def problems(root):
     wanted = fresh(root)
+    for context, source, _ in sorted(wanted):
+        if not context:
+            yield f"a text without a context is never translated: {source}"
     for path in sorted((root / "translations").glob("*.ts")):
         held = {key(*m) for m in messages(path)}
         for context, source, _ in sorted(wanted - held):
