@@ -2,6 +2,7 @@
 
 #include "api.h"
 #include "base/problem.h"
+#include "connectioncut.h"
 #include "controlroutes.h"
 #include "faultbox.h"
 
@@ -97,6 +98,7 @@ public:
     httplib::Server server;
     Router router;
     std::thread thread;
+    int port = 0;
 };
 
 AdminServer::AdminServer(AdminServerOptions options, Store &store, const HubSpotClient &hubspot)
@@ -123,7 +125,11 @@ std::string AdminServer::start()
     const bool v6 = host.find(':') != std::string::npos;
     const std::string url = "http://" + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
     d->router.setBaseUrl(url);
+    d->port = port;
     d->thread = std::thread([this] { d->server.listen_after_bind(); });
+    // stop() has no effect before the loop runs.
+    while (!d->server.is_running())
+        std::this_thread::yield();
     return url;
 }
 
@@ -131,8 +137,11 @@ void AdminServer::stop()
 {
     d->store.close();
     d->server.stop();
-    if (d->thread.joinable())
+    if (d->thread.joinable()) {
+        // Its workers would wait half a minute for the next request of a kept-alive connection.
+        endConnections(d->port);
         d->thread.join();
+    }
 }
 
 } // namespace sandbox::backend

@@ -33,19 +33,34 @@ bool carries(int descriptor, const httplib::Request &request)
            && port(descriptor, ::getsockname) == request.local_port;
 }
 
+template <typename Work>
+void forEachDescriptor(const Work &work)
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    const int last = int(std::min<rlim_t>(limit.rlim_cur, 4096));
+    for (int descriptor = 3; descriptor < last; ++descriptor)
+        work(descriptor);
+}
+
 } // namespace
 
 // cpp-httplib 0.11 does not hand out the socket of a request, so it is found by its two
 // ports: among the connections of this process to one address they are unique.
 void cutConnection(const httplib::Request &request)
 {
-    rlimit limit{};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    const int last = int(std::min<rlim_t>(limit.rlim_cur, 4096));
-    for (int descriptor = 3; descriptor < last; ++descriptor) {
+    forEachDescriptor([&request](int descriptor) {
         if (request.remote_port > 0 && carries(descriptor, request))
             ::shutdown(descriptor, SHUT_RDWR);
-    }
+    });
+}
+
+void endConnections(int localPort)
+{
+    forEachDescriptor([localPort](int descriptor) {
+        if (port(descriptor, ::getsockname) == localPort && port(descriptor, ::getpeername) > 0)
+            ::shutdown(descriptor, SHUT_RD);
+    });
 }
 
 } // namespace sandbox::backend

@@ -10,4 +10,8 @@ namespace sandbox::backend {
 // whatever is written to it afterwards. Call it from the thread that serves the request.
 void cutConnection(const httplib::Request &request);
 
+// Reads nothing more from any client of the server on that port. A kept-alive connection that
+// waits for its next request ends at once; an answer that is being written still goes out.
+void endConnections(int localPort);
+
 } // namespace sandbox::backend

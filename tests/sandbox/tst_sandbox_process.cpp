@@ -16,6 +16,7 @@ private Q_SLOTS:
     void wrongOptionsAreRefusedInOneLine();
     void helpAndVersionAreTold();
     void itEndsWhenStandardInputCloses();
+    void idleConnectionsDoNotHoldItUp();
     void aTakenPortIsSaid();
     void twoOnOneDatabaseAreRefused();
     void aLargeOrganisationIsThereQuicklyAndTheSameForOneSeed();
@@ -77,6 +78,21 @@ void SandboxProcessTest::itEndsWhenStandardInputCloses()
     sandbox.process().closeWriteChannel();
     QVERIFY(sandbox.process().waitForFinished(10000));
     QCOMPARE(sandbox.process().exitStatus(), QProcess::NormalExit);
+}
+
+void SandboxProcessTest::idleConnectionsDoNotHoldItUp()
+{
+    RunningSandbox sandbox({u"--in-memory"_s});
+    httplib::Client idle("127.0.0.1", sandbox.port());
+    idle.set_keep_alive(true);
+    QVERIFY(idle.Get("/"));
+    const std::string hubspot = sandbox.hello().at("hubspot");
+    httplib::Client vendor(hubspot);
+    vendor.set_keep_alive(true);
+    QVERIFY(vendor.Get("/account-info/v3/details"));
+    sandbox.process().terminate();
+    QVERIFY(sandbox.process().waitForFinished(5000));
+    QCOMPARE(sandbox.process().exitCode(), 0);
 }
 
 void SandboxProcessTest::aTakenPortIsSaid()
