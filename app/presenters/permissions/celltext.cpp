@@ -1,0 +1,155 @@
+#include "presenters/permissions/celltext.h"
+
+#include "workspace/workspace.h"
+
+#include <QLocale>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString textOf(const LocalizedText &text)
+{
+    return text.in(QLocale().name());
+}
+
+// The titles of the ticked columns that keep `column` ticked.
+QStringList holders(const Integration &integration, const ColumnRules &rules, CellMask wanted,
+                    int column)
+{
+    QStringList titles;
+    for (CellMask left = wanted & rules.dependents(column); left != 0; left &= left - 1)
+        titles.append(CellText::columnTitle(integration, std::countr_zero(left)));
+    return titles;
+}
+
+} // namespace
+
+QString CellText::value(bool granted)
+{
+    //: State of a cell of the permission grid, spoken after group and permission
+    return granted ? tr("granted") : tr("not granted");
+}
+
+QString CellText::state(const CellState &state)
+{
+    QStringList words{value(state.granted)};
+    if (state.staged)
+        //: State of a cell: changed here, not yet applied
+        words.append(tr("staged"));
+    if (state.implied)
+        //: State of a cell: a read permission that comes with its write permission
+        words.append(tr("implied"));
+    if (state.dormant)
+        //: State of a cell: granted, but the group's access is off
+        words.append(tr("dormant"));
+    if (state.unbacked)
+        //: State of a cell: granted, but the HubSpot token lacks it
+        words.append(tr("unbacked"));
+    return words.join(", "_L1);
+}
+
+QString CellText::cell(const QString &group, const QString &columnId, const CellState &state)
+{
+    //: Id of the access column in the spoken name of a cell, lower case
+    const QString column = columnId == "access"_L1 ? tr("access") : columnId;
+    return group + u", "_s + column + u", "_s + CellText::state(state);
+}
+
+QString CellText::reason(const Workspace &workspace, quint32 row, int column)
+{
+    const GrantMatrix &matrix = workspace.matrix();
+    const Integration &integration = workspace.integration();
+    const CellMask wanted = matrix.wanted(row);
+    const CellState state =
+        cellState(matrix.server(row), wanted, column, workspace.backed(), matrix.rules());
+    //: %1 group, %2 permission such as "Read deals"
+    QStringList lines{
+        tr("%1: %2").arg(workspace.groups()[row].name, columnTitle(integration, column))};
+    if (state.staged)
+        lines.append(state.granted ? tr("Staged: granted once you apply. Not sent yet.")
+                                   : tr("Staged: taken away once you apply. Not sent yet."));
+    else
+        lines.append(state.granted ? tr("Granted.") : tr("Not granted."));
+    if (state.implied)
+        //: %1 one or more permissions such as "Write deals"
+        lines.append(tr("Implied: %1 needs it. Taking it away takes that away, too.")
+                         .arg(holders(integration, matrix.rules(), wanted, column).join(", "_L1)));
+    if (state.dormant)
+        lines.append(tr("Dormant: access is off for this group, so it has no effect."));
+    if (!state.unbacked)
+        return lines.join(u'\n');
+    const auto &connection = workspace.connection();
+    if (!connection)
+        lines.append(
+            tr("Unbacked: it is not known whether %1 is connected.").arg(integration.name));
+    else if (connection->state == ConnectionState::NotConnected)
+        lines.append(tr("Unbacked: %1 is not connected.").arg(integration.name));
+    else
+        lines.append(
+            tr("Unbacked: the connected %1 token does not hold it.").arg(integration.name));
+    return lines.join(u'\n');
+}
+
+QString CellText::columnTitle(const Integration &integration, int column)
+{
+    if (column == accessColumn)
+        //: The column that says whether a group may use the integration at all
+        return tr("Access");
+    return textOf(integration.scopes[std::size_t(column - 1)].title);
+}
+
+QString CellText::columnLabel(const Integration &integration, int column)
+{
+    if (column == accessColumn)
+        return columnTitle(integration, column);
+    const Scope &scope = integration.scopes[std::size_t(column - 1)];
+    for (const Scope &other : integration.scopes) {
+        if (other.object == scope.object && other.access == scope.access && other.id != scope.id)
+            return textOf(scope.title); // "Read" would name two columns
+    }
+    //: Column heading under an object such as "Deals"
+    return scope.access == ScopeAccess::ReadWrite ? tr("Write") : tr("Read");
+}
+
+QString CellText::objectTitle(const Integration &integration, int column)
+{
+    return column == accessColumn ? QString()
+                                  : textOf(integration.scopes[std::size_t(column - 1)].objectTitle);
+}
+
+QString CellText::column(const Workspace &workspace, int column)
+{
+    const GrantMatrix &matrix = workspace.matrix();
+    const QString id = workspace.columnId(column);
+    //: %1 permission such as deals:read, %2 how many groups hold it, %3 how many groups there are
+    return tr("%1, held by %2 of %3 groups")
+        .arg(column == accessColumn ? tr("access") : id,
+             QLocale().toString(matrix.grantedCount(column)),
+             QLocale().toString(matrix.rowCount()));
+}
+
+QString CellText::row(const Workspace &workspace, quint32 row)
+{
+    const GroupInfo &group = workspace.groups()[row];
+    const QString scopes =
+        //: How many permissions a group holds
+        tr("%n permission(s)", nullptr, scopeCount(workspace.matrix().wanted(row)));
+    return group.name + u", "_s + members(group.memberCount) + u", "_s + scopes;
+}
+
+QString CellText::members(int count)
+{
+    //: How many people are in a group
+    return tr("%n member(s)", nullptr, count);
+}
+
+QString plainToolTip(const QString &text)
+{
+    QString escaped = text.toHtmlEscaped();
+    return u"<qt>"_s + escaped.replace(u'\n', "<br>"_L1) + u"</qt>"_s;
+}
+
+} // namespace onbelay

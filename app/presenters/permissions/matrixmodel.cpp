@@ -1,0 +1,179 @@
+#include "presenters/permissions/matrixmodel.h"
+
+#include "presenters/permissions/celltext.h"
+#include "workspace/workspace.h"
+
+#include <algorithm>
+
+namespace onbelay {
+
+MatrixModel::MatrixModel(const Workspace &workspace, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::rowsChanged, this, &MatrixModel::onRowsChanged);
+}
+
+void MatrixModel::setOrder(RowOrder order)
+{
+    if (m_resetting || order == m_order)
+        return;
+    beginResetModel();
+    m_order = std::move(order);
+    endResetModel();
+}
+
+void MatrixModel::beginRows()
+{
+    if (m_resetting)
+        return;
+    beginResetModel();
+    m_resetting = true;
+    m_order = {};
+}
+
+void MatrixModel::endRows(RowOrder order)
+{
+    if (!m_resetting)
+        beginResetModel();
+    m_resetting = false;
+    m_order = std::move(order);
+    endResetModel();
+}
+
+CellState MatrixModel::state(int row, int column) const
+{
+    const quint32 source = m_order.source(row);
+    const GrantMatrix &matrix = m_workspace.matrix();
+    return cellState(matrix.server(source), matrix.wanted(source), column, m_workspace.backed(),
+                     matrix.rules());
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_order.count();
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_workspace.matrix().rules().columns;
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const quint32 row = m_order.source(index.row());
+    switch (role) {
+    case Qt::CheckStateRole:
+        return holds(m_workspace.matrix().wanted(row), index.column()) ? Qt::Checked
+                                                                       : Qt::Unchecked;
+    case Qt::AccessibleTextRole:
+        return CellText::cell(m_workspace.groups()[row].name, m_workspace.columnId(index.column()),
+                              state(index.row(), index.column()));
+    case Qt::ToolTipRole:
+        return plainToolTip(CellText::reason(m_workspace, row, index.column()));
+    case Qt::AccessibleDescriptionRole:
+    case ReasonRole:
+        return CellText::reason(m_workspace, row, index.column());
+    case CellStateRole:
+        return QVariant::fromValue(state(index.row(), index.column()));
+    case GroupIdRole:
+        return m_workspace.groups()[row].id;
+    case ColumnIdRole:
+        return m_workspace.columnId(index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section < 0)
+        return {};
+    if (orientation == Qt::Horizontal)
+        return section < columnCount() ? columnData(section, role) : QVariant();
+    return section < m_order.count() ? rowData(m_order.source(section), role) : QVariant();
+}
+
+QVariant MatrixModel::rowData(quint32 row, int role) const
+{
+    const GroupInfo &group = m_workspace.groups()[row];
+    switch (role) {
+    case Qt::DisplayRole:
+        return group.name;
+    case Qt::ToolTipRole: {
+        QString text = CellText::row(m_workspace, row);
+        if (!group.description.isEmpty())
+            text += u'\n' + group.description;
+        return plainToolTip(text);
+    }
+    case Qt::AccessibleTextRole:
+        return CellText::row(m_workspace, row);
+    case GroupIdRole:
+        return group.id;
+    case MemberCountRole:
+        return group.memberCount;
+    case ScopeCountRole:
+        return scopeCount(m_workspace.matrix().wanted(row));
+    default:
+        return {};
+    }
+}
+
+QVariant MatrixModel::columnData(int column, int role) const
+{
+    const Integration &integration = m_workspace.integration();
+    switch (role) {
+    case Qt::DisplayRole:
+        return CellText::columnLabel(integration, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(CellText::columnTitle(integration, column) + u'\n'
+                            + CellText::column(m_workspace, column));
+    case Qt::AccessibleTextRole:
+        return CellText::column(m_workspace, column);
+    case ColumnIdRole:
+        return m_workspace.columnId(column);
+    case ObjectTitleRole:
+        return CellText::objectTitle(integration, column);
+    case GrantedCountRole:
+        return m_workspace.matrix().grantedCount(column);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return m_workspace.canEdit() ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+void MatrixModel::onRowsChanged(int first, int last)
+{
+    if (m_resetting || m_order.count() == 0)
+        return;
+    int top = m_order.count();
+    int bottom = -1;
+    const int count = int(m_workspace.matrix().rowCount());
+    if (first <= 0 && last >= count - 1) {
+        top = 0;
+        bottom = m_order.count() - 1;
+    }
+    for (int row = first; row <= last && (top > 0 || bottom < m_order.count() - 1); ++row) {
+        const int shown = m_order.shown(quint32(row));
+        if (shown < 0)
+            continue;
+        top = std::min(top, shown);
+        bottom = std::max(bottom, shown);
+    }
+    if (bottom >= 0) {
+        Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, top, bottom);
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+} // namespace onbelay

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "access/cells.h"
+#include "presenters/permissions/roworder.h"
+
+#include <QAbstractTableModel>
+
+namespace onbelay {
+
+class Workspace;
+
+// The grid of groups and permissions: column 0 is access, the scopes follow in the catalogue's
+// order; rows are the workspace's in the order of a RowOrder. Holds no cells of its own: data()
+// looks two words up and is O(1). Edits go through PermissionsPresenter.
+class MatrixModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        CellStateRole = Qt::UserRole + 1, // CellState
+        ReasonRole, // plain text, a sentence a line
+        // Of vertical headers:
+        GroupIdRole,
+        MemberCountRole,
+        ScopeCountRole,
+        // Of horizontal headers:
+        ColumnIdRole,
+        ObjectTitleRole,
+        GrantedCountRole
+    };
+
+    explicit MatrixModel(const Workspace &workspace, QObject *parent = nullptr);
+
+    // One reset; nothing when the order is the same.
+    void setOrder(RowOrder order);
+    // Around a reset of the workspace's rows. In between the model has no rows.
+    void beginRows();
+    void endRows(RowOrder order);
+
+    [[nodiscard]] const RowOrder &order() const { return m_order; }
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] CellState state(int row, int column) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] QVariant rowData(quint32 row, int role) const;
+    [[nodiscard]] QVariant columnData(int column, int role) const;
+    void onRowsChanged(int first, int last);
+
+    const Workspace &m_workspace;
+    RowOrder m_order;
+    bool m_resetting = false;
+};
+
+} // namespace onbelay
+
+Q_DECLARE_METATYPE(onbelay::CellState)

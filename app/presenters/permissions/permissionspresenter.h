@@ -1,0 +1,97 @@
+#pragma once
+
+#include "presenters/permissions/edithistory.h"
+#include "presenters/permissions/groupfinder.h"
+#include "presenters/permissions/matrixmodel.h"
+#include "presenters/words/failuretext.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace onbelay {
+
+class Workspace;
+
+// A rectangle of shown cells; all edges belong to it.
+struct CellBlock
+{
+    int top = 0;
+    int leading = 0; // column
+    int bottom = 0;
+    int trailing = 0;
+};
+
+// The permissions screen: what is shown, and every edit of the matrix. Edits are only staged; they
+// are sent by ReviewPresenter. GUI thread.
+class PermissionsPresenter final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PermissionsPresenter(Workspace &workspace, QObject *parent = nullptr);
+    ~PermissionsPresenter() override;
+
+    enum class Content { Loading, Failed, NoGroups, NoMatch, Rows };
+
+    [[nodiscard]] MatrixModel &model() { return m_model; }
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] Content content() const;
+    // Of Content::Failed, and when a reload failed while rows are shown.
+    [[nodiscard]] std::optional<FailureText> loadFailure() const;
+    // Why staged edits are kept in memory only or one was refused.
+    [[nodiscard]] std::optional<FailureText> storeFailure() const;
+    // What became of an apply that an earlier run of the program did not finish; may be empty.
+    [[nodiscard]] QString interruptedText() const;
+    void reload();
+
+    [[nodiscard]] const GroupFilter &filter() const { return m_filter; }
+    void setSearch(const QString &text);
+    void setTraits(GroupTraits traits);
+
+    // Empty for administrators; else why nothing can be changed.
+    [[nodiscard]] QString readOnlyReason() const;
+    [[nodiscard]] bool canEdit() const;
+
+    // Turns the cells of all blocks to one state: on unless every one is on already, so it never
+    // lands on "mixed". One undo step, with what the rules bring along.
+    void toggle(const std::vector<CellBlock> &blocks);
+    // What toggle() would do with these blocks, as a question with numbers; empty when nothing.
+    [[nodiscard]] QString toggleQuestion(const std::vector<CellBlock> &blocks) const;
+    // Blocks for a whole shown row, column, or everything that is shown.
+    [[nodiscard]] CellBlock rowBlock(int row) const;
+    [[nodiscard]] CellBlock columnBlock(int column) const;
+
+    void undo();
+    void redo();
+    void discard();
+    [[nodiscard]] const EditHistory &history() const { return m_history; }
+    [[nodiscard]] quint64 stagedCells() const;
+    // "3 cells in 2 groups staged"; says so when nothing is.
+    [[nodiscard]] QString stagedText() const;
+    // "14 groups" or "3 of 14 groups".
+    [[nodiscard]] QString shownText() const;
+
+Q_SIGNALS:
+    void changed(); // counts, history, failures, content
+    void said(const QString &sentence); // for the status line; to be spoken
+    void loadProgress(int loaded, int total); // total -1 when not known
+
+private:
+    void rowsReset();
+    void filterAgain();
+    [[nodiscard]] RowOrder wantedOrder() const;
+    [[nodiscard]] std::vector<RowChange> plan(const std::vector<CellBlock> &blocks, bool *on) const;
+    void sayChanged(const std::vector<RowChange> &changes, const QString &lead = {});
+    [[nodiscard]] QString changedText(const std::vector<RowChange> &changes) const;
+    void sayRefused();
+    [[nodiscard]] QString editText(const std::vector<RowChange> &changes, bool on) const;
+    [[nodiscard]] bool refuse();
+
+    Workspace &m_workspace;
+    MatrixModel m_model;
+    GroupFinder m_finder;
+    EditHistory m_history;
+    GroupFilter m_filter;
+};
+
+} // namespace onbelay

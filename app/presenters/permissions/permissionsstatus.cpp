@@ -1,0 +1,187 @@
+// What PermissionsPresenter says: counts, reasons and sentences.
+#include "presenters/permissions/celltext.h"
+#include "presenters/permissions/permissionspresenter.h"
+#include "workspace/workspace.h"
+
+#include <QLocale>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int cellCount(const RowChange &change)
+{
+    return std::popcount(change.before ^ change.after);
+}
+
+} // namespace
+
+PermissionsPresenter::Content PermissionsPresenter::content() const
+{
+    if (m_model.rowCount() > 0)
+        return Content::Rows;
+    if (!m_workspace.groups().empty())
+        return Content::NoMatch;
+    switch (m_workspace.loadState()) {
+    case LoadState::NotLoaded:
+    case LoadState::Loading:
+        return Content::Loading;
+    case LoadState::Failed:
+        return Content::Failed;
+    case LoadState::Loaded:
+        break;
+    }
+    return Content::NoGroups;
+}
+
+std::optional<FailureText> PermissionsPresenter::loadFailure() const
+{
+    if (!m_workspace.loadFailure())
+        return std::nullopt;
+    return failureText(*m_workspace.loadFailure(), Peer::OnBelay);
+}
+
+std::optional<FailureText> PermissionsPresenter::storeFailure() const
+{
+    if (!m_workspace.storeFailure())
+        return std::nullopt;
+    return failureText(*m_workspace.storeFailure(), Peer::LocalStore);
+}
+
+QString PermissionsPresenter::interruptedText() const
+{
+    QString text;
+    if (m_workspace.interrupted() && m_workspace.loadState() == LoadState::Loaded)
+        text = tr("The program ended while changes were being applied. What the server holds is "
+                  "shown here; what it does not hold is still staged.");
+    if (!m_workspace.lostGroups().isEmpty())
+        text +=
+            (text.isEmpty() ? u""_s : u" "_s)
+            + tr("Staged edits of %n group(s) were dropped, because the server has no such group "
+                 "any more.",
+                 nullptr, int(m_workspace.lostGroups().size()));
+    return text;
+}
+
+QString PermissionsPresenter::readOnlyReason() const
+{
+    if (m_workspace.canEdit())
+        return {};
+    return tr("You are signed in as a member. Only administrators can change permissions.");
+}
+
+quint64 PermissionsPresenter::stagedCells() const
+{
+    return m_workspace.matrix().stagedCellCount();
+}
+
+QString PermissionsPresenter::stagedText() const
+{
+    if (stagedCells() == 0)
+        return tr("Nothing is staged");
+    const int groups = int(m_workspace.matrix().stagedRowCount());
+    //: Part of "3 cells in 2 groups staged"
+    const QString where = tr("%n group(s)", nullptr, groups);
+    //: %1 is, for example, "2 groups"
+    return tr("%n cell(s) in %1 staged", nullptr, int(stagedCells())).arg(where);
+}
+
+QString PermissionsPresenter::shownText() const
+{
+    const int all = int(m_workspace.groups().size());
+    if (m_model.rowCount() == all)
+        return tr("%n group(s)", nullptr, all);
+    //: %1 how many are shown, %n how many there are
+    return tr("%1 of %n group(s)", nullptr, all).arg(QLocale().toString(m_model.rowCount()));
+}
+
+QString PermissionsPresenter::changedText(const std::vector<RowChange> &changes) const
+{
+    int cells = 0;
+    int hidden = 0;
+    for (const RowChange &change : changes) {
+        cells += cellCount(change);
+        if (m_model.order().shown(change.row) < 0)
+            hidden += cellCount(change);
+    }
+    const QString text = tr("%n cell(s) changed", nullptr, cells);
+    if (hidden == 0)
+        return text + u'.';
+    //: %1 is "5 cells changed"
+    return tr("%1, %n of them hidden by the filter.", nullptr, hidden).arg(text);
+}
+
+void PermissionsPresenter::sayChanged(const std::vector<RowChange> &changes, const QString &lead)
+{
+    QString text = changedText(changes);
+    if (lead.isEmpty() && changes.size() == 1) {
+        const RowChange &change = changes.front();
+        const CellMask cells = change.before ^ change.after;
+        if (std::popcount(cells) == 1) {
+            const int column = std::countr_zero(cells);
+            const int shown = m_model.order().shown(change.row);
+            if (shown >= 0)
+                text = CellText::cell(m_workspace.groups()[change.row].name,
+                                      m_workspace.columnId(column), m_model.state(shown, column));
+        } else if ((cells & m_workspace.matrix().rules().writes) != 0
+                   && std::popcount(cells) == 2) {
+            text +=
+                u' '
+                + (change.after & cells ? tr("Writing needs reading, so reading came along.")
+                                        : tr("Without reading there is no writing, so both went."));
+        }
+    }
+    Q_EMIT said(lead.isEmpty() ? text : lead + u' ' + text);
+}
+
+void PermissionsPresenter::sayRefused()
+{
+    if (!m_workspace.canEdit())
+        Q_EMIT said(readOnlyReason());
+    else if (m_workspace.isApplying())
+        Q_EMIT said(tr("Changes are being applied. Wait until that is done, or cancel it."));
+    else if (const auto failure = storeFailure())
+        Q_EMIT said(failure->headline + u". "_s + failure->nextStep);
+}
+
+QString PermissionsPresenter::editText(const std::vector<RowChange> &changes, bool on) const
+{
+    const RowChange &first = changes.front();
+    const CellMask cells = first.before ^ first.after;
+    // With a write came its read: the write names the edit.
+    const CellMask writes = cells & m_workspace.matrix().rules().writes;
+    const CellMask named = on && writes != 0 ? writes : cells;
+    if (changes.size() == 1 && (std::popcount(cells) == 1 || std::popcount(named) == 1)) {
+        const QString title =
+            CellText::columnTitle(m_workspace.integration(), std::countr_zero(named));
+        const QString &group = m_workspace.groups()[first.row].name;
+        //: %1 permission, %2 group
+        return on ? tr("Grant %1 to %2").arg(title, group)
+                  //: %1 permission, %2 group
+                  : tr("Take %1 from %2").arg(title, group);
+    }
+    int count = 0;
+    for (const RowChange &change : changes)
+        count += cellCount(change);
+    return on ? tr("Grant %n cell(s)", nullptr, count) : tr("Take away %n cell(s)", nullptr, count);
+}
+
+QString PermissionsPresenter::toggleQuestion(const std::vector<CellBlock> &blocks) const
+{
+    bool on = false;
+    const std::vector<RowChange> changes = plan(blocks, &on);
+    if (changes.empty())
+        return {};
+    int cells = 0;
+    for (const RowChange &change : changes)
+        cells += cellCount(change);
+    const QString groups = tr("%n group(s)", nullptr, int(changes.size()));
+    //: %1 is, for example, "12 groups"
+    return on ? tr("Grant %n cell(s) in %1?", nullptr, cells).arg(groups)
+              //: %1 is, for example, "12 groups"
+              : tr("Take away %n cell(s) in %1?", nullptr, cells).arg(groups);
+}
+
+} // namespace onbelay

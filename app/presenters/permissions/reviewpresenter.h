@@ -1,0 +1,89 @@
+#pragma once
+
+#include "presenters/permissions/reviewmodel.h"
+#include "presenters/permissions/risk.h"
+#include "presenters/words/failuretext.h"
+#include "workspace/applyrun.h"
+
+#include <QObject>
+
+namespace onbelay {
+
+// Review and apply: what is staged, whom it concerns, the reason, the sending, and what came of it.
+// Edits stay staged until the server has confirmed them, whatever happens. GUI thread.
+class ReviewPresenter final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReviewPresenter(Workspace &workspace, QObject *parent = nullptr);
+    ~ReviewPresenter() override;
+
+    enum class Stage {
+        Closed,
+        Review,
+        Applying,
+        Conflicted, // conflicts() want an answer
+        Settling, // answered: the rows are being read again
+        Failed,
+        Done,
+        Cancelled
+    };
+
+    // Lists what is staged and asks the server whom it concerns. False when nothing is staged, for
+    // members, and while applying.
+    bool begin();
+    // Leaves; what is not applied stays staged. Not while applying: see cancel().
+    void close();
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] ReviewModel &lines() { return m_lines; }
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+
+    // "4 cells in 2 groups; 12 people lose something, 3 keep it through another group."
+    [[nodiscard]] QString summary() const;
+    // Why a reason is needed, a sentence each; empty when none is.
+    [[nodiscard]] QStringList risks() const;
+    [[nodiscard]] bool reasonRequired() const { return m_risks.any(); }
+    [[nodiscard]] bool canApply(const QString &reason) const;
+
+    void apply(const QString &reason);
+    void cancel(); // between parts
+    void retry(); // after Failed
+    // One answer a conflict, in the order of conflicts(); then the rest can be reviewed again.
+    void settle(const QList<Resolution> &answers);
+
+    [[nodiscard]] int partsDone() const { return m_run.partsDone(); }
+    [[nodiscard]] int parts() const { return m_run.parts(); }
+    // What is being done now, or what came of it: a headline and a sentence or two.
+    [[nodiscard]] QString headline() const;
+    [[nodiscard]] QString detail() const;
+    [[nodiscard]] const std::vector<ConflictCell> &conflicts() const { return m_conflicts; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void setStage(Stage stage);
+    void askImpact(std::vector<CellEdits> edits, std::size_t from, quint64 generation);
+    void takeImpact(const ImpactReport &report);
+    void judge(std::optional<int> losing);
+    void onRunChanged();
+    void onLoadState();
+    [[nodiscard]] QString appliedText() const;
+    [[nodiscard]] QString remainingText() const;
+
+    Workspace &m_workspace;
+    ApplyRun m_run;
+    ReviewModel m_lines;
+    Stage m_stage = Stage::Closed;
+    Risks m_risks;
+    std::vector<Impact> m_removals;
+    int m_losing = 0;
+    int m_keeping = 0;
+    bool m_impactKnown = false;
+    quint64 m_generation = 0;
+    std::vector<ConflictCell> m_conflicts;
+    std::optional<Failure> m_failure;
+};
+
+} // namespace onbelay
