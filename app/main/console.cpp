@@ -136,8 +136,7 @@ void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
     m_session = std::make_unique<Session>(Session::Parts{m_http, m_profile, m_integration,
-                                                         m_store.get(), m_storeFailure,
-                                                         m_options.hubspot},
+                                                         m_store.get(), m_storeFailure},
                                           signedIn, *m_window);
     connect(m_session.get(), &Session::signOutRequested, this, [this] {
         const Account account = m_session->account();

@@ -1,0 +1,115 @@
+#include "main/session.h"
+
+#include "ui/activity/activitypage.h"
+#include "ui/connection/connectionpage.h"
+#include "ui/diagnostics/diagnosticspage.h"
+#include "ui/permissions/permissionspage.h"
+
+#include <QDesktopServices>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+const QString connectionId = u"connection"_s;
+const QString permissionsId = u"permissions"_s;
+const QString diagnosticsId = u"diagnostics"_s;
+const QString activityId = u"activity"_s;
+} // namespace
+
+Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
+    : m_account(signedIn.account)
+    , m_window(window)
+    , m_client(parts.http, signedIn.account.server, signedIn.token)
+    , m_hubspot(parts.http, signedIn.account.hubspot)
+    , m_workspace(m_client, parts.integration, signedIn.info, parts.store,
+                  signedIn.account.key())
+    , m_connection(m_workspace, parts.profile, m_clock)
+    , m_connect(m_workspace, m_hubspot, parts.profile)
+    , m_permissions(m_workspace)
+    , m_review(m_workspace)
+    , m_diagnostics(m_workspace)
+    , m_activity(m_workspace)
+{
+    if (parts.storeFailure)
+        m_workspace.noteStoreFailure(*parts.storeFailure);
+    buildPages(signedIn.info);
+    connect(&m_window, &ui::MainWindow::signOutRequested, this, &Session::signOutRequested);
+    connect(&m_workspace, &Workspace::sessionExpired, this, &Session::expired);
+    connect(&m_workspace, &Workspace::stagedChanged, this, &Session::updateMarks);
+    connect(&m_workspace, &Workspace::connectionChanged, this, &Session::updateMarks);
+    connect(&m_diagnostics, &DiagnosticsPresenter::repairRequested, this, &Session::route);
+    connect(&m_window, &ui::MainWindow::pageShown, this, [this](const QString &page) {
+        if (page == activityId)
+            m_activity.refresh();
+    });
+}
+
+Session::~Session() = default;
+
+void Session::buildPages(const SessionInfo &info)
+{
+    m_connectionPage = new ui::ConnectionPage(
+        m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    m_permissionsPage = new ui::PermissionsPage(m_permissions, m_review);
+    auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    auto *activity = new ui::ActivityPage(m_activity);
+    m_window.showSession(
+        {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
+         {permissionsId, ui::Glyph::Permissions, tr("Permissions"), m_permissionsPage},
+         {diagnosticsId, ui::Glyph::Diagnostics, tr("Diagnostics"), diagnostics},
+         {activityId, ui::Glyph::Activity, tr("Activity"), activity}},
+        {info.userName, info.organizationName, info.admin});
+}
+
+void Session::start()
+{
+    m_workspace.load();
+}
+
+void Session::updateMarks()
+{
+    const int staged = int(m_workspace.matrix().stagedCellCount());
+    m_window.setMark(permissionsId, staged > 0 ? QString::number(staged) : QString(),
+                     //: What the number beside "Permissions" means
+                     tr("%n staged edit(s)", nullptr, staged));
+    const auto &connection = m_workspace.connection();
+    const bool rejected = connection && connection->state == ConnectionState::Rejected;
+    m_window.setMark(connectionId, rejected ? u"!"_s : QString(), tr("HubSpot rejects the key"));
+}
+
+void Session::route(Repair repair, const AccessSubject &subject)
+{
+    switch (repair) {
+    case Repair::ConnectHubSpot:
+    case Repair::UpdateKey:
+        m_window.goTo(connectionId);
+        m_connectionPage->openWizard();
+        return;
+    case Repair::SignIn:
+        Q_EMIT expired();
+        return;
+    case Repair::StageAccess:
+    case Repair::StageScope:
+        m_permissions.stageCell(subject.groupId,
+                                repair == Repair::StageAccess ? accessColumn : subject.column);
+        m_window.goTo(permissionsId);
+        m_permissionsPage->showGroup(subject.groupId);
+        return;
+    case Repair::OpenPermissions:
+        m_window.goTo(permissionsId);
+        m_permissionsPage->showGroup(subject.groupId);
+        return;
+    case Repair::OpenReview:
+        m_window.goTo(permissionsId);
+        m_permissionsPage->openReview();
+        return;
+    case Repair::None:
+    case Repair::CheckNow:
+    case Repair::Retry:
+        return; // done by the presenter itself
+    }
+}
+
+} // namespace onbelay

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "onbelay/adminclient.h"
+#include "platform/clock.h"
+#include "platform/profile.h"
+#include "presenters/activity/activitypresenter.h"
+#include "presenters/connection/connectionpresenter.h"
+#include "presenters/connection/connectpresenter.h"
+#include "presenters/diagnostics/diagnosticspresenter.h"
+#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/reviewpresenter.h"
+#include "presenters/signin/signinpresenter.h"
+#include "ui/shell/mainwindow.h"
+#include "workspace/workspace.h"
+
+#include <QObject>
+
+namespace onbelay {
+
+namespace ui {
+class ConnectionPage;
+class PermissionsPage;
+} // namespace ui
+
+// All that lives as long as somebody is signed in: the client, the workspace, one presenter a
+// screen, and the pages in the window. GUI thread.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts // what outlives the session
+    {
+        HttpClient &http;
+        Profile &profile;
+        const Integration &integration;
+        LocalStore *store; // may be null; storeFailure then says why
+        std::optional<Failure> storeFailure;
+    };
+
+    Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
+    ~Session() override;
+
+    void start();
+    [[nodiscard]] const Account &account() const { return m_account; }
+
+Q_SIGNALS:
+    void signOutRequested();
+    void expired(); // the server no longer accepts the token
+
+private:
+    void buildPages(const SessionInfo &info);
+    void route(Repair repair, const AccessSubject &subject);
+    void updateMarks();
+
+    Account m_account;
+    ui::MainWindow &m_window;
+    SystemClock m_clock;
+    AdminClient m_client;
+    HubSpotClient m_hubspot;
+    Workspace m_workspace;
+    ConnectionPresenter m_connection;
+    ConnectPresenter m_connect;
+    PermissionsPresenter m_permissions;
+    ReviewPresenter m_review;
+    DiagnosticsPresenter m_diagnostics;
+    ActivityPresenter m_activity;
+    ui::ConnectionPage *m_connectionPage = nullptr; // the window's
+    ui::PermissionsPage *m_permissionsPage = nullptr; // the window's
+};
+
+} // namespace onbelay
