@@ -169,6 +169,12 @@ void ActivityPresenter::select(int row)
     Q_EMIT selectionChanged();
 }
 
+QString ActivityPresenter::selectedHeadline() const
+{
+    const auto &item = m_cells.item();
+    return item ? headlineText(*item, m_workspace.integration()) : QString();
+}
+
 QByteArray ActivityPresenter::csv() const
 {
     return activityCsv(m_model.shownItems());

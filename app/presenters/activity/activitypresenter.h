@@ -46,6 +46,7 @@ public:
     [[nodiscard]] ActivityModel &model() { return m_model; }
     void select(int row);
     [[nodiscard]] ChangeCells &cells() { return m_cells; }
+    [[nodiscard]] QString selectedHeadline() const; // empty when nothing is selected
     [[nodiscard]] QByteArray csv() const; // what is loaded and shown
 
 Q_SIGNALS:

@@ -1,0 +1,80 @@
+#include "ui/activity/changedetail.h"
+
+#include "presenters/activity/activitypresenter.h"
+#include "presenters/words/dates.h"
+#include "ui/common/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+ChangeDetail::ChangeDetail(ActivityPresenter &presenter, const QString &emptyText, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_empty(new QLabel(emptyText))
+    , m_content(new QWidget)
+    , m_headline(new QLabel)
+    , m_who(new QLabel)
+    , m_reason(new QLabel)
+    , m_cells(new QTableView)
+{
+    m_empty->setAlignment(Qt::AlignCenter);
+    setTextRole(m_empty, TextRole::Muted);
+    setTextRole(m_headline, TextRole::Heading);
+    setTextRole(m_who, TextRole::Muted);
+    for (QLabel *label : {m_empty, m_headline, m_who, m_reason}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    //: Accessible name of a table: what one change did, cell by cell
+    m_cells->setAccessibleName(tr("Cells of this change"));
+    m_cells->setModel(&presenter.cells());
+    m_cells->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_cells->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_cells->setTabKeyNavigation(false);
+    m_cells->setShowGrid(false);
+    m_cells->setWordWrap(false);
+    m_cells->verticalHeader()->hide();
+    m_cells->horizontalHeader()->setHighlightSections(false);
+    m_cells->horizontalHeader()->setResizeContentsPrecision(0);
+    m_cells->horizontalHeader()->setSectionResizeMode(ChangeCells::WhatColumn,
+                                                      QHeaderView::Stretch);
+    for (int column : {int(ChangeCells::BeforeColumn), int(ChangeCells::AfterColumn)})
+        m_cells->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins({});
+    content->setSpacing(space::sm);
+    content->addWidget(m_headline);
+    content->addWidget(m_who);
+    content->addWidget(m_reason);
+    content->addWidget(m_cells, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::lg, 0, 0, 0);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_content, 1);
+    connect(&presenter, &ActivityPresenter::selectionChanged, this, &ChangeDetail::refresh);
+    refresh();
+}
+
+void ChangeDetail::refresh()
+{
+    const auto &item = m_presenter.cells().item();
+    m_content->setVisible(item.has_value());
+    m_empty->setVisible(!item);
+    if (!item)
+        return;
+    m_headline->setText(m_presenter.selectedHeadline());
+    //: %1 is a person, %2 a date and time, %3 where it was done such as "API"
+    m_who->setText(
+        tr("%1 · %2 · %3").arg(item->actor.name, dateTimeText(item->at), sourceText(item->source)));
+    //: %1 is the reason that was given for a change
+    m_reason->setText(item->reason.isEmpty() ? tr("No reason was given.")
+                                             : tr("Reason: %1").arg(item->reason));
+    m_reason->setVisible(!item->changeSet.isEmpty());
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace onbelay {
+class ActivityPresenter;
+}
+
+namespace onbelay::ui {
+
+// One change in full: who, when, why, where from, and every cell before and after.
+class ChangeDetail final : public QWidget
+{
+    Q_OBJECT
+public:
+    ChangeDetail(ActivityPresenter &presenter, const QString &emptyText, QWidget *parent = nullptr);
+
+    void refresh();
+
+private:
+    ActivityPresenter &m_presenter;
+    QLabel *m_empty = nullptr;
+    QWidget *m_content = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_who = nullptr;
+    QLabel *m_reason = nullptr;
+    QTableView *m_cells = nullptr;
+};
+
+} // namespace onbelay::ui

@@ -1,0 +1,70 @@
+#include "ui/diagnostics/diagnosticspage.h"
+
+#include "presenters/diagnostics/diagnosticspresenter.h"
+#include "ui/common/banner.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/pageheader.h"
+#include "ui/diagnostics/runview.h"
+
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+DiagnosticsPage::DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *parent)
+    : Page(tr("Diagnostics"), parent)
+    , m_presenter(presenter)
+    , m_run(new RunView(presenter))
+{
+    header()->setSubtitle(tr("It is connected, so why can’t Claude see it? Pick what you see; "
+                             "every link is checked live."));
+    const QString reason = presenter.readOnlyReason();
+    if (!reason.isEmpty())
+        body()->addWidget(new Banner(Tone::Info, tr("Read only"), reason));
+    m_doors = makeDoors();
+    body()->addWidget(m_doors);
+    body()->addWidget(m_run);
+    connect(&presenter, &DiagnosticsPresenter::doorChanged, this, &DiagnosticsPage::showDoor);
+    showDoor();
+}
+
+QWidget *DiagnosticsPage::makeDoors()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    column->setSpacing(space::lg);
+    for (std::size_t i = 0; i < m_presenter.doors().size(); ++i) {
+        const DiagnosticsPresenter::Door &door = m_presenter.doors()[i];
+        auto *card = new Card(door.title);
+        card->setSubtitle(door.advice);
+        auto *open = makeButton(door.asksQuestion
+                                    //: Button: opens the form "Why can't Claude …?"
+                                    ? tr("Ask why")
+                                    //: Button: runs the checks of a symptom
+                                    : tr("Run the checks"),
+                                nullptr, ButtonRole::Standard,
+                                door.asksQuestion ? Glyph::Question : Glyph::Play);
+        open->setAccessibleDescription(door.title);
+        auto *row = new QHBoxLayout;
+        row->addWidget(open);
+        row->addStretch(1);
+        card->body()->addLayout(row);
+        connect(open, &QPushButton::clicked, this, [this, i] { m_presenter.openDoor(int(i)); });
+        column->addWidget(card);
+    }
+    return box;
+}
+
+void DiagnosticsPage::showDoor()
+{
+    const bool open = m_presenter.door() >= 0;
+    const bool hadFocus = isAncestorOf(focusWidget());
+    m_run->showDoor();
+    m_doors->setVisible(!open);
+    m_run->setVisible(open);
+    if (hadFocus) // what had it is hidden now
+        (open ? static_cast<QWidget *>(m_run) : m_doors)->setFocus();
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,120 @@
+#include "ui/diagnostics/findingline.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/codelabel.h"
+#include "ui/common/copybutton.h"
+#include "ui/common/resultline.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+namespace {
+
+ResultLine::State stateOf(CheckVerdict verdict)
+{
+    switch (verdict) {
+    case CheckVerdict::Pending:
+        return ResultLine::State::Pending;
+    case CheckVerdict::Running:
+        return ResultLine::State::Running;
+    case CheckVerdict::Passed:
+        return ResultLine::State::Ok;
+    case CheckVerdict::Warning:
+        return ResultLine::State::Warning;
+    case CheckVerdict::Failed:
+        return ResultLine::State::Failed;
+    case CheckVerdict::NotTested:
+        return ResultLine::State::NotTested;
+    }
+    return ResultLine::State::NotTested;
+}
+
+} // namespace
+
+FindingLine::FindingLine(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new ResultLine({}))
+    , m_repair(makeButton({}))
+    //: Button: shows the evidence of a check
+    , m_details(quietButton(tr("Details"), nullptr, Glyph::ChevronDown))
+    , m_fold(new QWidget)
+    , m_evidence(new QLabel)
+    , m_idBox(new QWidget)
+    , m_id(new CodeLabel)
+    , m_copy(new CopyButton(tr("Copy correlation id")))
+{
+    m_line->addAction(m_repair);
+    m_line->addAction(m_details);
+    m_repair->hide();
+    m_details->hide();
+    m_details->setCheckable(true);
+    m_evidence->setTextFormat(Qt::PlainText);
+    m_evidence->setWordWrap(true);
+    m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTextRole(m_evidence, TextRole::Caption);
+
+    auto *idRow = new QHBoxLayout(m_idBox);
+    idRow->setContentsMargins({});
+    idRow->setSpacing(space::xs);
+    idRow->addWidget(m_id);
+    idRow->addWidget(m_copy);
+    idRow->addStretch(1);
+    auto *fold = new QVBoxLayout(m_fold);
+    fold->setContentsMargins(space::xxl, 0, space::md, space::sm);
+    fold->setSpacing(space::xs);
+    fold->addWidget(m_evidence);
+    fold->addWidget(m_idBox);
+    m_fold->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_line);
+    column->addWidget(m_fold);
+    connect(m_details, &QPushButton::toggled, this, &FindingLine::showEvidence);
+    connect(m_repair, &QPushButton::clicked, this, &FindingLine::repairClicked);
+}
+
+void FindingLine::setRow(const DiagnosticsPresenter::Row &row)
+{
+    const bool settled =
+        row.verdict != CheckVerdict::Pending && row.verdict != CheckVerdict::Running;
+    m_line->setTitle(row.text.title);
+    m_line->setState(stateOf(row.verdict), row.verdictText);
+    QString detail;
+    if (settled) {
+        detail = row.text.sentence;
+        if (!row.text.nextStep.isEmpty())
+            detail += QLatin1Char('\n') + row.text.nextStep;
+    }
+    m_line->setDetail(detail);
+
+    m_repair->setText(row.repairText);
+    m_repair->setAccessibleName(row.repairText);
+    //: For screen readers: which check a button belongs to
+    m_repair->setAccessibleDescription(tr("For: %1").arg(row.text.title));
+    m_repair->setVisible(settled && row.repair != Repair::None);
+
+    m_details->setAccessibleDescription(tr("For: %1").arg(row.text.title));
+    m_details->setVisible(settled && !row.text.evidence.isEmpty());
+    const double seconds = double(row.duration.count()) / 1000.0;
+    m_evidence->setText(
+        //: %1 is evidence such as "HubSpot answered 401 at 14:02:11", %2 a number of seconds
+        tr("%1 · took %2 s").arg(row.text.evidence, QLocale().toString(seconds, 'f', 2)));
+    m_id->setText(row.text.correlationId);
+    m_copy->setTextToCopy(row.text.correlationId);
+    m_idBox->setVisible(!row.text.correlationId.isEmpty());
+    if (!settled)
+        m_details->setChecked(false);
+}
+
+void FindingLine::showEvidence(bool shown)
+{
+    m_fold->setVisible(shown);
+    m_details->setIcon(icon(shown ? Glyph::ChevronUp : Glyph::ChevronDown));
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "presenters/diagnostics/diagnosticspresenter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace onbelay::ui {
+
+class CodeLabel;
+class CopyButton;
+class ResultLine;
+
+// One check: state, what was found, what to do, a button that does it, and its evidence in a fold.
+class FindingLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingLine(QWidget *parent = nullptr);
+
+    void setRow(const DiagnosticsPresenter::Row &row);
+
+Q_SIGNALS:
+    void repairClicked();
+
+private:
+    void showEvidence(bool shown);
+
+    ResultLine *m_line = nullptr;
+    QPushButton *m_repair = nullptr;
+    QPushButton *m_details = nullptr;
+    QWidget *m_fold = nullptr;
+    QLabel *m_evidence = nullptr;
+    QWidget *m_idBox = nullptr;
+    CodeLabel *m_id = nullptr;
+    CopyButton *m_copy = nullptr;
+};
+
+} // namespace onbelay::ui
