@@ -64,7 +64,7 @@ HttpCall::~HttpCall() = default;
 QFuture<Expected<HttpResponse>> HttpCall::start()
 {
     m_promise.start();
-    const QFuture<Expected<HttpResponse>> future = m_promise.future();
+    QFuture<Expected<HttpResponse>> future = m_promise.future();
     m_total.start();
     m_deadline.start(m_request.deadline);
     attempt();

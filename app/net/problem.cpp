@@ -54,7 +54,7 @@ FailureKind kindOf(int status, const QUrl &url)
 QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        const QString text = plainText(object.value(key).toString());
+        QString text = plainText(object.value(key).toString());
         if (!text.isEmpty())
             return text;
     }
@@ -73,7 +73,8 @@ QString withoutTokens(QString text)
 
 void addTexts(QStringList &items, const QJsonValue &value)
 {
-    for (const QJsonValue &each : value.toArray()) {
+    const QJsonArray array = value.toArray();
+    for (const auto &each : array) {
         const QString text = plainText(each.toString());
         if (!text.isEmpty() && !items.contains(text))
             items.append(text);
@@ -92,7 +93,8 @@ QStringList listedItems(const QJsonObject &body)
     };
     addFrom(body);
     addFrom(body.value("context"_L1).toObject());
-    for (const QJsonValue &error : body.value("errors"_L1).toArray())
+    const QJsonArray errors = body.value("errors"_L1).toArray();
+    for (const auto &error : errors)
         addFrom(error.toObject().value("context"_L1).toObject());
     return items;
 }

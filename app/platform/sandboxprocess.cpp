@@ -100,7 +100,7 @@ QFuture<Expected<SandboxAddress>> SandboxProcess::start(const QStringList &argum
     }
     m_phase = Phase::Starting;
     m_promise.start();
-    const QFuture<Answer> future = m_promise.future();
+    QFuture<Answer> future = m_promise.future();
     m_deadline.start(deadline);
     m_process.start(program, QStringList(arguments) << u"--exit-with-stdin"_s);
     return future;

@@ -102,7 +102,7 @@ QFuture<Expected<T>> KeychainSecretStore::run(std::function<QKeychain::Job *()> 
                                               std::function<Expected<T>(QKeychain::Job *)> result)
 {
     auto call = std::make_shared<Call<T>>(std::move(make), std::move(result));
-    const QFuture<Expected<T>> future = call->future();
+    QFuture<Expected<T>> future = call->future();
     attempt<T>(call);
     return future;
 }
