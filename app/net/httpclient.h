@@ -50,6 +50,12 @@ struct HttpResponse
 class CallHandle
 {
 public:
+    CallHandle() = default;
+    // For calls that are made of several requests; `abort` must be harmless after their end.
+    explicit CallHandle(std::function<void()> abort)
+        : m_abort(std::make_shared<std::function<void()>>(std::move(abort)))
+    {
+    }
     void abort() const;
 
 private:
