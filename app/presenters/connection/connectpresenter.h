@@ -2,6 +2,7 @@
 
 #include "hubspot/pasteexamination.h"
 #include "hubspot/tokenproof.h"
+#include "presenters/connection/connectionfacts.h"
 #include "presenters/connection/keycomparison.h"
 #include "presenters/connection/prooftext.h"
 #include "presenters/connection/scopechoice.h"
@@ -26,6 +27,16 @@ struct StepText
     QStringList menuPaths;
     QUrl open;
     QString drawing; // for ui::Drawing
+};
+
+// One tick of "What should Claude be able to do?".
+struct ScopeChoice
+{
+    int column = 0;
+    QString heading; // "Deals"
+    QString title; // "Read deals"
+    bool on = false;
+    bool held = false; // ticked because a chosen write needs it
 };
 
 // Something to be confirmed before the key is stored. The safe answer is the default.
@@ -88,6 +99,7 @@ public:
     // Step 3. Columns as in the matrix; ticking a write ticks its read.
     [[nodiscard]] CellMask choices() const { return m_place.choices; }
     void choose(int column, bool on);
+    [[nodiscard]] std::vector<ScopeChoice> scopeChoices() const;
     [[nodiscard]] std::vector<AskedScope> asked() const;
     [[nodiscard]] QStringList notes() const;
     [[nodiscard]] QString handover() const;
@@ -102,6 +114,10 @@ public:
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] ProofLine line(int index) const;
     [[nodiscard]] const ProofReport &proof() const { return m_proof.report(); }
+    [[nodiscard]] QString statusText() const; // the whole result in one line, for announcing
+    [[nodiscard]] std::vector<Fact> accountFacts() const;
+    // Compared with the key in use, one sentence each; empty when nothing is connected.
+    [[nodiscard]] QStringList comparisonNotes() const;
     // Why HubSpot did not accept, or could not be asked; or why storing failed.
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
     // The same token may be tried again; nothing says that it is bad.

@@ -1,0 +1,220 @@
+#include "presenters/words/failuretext.h"
+#include "presenters/words/storedkeytext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace onbelay;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kindCount = int(FailureKind::ProcessFailed) + 1;
+constexpr Peer peers[]{Peer::OnBelay, Peer::HubSpot, Peer::Keychain, Peer::LocalStore,
+                       Peer::Sandbox};
+const QList<FailureKind> networkKinds{FailureKind::Timeout,           FailureKind::DnsFailed,
+                                      FailureKind::ConnectionRefused, FailureKind::ConnectionLost,
+                                      FailureKind::Offline,           FailureKind::ProxyFailed,
+                                      FailureKind::TlsFailed,         FailureKind::RedirectRefused,
+                                      FailureKind::NotJson,           FailureKind::BadJson};
+
+Failure failureOf(FailureKind kind, int status = 0, const QString &code = {})
+{
+    Failure failure;
+    failure.kind = kind;
+    failure.httpStatus = status;
+    failure.code = code;
+    failure.host = u"api.example"_s;
+    failure.requestId = u"11111111-1111-4111-8111-111111111111"_s;
+    failure.at = QDateTime(QDate(2026, 11, 23), QTime(14, 2, 11), Qt::LocalTime);
+    return failure;
+}
+
+} // namespace
+
+class FailureTextTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindHasWords();
+    void networkKindsAreToldApart();
+    void onlyHubSpotsOwnNoBlamesTheToken();
+    void hubSpotNamesItsReasons_data();
+    void hubSpotNamesItsReasons();
+    void theServerNamesItsReasons_data();
+    void theServerNamesItsReasons();
+    void waitsAreNamed();
+    void evidenceCanBeQuoted();
+    void storedKeyFailuresDiffer();
+};
+
+void FailureTextTest::everyKindHasWords()
+{
+    for (int kind = 0; kind < kindCount; ++kind) {
+        for (Peer peer : peers) {
+            const FailureText text = failureText(failureOf(FailureKind(kind), 418), peer);
+            const QByteArray where = kindName(FailureKind(kind)).toUtf8();
+            QVERIFY2(!text.headline.isEmpty(), where.constData());
+            QVERIFY2(!text.cause.isEmpty(), where.constData());
+            QVERIFY2(!text.nextStep.isEmpty(), where.constData());
+            QVERIFY2(!text.headline.endsWith(u'.'), where.constData());
+            for (const QString &part : {text.headline, text.cause, text.nextStep})
+                QVERIFY2(!part.contains(QRegularExpression(u"%\\d"_s)), where.constData());
+        }
+    }
+}
+
+void FailureTextTest::networkKindsAreToldApart()
+{
+    for (Peer peer : {Peer::OnBelay, Peer::HubSpot}) {
+        QSet<QString> headlines;
+        for (FailureKind kind : networkKinds)
+            headlines.insert(failureText(failureOf(kind), peer).headline);
+        QCOMPARE(headlines.size(), networkKinds.size());
+    }
+}
+
+void FailureTextTest::onlyHubSpotsOwnNoBlamesTheToken()
+{
+    static const QRegularExpression blame(
+        u"invalid key|invalid token|key is invalid|not accept th(e|is) token|revoked"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<Failure> blameless;
+    for (FailureKind kind : networkKinds)
+        blameless.append(failureOf(kind));
+    blameless << failureOf(FailureKind::RateLimited, 429, u"DAILY"_s)
+              << failureOf(FailureKind::RateLimited, 429) << failureOf(FailureKind::Locked, 423)
+              << failureOf(FailureKind::DataMoving, 477) << failureOf(FailureKind::ServerFault, 503)
+              << failureOf(FailureKind::Forbidden, 403, u"MISSING_SCOPES"_s)
+              << failureOf(FailureKind::NotFound, 404);
+    for (const Failure &failure : blameless) {
+        const FailureText text = failureText(failure, Peer::HubSpot);
+        const QString all = text.headline + u' ' + text.cause + u' ' + text.nextStep;
+        QVERIFY2(!blame.match(all).hasMatch(), qPrintable(all));
+    }
+    QCOMPARE(failureText(failureOf(FailureKind::Unauthorized, 401, u"INVALID_AUTHENTICATION"_s),
+                         Peer::HubSpot)
+                 .headline,
+             u"HubSpot does not accept this token"_s);
+}
+
+void FailureTextTest::hubSpotNamesItsReasons_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("headline");
+    const auto row = [](const char *name, FailureKind kind, int status, const QString &code,
+                        const QString &detail, const QString &headline) {
+        QTest::newRow(name) << int(kind) << status << code << detail << headline;
+    };
+    row("1970", FailureKind::Unauthorized, 401, u"EXPIRED_AUTHENTICATION"_s,
+        u"The OAuth token used to make this call expired 20780 day(s) ago."_s,
+        u"This is not a HubSpot token"_s);
+    row("expired", FailureKind::Unauthorized, 401, u"EXPIRED_AUTHENTICATION"_s,
+        u"The OAuth token used to make this call expired 12 second(s) ago."_s,
+        u"HubSpot says that this token has expired"_s);
+    row("scope", FailureKind::Forbidden, 403, u"MISSING_SCOPES"_s, {},
+        u"The token lacks a HubSpot scope"_s);
+    row("gated", FailureKind::Forbidden, 403, u"GATED"_s, {},
+        u"This HubSpot account does not have the feature"_s);
+    row("creator", FailureKind::Forbidden, 403, u"USER_DOES_NOT_HAVE_PERMISSIONS"_s, {},
+        u"The person who made this token has left HubSpot"_s);
+    row("ten seconds", FailureKind::RateLimited, 429, u"TEN_SECONDLY_ROLLING"_s, {},
+        u"HubSpot asks for a pause"_s);
+    row("daily", FailureKind::RateLimited, 429, u"DAILY"_s, {},
+        u"HubSpot's limit for today is used up"_s);
+    row("lock", FailureKind::Locked, 423, {}, {}, u"HubSpot is busy with this record"_s);
+    row("fault", FailureKind::ServerFault, 502, {}, {}, u"HubSpot has a problem of its own"_s);
+}
+
+void FailureTextTest::hubSpotNamesItsReasons()
+{
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    QFETCH(QString, code);
+    QFETCH(QString, detail);
+    Failure failure = failureOf(FailureKind(kind), status, code);
+    failure.detail = detail;
+    QTEST(failureText(failure, Peer::HubSpot).headline, "headline");
+}
+
+void FailureTextTest::theServerNamesItsReasons_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word"); // in the headline
+    const auto row = [](FailureKind kind, const QString &code, const QString &word) {
+        QTest::newRow(qPrintable(kindName(kind) + u' ' + code)) << int(kind) << code << word;
+    };
+    row(FailureKind::Unauthorized, u"signInRequired"_s, u"session is over"_s);
+    row(FailureKind::Forbidden, u"notAdmin"_s, u"Only administrators"_s);
+    row(FailureKind::NotFound, u"notFound"_s, u"does not know"_s);
+    row(FailureKind::Conflict, u"conflict"_s, u"Somebody else"_s);
+    row(FailureKind::Conflict, u"notConnected"_s, u"not connected"_s);
+    row(FailureKind::PreconditionFailed, u"revisionMismatch"_s, u"changed meanwhile"_s);
+    row(FailureKind::Unprocessable, u"credentialRejected"_s, u"HubSpot did not accept"_s);
+    row(FailureKind::Unprocessable, u"otherAccount"_s, u"another HubSpot account"_s);
+    row(FailureKind::Unprocessable, u"scopesLost"_s, u"can do less"_s);
+    row(FailureKind::Unprocessable, u"changeSetReused"_s, u"already sent"_s);
+    row(FailureKind::Unprocessable, u"tooManyEdits"_s, u"Too many changes"_s);
+    row(FailureKind::Unprocessable, u"unknownReferences"_s, u"does not know some"_s);
+    row(FailureKind::Unprocessable, u"newerThanThisConsole"_s, u"refused it"_s);
+    row(FailureKind::ServerFault, u"proofUnavailable"_s, u"could not ask HubSpot"_s);
+    row(FailureKind::NoAdminApi, {}, u"no admin API"_s);
+    row(FailureKind::OutcomeUnknown, {}, u"not known whether"_s);
+}
+
+void FailureTextTest::theServerNamesItsReasons()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    QFETCH(QString, word);
+    const FailureText text = failureText(failureOf(FailureKind(kind), 400, code), Peer::OnBelay);
+    QVERIFY2(text.headline.contains(word), qPrintable(text.headline));
+}
+
+void FailureTextTest::waitsAreNamed()
+{
+    Failure moving = failureOf(FailureKind::DataMoving, 477);
+    moving.retryAfter = std::chrono::hours(2);
+    const QString until = QLocale().toString(moving.at.addSecs(7200).time(), QLocale::ShortFormat);
+    QVERIFY(failureText(moving, Peer::HubSpot).cause.contains(until));
+    Failure daily = failureOf(FailureKind::RateLimited, 429, u"DAILY"_s);
+    QVERIFY(failureText(daily, Peer::HubSpot).nextStep.contains(u"midnight"_s));
+    daily.retryAfter = std::chrono::hours(2);
+    QVERIFY(failureText(daily, Peer::HubSpot).nextStep.contains(until));
+}
+
+void FailureTextTest::evidenceCanBeQuoted()
+{
+    const QString evidence =
+        failureText(failureOf(FailureKind::ServerFault, 503), Peer::HubSpot).evidence;
+    QVERIFY2(evidence.contains(u"HubSpot answered 503 at 14:02:11"_s), qPrintable(evidence));
+    QVERIFY(evidence.contains(u"11111111-1111-4111-8111-111111111111"_s));
+    Failure tls = failureOf(FailureKind::TlsFailed);
+    tls.detail = u"issued by Example Proxy CA"_s;
+    QVERIFY(failureText(tls, Peer::HubSpot).cause.contains(u"Example Proxy CA"_s));
+}
+
+void FailureTextTest::storedKeyFailuresDiffer()
+{
+    QSet<QString> headlines;
+    const QStringList codes{
+        u"tokenInvalid"_s,      u"tokenExpired"_s,      u"notAToken"_s, u"creatorRemoved"_s,
+        u"forbidden"_s,         u"rateLimited"_s,       u"locked"_s,    u"accountMoving"_s,
+        u"vendorUnavailable"_s, u"vendorUnreachable"_s, u"badAnswer"_s, u"fromTheFuture"_s};
+    for (const QString &code : codes) {
+        CheckReport check;
+        check.failureCode = code;
+        const FailureText text = storedKeyText(check);
+        QVERIFY2(!text.cause.isEmpty() && !text.nextStep.isEmpty(), qPrintable(code));
+        headlines.insert(text.headline);
+    }
+    QCOMPARE(headlines.size(), codes.size());
+}
+
+QTEST_GUILESS_MAIN(FailureTextTest)
+#include "tst_failuretext.moc"

@@ -1,0 +1,71 @@
+#include "confirmbox.h"
+
+#include "texts.h"
+#include "ui/common/buttons.h"
+#include "ui/common/flowlayout.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+namespace {
+
+QWidget *itemList(const QStringList &items)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    for (const QString &item : items)
+        column->addWidget(textLabel(QStringLiteral("•  ") + item));
+    column->addStretch(1);
+    scroll->setWidget(list);
+    scroll->setMinimumHeight(qMin(list->sizeHint().height(), list->fontMetrics().height() * 12));
+    return scroll;
+}
+
+} // namespace
+
+void askToConfirm(QWidget *parent, const Confirmation &confirmation,
+                  const std::function<void()> &confirmed, const std::function<void()> &declined)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(confirmation.headline);
+    dialog->setAccessibleName(confirmation.headline);
+    dialog->setAccessibleDescription(confirmation.text);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::md);
+    column->addWidget(textLabel(confirmation.headline, TextRole::Heading));
+    column->addWidget(textLabel(confirmation.text));
+    if (!confirmation.items.isEmpty())
+        column->addWidget(itemList(confirmation.items), 1);
+
+    auto *row = new QWidget;
+    auto *buttons = new FlowLayout(row, space::sm);
+    buttons->setRowAlignment(Qt::AlignTrailing);
+    //: Button that keeps everything as it is
+    QPushButton *cancel = makeButton(QDialog::tr("Cancel"));
+    QPushButton *confirm = dangerButton(confirmation.confirm);
+    buttons->addWidget(cancel);
+    buttons->addWidget(confirm);
+    column->addWidget(row);
+    confirm->setAutoDefault(false);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(confirm, &QPushButton::clicked, dialog, &QDialog::accept);
+    QObject::connect(dialog, &QDialog::accepted, parent, confirmed);
+    QObject::connect(dialog, &QDialog::rejected, parent, declined);
+    dialog->resize(dialog->fontMetrics().height() * 30, dialog->sizeHint().height());
+    dialog->open();
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,150 @@
+#include "connectionpage.h"
+
+#include "confirmbox.h"
+#include "connectionpanel.h"
+#include "connectwizard.h"
+#include "presenters/connection/connectionpresenter.h"
+#include "presenters/connection/connectpresenter.h"
+#include "texts.h"
+#include "ui/common/banner.h"
+#include "ui/common/busy.h"
+#include "ui/common/buttons.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/pageheader.h"
+
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectionPage::ConnectionPage(ConnectionPresenter &connection, ConnectPresenter &wizard,
+                               GuideStepView::OpenUrl openUrl, QWidget *parent)
+    : Page(u"HubSpot"_s, parent)
+    , m_presenter(connection)
+    , m_wizard(wizard)
+    , m_openUrl(std::move(openUrl))
+{
+    header()->setSubtitle(tr("One connection for the whole organization."));
+    buildActions();
+    buildBody();
+    connect(&m_presenter, &ConnectionPresenter::changed, this, &ConnectionPage::refresh);
+    connect(&m_presenter, &ConnectionPresenter::disconnectQuestion, this,
+            &ConnectionPage::askToDisconnect);
+    connect(&m_wizard, &ConnectPresenter::connected, this, &ConnectionPage::sayConnected);
+    refresh();
+}
+
+void ConnectionPage::buildActions()
+{
+    m_check = makeButton(tr("Check now"), nullptr, ButtonRole::Standard, Glyph::Refresh);
+    m_update = makeButton(tr("Update key"), nullptr, ButtonRole::Standard, Glyph::Key);
+    m_disconnect = quietButton(tr("Disconnect"), nullptr, Glyph::Disconnect);
+    for (QPushButton *button : {m_check, m_update, m_disconnect})
+        header()->addAction(button);
+    connect(m_check, &QPushButton::clicked, &m_presenter, &ConnectionPresenter::checkNow);
+    connect(m_update, &QPushButton::clicked, this, &ConnectionPage::openWizard);
+    connect(m_disconnect, &QPushButton::clicked, &m_presenter,
+            &ConnectionPresenter::askToDisconnect);
+}
+
+void ConnectionPage::buildBody()
+{
+    m_member = new Banner(Tone::Info, tr("You are signed in as a member"),
+                          tr("Only administrators can change the connection."));
+    m_failure = new Banner(Tone::Warning);
+    m_success = new Banner(Tone::Success);
+    m_success->setDismissible(true);
+    m_success->hide();
+    m_busy = new Busy;
+    m_empty = new EmptyState(u"empty/no-connection"_s, {}, {});
+    m_connect = primaryButton(tr("Connect HubSpot"));
+    m_empty->addAction(m_connect);
+    m_panel = new ConnectionPanel(m_presenter);
+    for (QWidget *part : {static_cast<QWidget *>(m_member), static_cast<QWidget *>(m_failure),
+                          static_cast<QWidget *>(m_success), static_cast<QWidget *>(m_busy),
+                          static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_panel)})
+        body()->addWidget(part);
+    connect(m_connect, &QPushButton::clicked, this, &ConnectionPage::openWizard);
+}
+
+void ConnectionPage::refresh()
+{
+    using State = ConnectionPresenter::Busy;
+    const bool connected = m_presenter.isConnected();
+    const bool may = m_presenter.canEdit() && m_presenter.busy() == State::No;
+    for (QPushButton *button : {m_check, m_update, m_disconnect}) {
+        button->setVisible(connected);
+        button->setEnabled(may);
+    }
+    m_connect->setEnabled(may);
+    m_member->setVisible(!m_presenter.canEdit());
+    m_empty->setVisible(m_presenter.isKnown() && !connected);
+    m_panel->setVisible(connected);
+    if (connected)
+        m_panel->refresh();
+    else
+        m_success->hide();
+
+    const std::optional<int> left = m_wizard.pausedAt();
+    m_empty->setContent(
+        u"empty/no-connection"_s, tr("HubSpot is not connected"),
+        left ? tr("You stopped at step %1 of %2. Your choices are kept; the token was not.")
+                   .arg(*left + 1)
+                   .arg(m_wizard.stepCount())
+             : tr("Five steps: make a key in HubSpot, choose its scopes, paste its token here. It "
+                  "is proven with HubSpot before anything is stored."));
+    if (m_presenter.busy() == State::Checking)
+        m_busy->start(tr("On Belay is checking the key with HubSpot…"));
+    else if (m_presenter.busy() == State::Disconnecting)
+        m_busy->start(tr("Disconnecting…"));
+    else if (!m_presenter.isKnown() && !m_presenter.failure())
+        m_busy->start(tr("Reading the connection…"));
+    else
+        m_busy->stop();
+    refreshFailure();
+}
+
+void ConnectionPage::refreshFailure()
+{
+    const std::optional<FailureText> failure = m_presenter.failure();
+    m_failure->setVisible(failure.has_value());
+    if (!failure)
+        return;
+    m_failure->clearActions();
+    if (!m_presenter.isKnown()) {
+        QPushButton *again = makeButton(tr("Try again"));
+        connect(again, &QPushButton::clicked, &m_presenter, &ConnectionPresenter::reload);
+        m_failure->addAction(again);
+    }
+    m_failure->setMessage(failure->headline, failureBody(*failure));
+}
+
+void ConnectionPage::openWizard()
+{
+    if (m_open || !m_presenter.canEdit())
+        return;
+    m_success->hide();
+    m_open = new ConnectWizard(m_wizard, m_openUrl, this);
+    m_open->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_open, &QDialog::finished, this, &ConnectionPage::refresh);
+    m_open->open();
+}
+
+void ConnectionPage::sayConnected(bool updated)
+{
+    m_success->setMessage(updated ? tr("The key was updated") : tr("HubSpot is connected"),
+                          tr("The token was proven with HubSpot and stored by On Belay. It is no "
+                             "longer in this program."));
+    m_success->show();
+    m_check->setFocus();
+}
+
+void ConnectionPage::askToDisconnect(const DisconnectQuestion &question)
+{
+    askToConfirm(
+        this, {question.headline, question.text, question.items, question.confirm},
+        [this] { m_presenter.disconnectKey(); }, [] {});
+}
+
+} // namespace onbelay::ui

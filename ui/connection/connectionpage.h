@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/connection/guidestepview.h"
+
+#include <QPointer>
+
+class QPushButton;
+
+namespace onbelay {
+class ConnectionPresenter;
+class ConnectPresenter;
+struct DisconnectQuestion;
+} // namespace onbelay
+
+namespace onbelay::ui {
+
+class Banner;
+class Busy;
+class ConnectionPanel;
+class ConnectWizard;
+class EmptyState;
+
+// The HubSpot page: what is connected and how it does, or the way to connect it.
+class ConnectionPage final : public Page
+{
+    Q_OBJECT
+public:
+    // Both presenters must outlive the page. `openUrl` opens a page in the browser.
+    ConnectionPage(ConnectionPresenter &connection, ConnectPresenter &wizard,
+                   GuideStepView::OpenUrl openUrl, QWidget *parent = nullptr);
+
+    void openWizard();
+
+private:
+    void buildActions();
+    void buildBody();
+    void refresh();
+    void refreshFailure();
+    void askToDisconnect(const DisconnectQuestion &question);
+    void sayConnected(bool updated);
+
+    ConnectionPresenter &m_presenter;
+    ConnectPresenter &m_wizard;
+    GuideStepView::OpenUrl m_openUrl;
+    QPushButton *m_check = nullptr;
+    QPushButton *m_update = nullptr;
+    QPushButton *m_disconnect = nullptr;
+    QPushButton *m_connect = nullptr;
+    Banner *m_member = nullptr;
+    Banner *m_failure = nullptr;
+    Banner *m_success = nullptr;
+    Busy *m_busy = nullptr;
+    EmptyState *m_empty = nullptr;
+    ConnectionPanel *m_panel = nullptr;
+    QPointer<ConnectWizard> m_open;
+};
+
+} // namespace onbelay::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "presenters/connection/connectpresenter.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace onbelay::ui {
+
+class Announcer;
+class Drawing;
+
+// One step of the guide: what to do, where it is in HubSpot's menus, and a drawing of it.
+class GuideStepView final : public QWidget
+{
+    Q_OBJECT
+public:
+    using OpenUrl = std::function<void(const QUrl &)>;
+
+    explicit GuideStepView(OpenUrl openUrl, QWidget *parent = nullptr);
+
+    void setStep(int number, int count, const StepText &step);
+    // Null where the step has no page to open.
+    [[nodiscard]] QPushButton *openButton() const;
+
+private:
+    OpenUrl m_openUrl;
+    QUrl m_url;
+    Announcer *m_title = nullptr;
+    QLabel *m_body = nullptr;
+    QWidget *m_pathBox = nullptr;
+    QVBoxLayout *m_paths = nullptr;
+    QPushButton *m_open = nullptr;
+    Drawing *m_drawing = nullptr;
+};
+
+} // namespace onbelay::ui

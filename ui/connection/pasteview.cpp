@@ -1,0 +1,169 @@
+#include "pasteview.h"
+
+#include "factlist.h"
+#include "platform/secret.h"
+#include "scopelines.h"
+#include "texts.h"
+#include "ui/common/announcer.h"
+#include "ui/common/banner.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/formfield.h"
+#include "ui/common/secretfield.h"
+#include "ui/common/spinner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+using Stage = ConnectPresenter::Stage;
+
+PasteView::PasteView(ConnectPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+{
+    build();
+    connect(m_field, &SecretField::edited, this, [this] {
+        QString text = m_field->text();
+        m_presenter.setPasted(text);
+        wipe(text);
+    });
+    connect(m_field, &SecretField::returnPressed, this, &PasteView::returnPressed);
+    connect(m_again, &QPushButton::clicked, &m_presenter, &ConnectPresenter::checkAgain);
+    connect(&m_presenter, &ConnectPresenter::tokenWiped, m_field, &SecretField::clear);
+    connect(&m_presenter, &ConnectPresenter::pasteChanged, this, &PasteView::refreshNotes);
+    connect(&m_presenter, &ConnectPresenter::stageChanged, this, &PasteView::refreshStage);
+    connect(&m_presenter, &ConnectPresenter::accountKnown, this, &PasteView::refreshStage);
+    connect(&m_presenter, &ConnectPresenter::lineChanged, this,
+            [this](int index) { m_lines->setLine(index, m_presenter.line(index)); });
+    refreshNotes();
+    refreshStage();
+}
+
+void PasteView::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::md);
+    //: Accessible name of the token field
+    m_field = new SecretField(tr("HubSpot token"));
+    auto *field = new FormField(tr("HubSpot token"), m_field);
+    field->setHint(tr("It is hidden here, sent to HubSpot to be checked, and stored by On Belay "
+                      "only when you press Connect."));
+    column->addWidget(field);
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(space::xs);
+    column->addLayout(m_notes);
+
+    auto *statusRow = new QHBoxLayout;
+    statusRow->setSpacing(space::sm);
+    m_spinner = new Spinner;
+    m_status = new Announcer;
+    m_status->setWordWrap(true);
+    setTextRole(m_status, TextRole::Strong);
+    statusRow->addWidget(m_spinner);
+    statusRow->addWidget(m_status, 1);
+    column->addLayout(statusRow);
+
+    m_failure = new Banner(Tone::Danger);
+    m_again = makeButton(tr("Check again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
+    m_again->setAutoDefault(false);
+    m_failure->addAction(m_again);
+    column->addWidget(m_failure);
+    m_unbacked = new Banner(Tone::Warning);
+    column->addWidget(m_unbacked);
+
+    m_account = new Card(tr("HubSpot account"));
+    m_facts = new FactList;
+    m_account->body()->addWidget(m_facts);
+    m_comparison = new QVBoxLayout;
+    m_account->body()->addLayout(m_comparison);
+    column->addWidget(m_account);
+    m_result = new Card(tr("What this token can do"));
+    m_lines = new ScopeLines;
+    m_result->body()->addWidget(m_lines);
+    column->addWidget(m_result);
+}
+
+void PasteView::refreshNotes()
+{
+    emptyLayout(m_notes);
+    const PasteVerdict verdict = m_presenter.pasteVerdict();
+    m_field->setInvalid(verdict == PasteVerdict::Refused);
+    const bool careful = verdict != PasteVerdict::Sendable;
+    for (const QString &note : m_presenter.pasteNotes()) {
+        auto *row = new QWidget;
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(space::sm);
+        auto *shape = new QLabel;
+        const int side = iconSize(font());
+        shape->setPixmap(
+            icon(careful ? Glyph::Warning : Glyph::Info, careful ? Tint::Warning : Tint::Info)
+                .pixmap(QSize(side, side), devicePixelRatioF()));
+        layout->addWidget(shape, 0, Qt::AlignTop);
+        layout->addWidget(textLabel(note), 1);
+        m_notes->addWidget(row);
+    }
+}
+
+void PasteView::refreshStage()
+{
+    const Stage stage = m_presenter.stage();
+    const bool busy = stage == Stage::Checking || stage == Stage::Connecting;
+    m_spinner->setVisible(busy);
+    const QString status = m_presenter.statusText();
+    m_status->setVisible(!status.isEmpty() && stage != Stage::Failed);
+    if (m_status->text() != status)
+        m_status->say(status);
+    m_field->setReadOnly(stage == Stage::Connecting || stage == Stage::Done);
+
+    const std::vector<Fact> facts = m_presenter.accountFacts();
+    m_facts->setFacts(facts);
+    m_account->setVisible(!facts.empty());
+    emptyLayout(m_comparison);
+    for (const QString &note : m_presenter.comparisonNotes())
+        m_comparison->addWidget(textLabel(note, TextRole::Strong));
+    refreshFailure();
+    refreshUnbacked();
+    refreshLines();
+}
+
+void PasteView::refreshFailure()
+{
+    const auto &failure = m_presenter.failure();
+    m_failure->setVisible(failure.has_value());
+    m_again->setVisible(m_presenter.canCheckAgain());
+    if (!failure)
+        return;
+    // Only HubSpot's own no is a fault of the token.
+    const bool tokenIsBad = m_presenter.stage() == Stage::Failed && !m_presenter.canCheckAgain();
+    m_failure->setTone(tokenIsBad ? Tone::Danger : Tone::Warning);
+    m_failure->setMessage(failure->headline, failureBody(*failure));
+}
+
+void PasteView::refreshUnbacked()
+{
+    const QStringList lines =
+        m_presenter.stage() == Stage::Proven ? m_presenter.unbackedLines() : QStringList();
+    m_unbacked->setVisible(!lines.isEmpty());
+    if (!lines.isEmpty())
+        m_unbacked->setMessage(tr("You can connect, but some ticks of groups will have no effect"),
+                               tr("The token lacks what these groups hold:") + u'\n'
+                                   + lines.join(u'\n'));
+}
+
+void PasteView::refreshLines()
+{
+    std::vector<ProofLine> lines;
+    if (m_presenter.stage() != Stage::Editing) {
+        for (int i = 0; i < m_presenter.lineCount(); ++i)
+            lines.push_back(m_presenter.line(i));
+    }
+    m_lines->setLines(lines);
+    m_result->setVisible(!lines.empty());
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "presenters/connection/connectpresenter.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace onbelay::ui {
+
+class Announcer;
+class Banner;
+class Card;
+class FactList;
+class ScopeLines;
+class SecretField;
+class Spinner;
+
+// Step 5: the token field, what was noticed about the paste, and what HubSpot says about it.
+class PasteView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PasteView(ConnectPresenter &presenter, QWidget *parent = nullptr);
+
+    [[nodiscard]] SecretField *field() const { return m_field; }
+
+Q_SIGNALS:
+    void returnPressed();
+
+private:
+    void build();
+    void refreshNotes();
+    void refreshStage();
+    void refreshFailure();
+    void refreshUnbacked();
+    void refreshLines();
+
+    ConnectPresenter &m_presenter;
+    SecretField *m_field = nullptr;
+    QVBoxLayout *m_notes = nullptr;
+    Spinner *m_spinner = nullptr;
+    Announcer *m_status = nullptr;
+    Banner *m_failure = nullptr;
+    QPushButton *m_again = nullptr;
+    Banner *m_unbacked = nullptr;
+    Card *m_account = nullptr;
+    FactList *m_facts = nullptr;
+    QVBoxLayout *m_comparison = nullptr;
+    Card *m_result = nullptr;
+    ScopeLines *m_lines = nullptr;
+};
+
+} // namespace onbelay::ui

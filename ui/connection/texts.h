@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QString>
+
+class QLabel;
+class QLayout;
+class QWidget;
+
+namespace onbelay {
+struct FailureText;
+}
+
+namespace onbelay::ui {
+
+// A label of plain, wrapping text in a role of the type scale.
+QLabel *textLabel(const QString &text, TextRole role = TextRole::Body);
+
+// Cause, next step and evidence as one text for a banner below its headline.
+QString failureBody(const FailureText &failure);
+
+// Takes everything out of a layout and deletes the widgets later, because one of them may be the
+// cause of the change.
+void emptyLayout(QLayout *layout);
+
+} // namespace onbelay::ui
