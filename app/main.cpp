@@ -22,18 +22,19 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-// The program's own texts and Qt's; both optional, English is in the source.
+// The program's own texts and Qt's. English is in the source except for counted texts, so a
+// language that we do not have still needs the English file.
 void installTranslations(QApplication &application, const QString &language)
 {
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(language));
     const QLocale locale;
     auto *own = new QTranslator(&application);
-    if (own->load(locale, u"onbelay"_s, u"_"_s, u":/translations"_s))
+    if (own->load(locale, u"onbelay"_s, u"_"_s, u":/translations"_s)
+        || own->load(u":/translations/onbelay_en.qm"_s))
         QApplication::installTranslator(own);
     auto *qt = new QTranslator(&application);
-    if (qt->load(locale, u"qtbase"_s, u"_"_s,
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qt);
     QApplication::setLayoutDirection(locale.textDirection());
 }

@@ -6,142 +6,142 @@
     <message>
         <source>Not connected</source>
         <extracomment>State of the HubSpot connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Connected</source>
         <extracomment>State of the HubSpot connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Degraded</source>
         <extracomment>State of the HubSpot connection: some scopes are missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt</translation>
     </message>
     <message>
         <source>Key rejected</source>
         <extracomment>State of the HubSpot connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>State of the HubSpot connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>%1 connected</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbunden</translation>
     </message>
     <message>
         <source>%1 disconnected</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 getrennt</translation>
     </message>
     <message>
         <source>%1 key updated</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1-Schlüssel aktualisiert</translation>
     </message>
     <message>
         <source>%1: %2 turned on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 erteilt</translation>
     </message>
     <message>
         <source>%1: %2 turned off</source>
         <extracomment>%1 is a group, %2 a permission such as &quot;Read deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 entzogen</translation>
     </message>
     <message>
         <source>Access</source>
         <extracomment>The column that says whether a group may use the integration at all</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>%1 key</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1-Schlüssel</translation>
     </message>
     <message>
         <source>%1 connection</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1-Verbindung</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>No key was stored
 ----------
 There was no value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden</translation>
     </message>
     <message>
         <source>On</source>
         <extracomment>A permission</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Off</source>
         <extracomment>A permission</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Change set</source>
         <extracomment>Where a change was made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Änderungspaket</translation>
     </message>
     <message>
         <source>API</source>
         <extracomment>Where a change was made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>HubSpot key</source>
         <extracomment>Where a change was made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot-Schlüssel</translation>
     </message>
     <message>
         <source>Check of the key</source>
         <extracomment>Where a change was noticed: when the key was tested</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung des Schlüssels</translation>
     </message>
     <message>
         <source>%1 connection: %2 → %3</source>
         <extracomment>%1 is HubSpot, %2 and %3 are states such as &quot;Connected&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1-Verbindung: %2 → %3</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n permission(s) changed</source>
         <extracomment>%1 is a group, %n counts permissions</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Berechtigung geändert</numerusform>
+            <numerusform>%1: %n Berechtigungen geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n group(s)</source>
         <extracomment>Part of &quot;12 permissions changed in 3 groups&quot;: %n counts the groups</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Gruppe</numerusform>
+            <numerusform>in %n Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n permission(s) changed %1</source>
         <extracomment>%n counts permissions, %1 is &quot;in 3 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung %1 geändert</numerusform>
+            <numerusform>%n Berechtigungen %1 geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
         <extracomment>Heading of a day&apos;s changes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
         <extracomment>Heading of a day&apos;s changes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
 </context>
 <context>
@@ -149,108 +149,108 @@ There was no value</extracomment>
     <message>
         <source>Signed in</source>
         <extracomment>A link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>%1 connected</source>
         <extracomment>A link of the chain; %1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbunden</translation>
     </message>
     <message>
         <source>Key accepted by %1</source>
         <extracomment>A link of the chain; %1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von %1 akzeptiert</translation>
     </message>
     <message>
         <source>Key holds the scope</source>
         <extracomment>A link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel deckt die Berechtigung</translation>
     </message>
     <message>
         <source>Group has access</source>
         <extracomment>A link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe hat Zugriff</translation>
     </message>
     <message>
         <source>Group holds the scope</source>
         <extracomment>A link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe hat die Berechtigung</translation>
     </message>
     <message>
         <source>In effect</source>
         <extracomment>A link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In Kraft</translation>
     </message>
     <message>
         <source>%1 is not in any group.</source>
         <extracomment>%1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu keiner Gruppe.</translation>
     </message>
     <message>
         <source>Access to %2 is off for %1.</source>
         <extracomment>%1 is a list of groups, %2 HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff auf %2 ist für %1 ausgeschaltet.</translation>
     </message>
     <message>
         <source>“%2” is not ticked for %1.</source>
         <extracomment>%1 is a list of groups, %2 a scope such as &quot;Update deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ ist für %1 nicht angehakt.</translation>
     </message>
     <message>
         <source>The last change of %1 is not in effect yet.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung für %1 ist noch nicht in Kraft.</translation>
     </message>
     <message>
         <source>The server no longer accepts your session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server akzeptiert Ihre Sitzung nicht mehr.</translation>
     </message>
     <message>
         <source>%1 is not connected.</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verbunden.</translation>
     </message>
     <message>
         <source>%1 does not accept the stored key.</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert den gespeicherten Schlüssel nicht.</translation>
     </message>
     <message>
         <source>The stored key does not cover “%1”.</source>
         <extracomment>%1 is a scope such as &quot;Update deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Schlüssel deckt „%1“ nicht ab.</translation>
     </message>
     <message>
         <source>Not tested: %1.</source>
         <extracomment>%1 is a link of the chain such as &quot;Key holds the scope&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: %1.</translation>
     </message>
     <message>
         <source>It is not certain that Claude can %1 for %2</source>
         <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht sicher, ob Claude für %2 %1 kann</translation>
     </message>
     <message>
         <source>Claude can %1 for %2</source>
         <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Claude kann für %2 %1</translation>
     </message>
     <message>
         <source>Claude can’t %1 for %2</source>
         <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für %2 kann Claude das nicht: %1</translation>
     </message>
     <message>
         <source>Given by %1.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gegeben durch %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 — %n group(s) — would give it; %2 is not a member.</source>
         <extracomment>%1 is a list of %n groups, %2 a person</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Gruppe) würde es erlauben; %2 gehört nicht dazu.</numerusform>
+            <numerusform>%1 (%n Gruppen) würden es erlauben; %2 gehört zu keiner davon.</numerusform>
         </translation>
     </message>
 </context>
@@ -259,112 +259,112 @@ There was no value</extracomment>
     <message>
         <source>granted</source>
         <extracomment>State of a cell of the permission grid, spoken after group and permission</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erteilt</translation>
     </message>
     <message>
         <source>not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erteilt</translation>
     </message>
     <message>
         <source>staged</source>
         <extracomment>State of a cell: changed here, not yet applied</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorgemerkt</translation>
     </message>
     <message>
         <source>implied</source>
         <extracomment>State of a cell: a read permission that comes with its write permission</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit enthalten</translation>
     </message>
     <message>
         <source>dormant</source>
         <extracomment>State of a cell: granted, but the group&apos;s access is off</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ruhend</translation>
     </message>
     <message>
         <source>unbacked</source>
         <extracomment>State of a cell: granted, but the HubSpot token lacks it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gedeckt</translation>
     </message>
     <message>
         <source>access</source>
         <extracomment>Id of the access column in the spoken name of a cell, lower case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 group, %2 permission such as &quot;Read deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Staged: granted once you apply. Not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgemerkt: wird beim Anwenden erteilt. Noch nicht gesendet.</translation>
     </message>
     <message>
         <source>Staged: taken away once you apply. Not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgemerkt: wird beim Anwenden entzogen. Noch nicht gesendet.</translation>
     </message>
     <message>
         <source>Granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilt.</translation>
     </message>
     <message>
         <source>Not granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erteilt.</translation>
     </message>
     <message>
         <source>Implied: %1 needs it. Taking it away takes that away, too.</source>
         <extracomment>%1 one or more permissions such as &quot;Write deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit enthalten: %1 setzt es voraus. Wird es entzogen, entfällt auch das.</translation>
     </message>
     <message>
         <source>Dormant: access is off for this group, so it has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhend: Der Zugriff ist für diese Gruppe aus, daher wirkungslos.</translation>
     </message>
     <message>
         <source>Unbacked: it is not known whether %1 is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedeckt: Es ist nicht bekannt, ob %1 verbunden ist.</translation>
     </message>
     <message>
         <source>Unbacked: %1 is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedeckt: %1 ist nicht verbunden.</translation>
     </message>
     <message>
         <source>Unbacked: the connected %1 token does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedeckt: Dem verbundenen %1-Token fehlt diese Berechtigung.</translation>
     </message>
     <message>
         <source>Access</source>
         <extracomment>The column that says whether a group may use the integration at all</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>Write</source>
         <extracomment>Column heading under an object such as &quot;Deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>%1, held by %2 of %3 groups</source>
         <extracomment>%1 permission such as deals:read, %2 how many groups hold it, %3 how many groups there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, erteilt an %2 von %3 Gruppen</translation>
     </message>
     <message numerus="yes">
         <source>%n permission(s)</source>
         <extracomment>How many permissions a group holds</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung</numerusform>
+            <numerusform>%n Berechtigungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
         <extracomment>How many people are in a group</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
         </translation>
     </message>
 </context>
@@ -373,17 +373,17 @@ There was no value</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 group, %2 permission</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Somebody else</source>
         <extracomment>Another admin whose name the server does not tell</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
         <source>It was %1. %2 made it %3 (%4). You want it %5.</source>
         <extracomment>%1 and %3, %5 are &quot;granted&quot; or &quot;not granted&quot;, %2 a person, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: %1. %2 hat das geändert auf: %3 (%4). Ihre Änderung: %5.</translation>
     </message>
 </context>
 <context>
@@ -391,7 +391,7 @@ There was no value</extracomment>
     <message>
         <source>Last checked with HubSpot %1 (%2).</source>
         <extracomment>%1 is &quot;2 minutes ago&quot;, %2 a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt bei HubSpot geprüft: %1 (%2).</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -400,88 +400,88 @@ There was no value</extracomment>
 The connection&apos;s health when it was never checked
 ----------
 The connection&apos;s health when the last check came to no result</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>It worked when it was last checked %1, which is too long ago to rely on.</source>
         <extracomment>%1 is &quot;3 days ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei der letzten Prüfung %1 hat es funktioniert; das ist zu lange her, um sich darauf zu verlassen.</translation>
     </message>
     <message>
         <source>Degraded (%1 of %2)</source>
         <extracomment>The connection&apos;s health; %1 of %2 scopes are held by the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt (%1 von %2)</translation>
     </message>
     <message>
         <source>The key works, but lacks scopes; see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel funktioniert, ihm fehlen aber Berechtigungen; siehe unten.</translation>
     </message>
     <message>
         <source>Not connected</source>
         <extracomment>The connection&apos;s health</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>This key was never checked with HubSpot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel wurde noch nie bei HubSpot geprüft.</translation>
     </message>
     <message>
         <source>Key rejected</source>
         <extracomment>The connection&apos;s health: HubSpot does not accept the stored key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Connected</source>
         <extracomment>The connection&apos;s health</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>HubSpot account</source>
         <extracomment>Label of a number: the id of an account at HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot-Konto</translation>
     </message>
     <message>
         <source>Account type</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontotyp</translation>
     </message>
     <message>
         <source>This is not your company&apos;s live HubSpot account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht das produktive HubSpot-Konto Ihres Unternehmens.</translation>
     </message>
     <message>
         <source>Data region</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenregion</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Key</source>
         <extracomment>%1 is a region such as na1, %2 the last four characters of a token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>%1, ends in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, endet auf %2</translation>
     </message>
     <message>
         <source>Connected by</source>
         <extracomment>%1 is a person, %2 a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden von</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Key stored</source>
         <extracomment>%1 is a date and time, %2 is &quot;5 days ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel gespeichert</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -489,32 +489,32 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>just now</source>
         <extracomment>When something happened: less than a minute ago</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
         <extracomment>When something happened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -522,770 +522,770 @@ The connection&apos;s health when the last check came to no result</extracomment
     <name>FailureWords</name>
     <message>
         <source>%1 answered %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mit %2 geantwortet</translation>
     </message>
     <message>
         <source>%1 answered %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat um %3 mit %2 geantwortet</translation>
     </message>
     <message>
         <source>Noticed at %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkt um %1</translation>
     </message>
     <message>
         <source>correlation id %1</source>
         <extracomment>%1 is an id that support can look up</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-ID %1</translation>
     </message>
     <message>
         <source>the On Belay server</source>
         <extracomment>Inside a sentence, e.g. &quot;… on the way to the On Belay server&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der On-Belay-Server</translation>
     </message>
     <message>
         <source>the keychain</source>
         <extracomment>Inside a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselbund</translation>
     </message>
     <message>
         <source>the local store</source>
         <extracomment>Inside a sentence: the file in which edits are kept on this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der lokale Speicher</translation>
     </message>
     <message>
         <source>the sandbox</source>
         <extracomment>Inside a sentence: the reference server on this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Sandbox</translation>
     </message>
     <message>
         <source>The On Belay server</source>
         <extracomment>At the beginning of a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der On-Belay-Server</translation>
     </message>
     <message>
         <source>The keychain</source>
         <extracomment>At the beginning of a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund</translation>
     </message>
     <message>
         <source>The local store</source>
         <extracomment>At the beginning of a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Speicher</translation>
     </message>
     <message>
         <source>The sandbox</source>
         <extracomment>At the beginning of a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Try again at %1.</source>
         <extracomment>%1 is a time, or a date and time when that is another day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es ab %1 erneut.</translation>
     </message>
     <message>
         <source>This is not a HubSpot token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein HubSpot-Token</translation>
     </message>
     <message>
         <source>HubSpot answered that it expired in 1970, which is how it says that it cannot read the text at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot antwortet, es sei 1970 abgelaufen. So meldet HubSpot, dass es den Text gar nicht lesen kann.</translation>
     </message>
     <message>
         <source>Copy the token again in HubSpot with its Copy button and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Token in HubSpot noch einmal mit der Schaltfläche „Copy“ und fügen Sie es hier ein.</translation>
     </message>
     <message>
         <source>HubSpot says that this token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut HubSpot ist dieses Token abgelaufen</translation>
     </message>
     <message>
         <source>Either it was rotated and its days of grace are over, or it is a short-lived token of a sign-in, which lasts 30 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder wurde es rotiert und die Übergangstage sind vorbei, oder es ist ein kurzlebiges Token aus einer Anmeldung, das 30 Minuten gilt.</translation>
     </message>
     <message>
         <source>Copy the present token of the service key or private app in HubSpot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie in HubSpot das aktuelle Token des Service Keys oder der privaten App.</translation>
     </message>
     <message>
         <source>HubSpot does not accept this token</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot akzeptiert dieses Token nicht</translation>
     </message>
     <message>
         <source>It is unknown there: rotated, revoked or deleted, or a part of it is missing. An unreachable network looks different; HubSpot itself said no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dort unbekannt: rotiert, widerrufen oder gelöscht, oder ein Teil davon fehlt. Ein unerreichbares Netz sieht anders aus; HubSpot selbst hat abgelehnt.</translation>
     </message>
     <message>
         <source>Open the key in HubSpot, press Show and Copy, and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Key in HubSpot, klicken Sie auf „Show“ und „Copy“ und fügen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>The person who made this token has left HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person, die dieses Token erstellt hat, ist nicht mehr in HubSpot</translation>
     </message>
     <message>
         <source>HubSpot accepts the token, but its creator was removed or lost permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot akzeptiert das Token, aber die Person, die es erstellt hat, wurde entfernt oder hat Rechte verloren.</translation>
     </message>
     <message>
         <source>Rotate the token in HubSpot as a super admin, or add that person back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotieren Sie das Token in HubSpot als Super-Admin, oder fügen Sie die Person wieder hinzu.</translation>
     </message>
     <message>
         <source>This HubSpot account does not have the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses HubSpot-Konto hat die Funktion nicht</translation>
     </message>
     <message>
         <source>The token is fine; the HubSpot subscription does not include this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist in Ordnung; das HubSpot-Abonnement umfasst diesen Teil nicht.</translation>
     </message>
     <message>
         <source>Ask your HubSpot admin which hub and tier the account has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie Ihre HubSpot-Administration, welchen Hub und welche Stufe das Konto hat.</translation>
     </message>
     <message>
         <source>The token is alive, but was not given this scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist gültig, hat diesen Scope aber nicht erhalten.</translation>
     </message>
     <message>
         <source>The token is alive, but HubSpot wants: %1.</source>
         <extracomment>%1 is a list of HubSpot scope names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist gültig, aber HubSpot verlangt: %1.</translation>
     </message>
     <message>
         <source>The token lacks a HubSpot scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Token fehlt ein HubSpot-Scope</translation>
     </message>
     <message>
         <source>Add the scope to the key in HubSpot and save; the token stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Scope in HubSpot zum Key hinzu und speichern Sie; das Token bleibt dasselbe.</translation>
     </message>
     <message>
         <source>Try again after midnight in the account&apos;s time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es nach Mitternacht in der Zeitzone des Kontos erneut.</translation>
     </message>
     <message>
         <source>HubSpot&apos;s limit for today is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Das HubSpot-Limit für heute ist ausgeschöpft</translation>
     </message>
     <message>
         <source>All apps of your HubSpot account share one number of calls a day. This says nothing about the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Apps Ihres HubSpot-Kontos teilen sich eine Zahl von Aufrufen pro Tag. Über das Token sagt das nichts aus.</translation>
     </message>
     <message>
         <source>HubSpot asks for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot bittet um eine Pause</translation>
     </message>
     <message>
         <source>Too many calls were made within ten seconds. This says nothing about the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von zehn Sekunden gab es zu viele Aufrufe. Über das Token sagt das nichts aus.</translation>
     </message>
     <message>
         <source>Try again in ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in zehn Sekunden erneut.</translation>
     </message>
     <message>
         <source>The fault is on HubSpot&apos;s side and says nothing about the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler liegt bei HubSpot und sagt nichts über das Token aus.</translation>
     </message>
     <message>
         <source>The network in front of HubSpot reports %1: HubSpot itself was not reached. This says nothing about the token.</source>
         <extracomment>%1 is an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz vor HubSpot meldet %1: HubSpot selbst wurde nicht erreicht. Über das Token sagt das nichts aus.</translation>
     </message>
     <message>
         <source>HubSpot has a problem of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat selbst eine Störung</translation>
     </message>
     <message>
         <source>HubSpot is moving this account&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot zieht die Daten dieses Kontos um</translation>
     </message>
     <message>
         <source>The account changes its data location until about %1. The token is not affected.</source>
         <extracomment>%1 is a time, or a date and time when that is another day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wechselt bis etwa %1 den Speicherort seiner Daten. Das Token ist davon nicht betroffen.</translation>
     </message>
     <message>
         <source>The account changes its data location, which can take up to 24 hours. The token is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wechselt den Speicherort seiner Daten; das kann bis zu 24 Stunden dauern. Das Token ist davon nicht betroffen.</translation>
     </message>
     <message>
         <source>Keep the token and try again when the move is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie das Token und versuchen Sie es nach dem Umzug erneut.</translation>
     </message>
     <message>
         <source>HubSpot no longer offers this call</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot bietet diesen Aufruf nicht mehr an</translation>
     </message>
     <message>
         <source>The place that the console asked does not exist any more. This says nothing about the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle, die die Konsole abgefragt hat, gibt es nicht mehr. Über das Token sagt das nichts aus.</translation>
     </message>
     <message>
         <source>Check for a newer console or a newer guide file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach einer neueren Konsole oder einer neueren Anleitungsdatei.</translation>
     </message>
     <message>
         <source>HubSpot answered in an unexpected way (%1)</source>
         <extracomment>%1 is an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat unerwartet geantwortet (%1)</translation>
     </message>
     <message>
         <source>The console does not know what this answer means and draws no conclusion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole weiß nicht, was diese Antwort bedeutet, und zieht keinen Schluss daraus.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, send the correlation id to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, senden Sie die Korrelations-ID an den Support.</translation>
     </message>
     <message>
         <source>HubSpot is busy with this record</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist mit diesem Datensatz beschäftigt</translation>
     </message>
     <message>
         <source>Something else holds a lock for a moment. This says nothing about the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes hält kurz eine Sperre. Über das Token sagt das nichts aus.</translation>
     </message>
     <message>
         <source>Try again in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in ein paar Sekunden erneut.</translation>
     </message>
     <message>
         <source>The keychain did not give access</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert</translation>
     </message>
     <message>
         <source>It was locked, or the request was declined. The session is kept in memory only and ends with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er war gesperrt, oder die Anfrage wurde abgelehnt. Die Sitzung wird nur im Arbeitsspeicher gehalten und endet mit diesem Programm.</translation>
     </message>
     <message>
         <source>Unlock the keychain and sign in again to have the session remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund und melden Sie sich erneut an, damit die Sitzung gemerkt wird.</translation>
     </message>
     <message>
         <source>The keychain entry cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag im Schlüsselbund ist nicht lesbar</translation>
     </message>
     <message>
         <source>What is stored there was not written by this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort gespeichert ist, stammt nicht von dieser Konsole.</translation>
     </message>
     <message>
         <source>Sign in again; the entry is then replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an; der Eintrag wird dann ersetzt.</translation>
     </message>
     <message>
         <source>No keychain was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Schlüsselbund gefunden</translation>
     </message>
     <message>
         <source>The session is kept in memory only and ends with this program. It is never written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung wird nur im Arbeitsspeicher gehalten und endet mit diesem Programm. Sie wird nie in eine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Start a keychain service (Secret Service) to have the session remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen Schlüsselbund-Dienst (Secret Service), damit die Sitzung gemerkt wird.</translation>
     </message>
     <message>
         <source>Edits cannot be saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen können auf diesem Computer nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The profile folder is full, read-only or not yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profilordner ist voll, schreibgeschützt oder gehört jemand anderem.</translation>
     </message>
     <message>
         <source>Make room or correct the folder&apos;s permissions, then restart the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und starten Sie die Konsole neu.</translation>
     </message>
     <message>
         <source>The saved edits cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Änderungen sind nicht lesbar</translation>
     </message>
     <message>
         <source>The file is damaged or was not written by this console. It was left untouched; new edits are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder stammt nicht von dieser Konsole. Sie wurde nicht angetastet; neue Änderungen bleiben nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Move the file out of the profile folder and restart the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie die Datei aus dem Profilordner und starten Sie die Konsole neu.</translation>
     </message>
     <message>
         <source>Edits are kept in memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen bleiben nur im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>The local store cannot be opened; unapplied edits would be lost when the console ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Speicher lässt sich nicht öffnen; nicht angewendete Änderungen gingen beim Beenden der Konsole verloren.</translation>
     </message>
     <message>
         <source>Apply your edits before you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenden Sie Ihre Änderungen an, bevor Sie das Programm beenden.</translation>
     </message>
     <message>
         <source>The sandbox is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox läuft nicht</translation>
     </message>
     <message>
         <source>The reference server could not be started, or ended by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Referenzserver konnte nicht gestartet werden oder hat sich von selbst beendet.</translation>
     </message>
     <message>
         <source>Open the sandbox again from the sign-in page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Sandbox auf der Anmeldeseite neu.</translation>
     </message>
     <message>
         <source>A part of the console ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Konsole hat sich von selbst beendet</translation>
     </message>
     <message>
         <source>A program that the console needs could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm, das die Konsole braucht, konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>Restart the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Konsole neu.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>The request to %1 was cancelled before its answer came.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde abgebrochen, bevor %1 geantwortet hat.</translation>
     </message>
     <message>
         <source>Start it again when you want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Vorgang erneut, wann Sie möchten.</translation>
     </message>
     <message>
         <source>%1 took too long</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat zu lange gebraucht</translation>
     </message>
     <message>
         <source>No complete answer came from %1 in time.</source>
         <extracomment>%1 is a host name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Frist hat %1 nicht vollständig geantwortet.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, check your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, prüfen Sie Ihr Netz.</translation>
     </message>
     <message>
         <source>The address of %1 was not found</source>
         <extracomment>%1 is a host name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse nicht gefunden: %1</translation>
     </message>
     <message>
         <source>The name service (DNS) of your network does not know this host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst (DNS) Ihres Netzes kennt diesen Hostnamen nicht.</translation>
     </message>
     <message>
         <source>Check the spelling of the address and your network&apos;s DNS, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise der Adresse und das DNS Ihres Netzes und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>%1 is not answering</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht</translation>
     </message>
     <message>
         <source>%1 exists, but nothing accepts connections there.</source>
         <extracomment>%1 is a host name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 existiert, aber dort nimmt nichts Verbindungen an.</translation>
     </message>
     <message>
         <source>Check that the address and port are right and that no firewall is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Adresse und Port stimmen und keine Firewall dazwischen liegt.</translation>
     </message>
     <message>
         <source>The connection to %1 broke off</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, während %1 antwortete</translation>
     </message>
     <message>
         <source>It was closed before the whole answer had arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde geschlossen, bevor die ganze Antwort da war.</translation>
     </message>
     <message>
         <source>Try again; nothing that you entered is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; von Ihren Eingaben ist nichts verloren.</translation>
     </message>
     <message>
         <source>This computer is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist offline</translation>
     </message>
     <message>
         <source>There is no way to any network, so %1 could not be asked.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Weg in ein Netz; %1 war daher nicht zu erreichen.</translation>
     </message>
     <message>
         <source>Connect to a network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit einem Netz und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The proxy did not let the request through</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat die Anfrage nicht durchgelassen</translation>
     </message>
     <message>
         <source>Your network&apos;s proxy refused, wants a sign-in or is gone; %1 was not reached.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy Ihres Netzes lehnt ab, verlangt eine Anmeldung oder ist weg; %1 wurde nicht erreicht.</translation>
     </message>
     <message>
         <source>Check the proxy settings of this computer, or ask whoever runs your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Proxy-Einstellungen dieses Computers, oder fragen Sie Ihre Netzwerkadministration.</translation>
     </message>
     <message>
         <source>No trusted connection to %1</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine vertrauenswürdige Verbindung: %1 konnte sich nicht ausweisen</translation>
     </message>
     <message>
         <source>Its certificate could not be verified, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ließ sich nicht prüfen, daher wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Its certificate could not be verified (%1), so nothing was sent.</source>
         <extracomment>%1 is technical: the certificate&apos;s problem and its issuer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ließ sich nicht prüfen (%1), daher wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s clock. If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Uhr dieses Computers. Falls Ihr Unternehmen den Datenverkehr prüft, lassen Sie dessen Zertifikat auf diesem Computer installieren.</translation>
     </message>
     <message>
         <source>%1 pointed somewhere else</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat woandershin verwiesen</translation>
     </message>
     <message>
         <source>%1 answered with a redirect to another place. It was not followed, because a token must not be sent there.</source>
         <extracomment>%1 is a host name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mit einer Weiterleitung an eine andere Stelle geantwortet. Ihr wurde nicht gefolgt, weil ein Token nicht dorthin gesendet werden darf.</translation>
     </message>
     <message>
         <source>Check the address; on a guest network, open a web page and sign in there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse; öffnen Sie in einem Gastnetz zuerst eine Webseite und melden Sie sich dort an.</translation>
     </message>
     <message>
         <source>Something else answered instead of %1</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes hat geantwortet, nicht %1</translation>
     </message>
     <message>
         <source>A web page came back where data was due. Guest networks and firewalls do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt Daten kam eine Webseite. Das tun Gastnetze und Firewalls.</translation>
     </message>
     <message>
         <source>Open any web page to see whether the network wants a sign-in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine beliebige Webseite, um zu sehen, ob das Netz eine Anmeldung verlangt, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The answer of %1 was not complete</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 geantwortet hat, ist unvollständig</translation>
     </message>
     <message>
         <source>It was cut off, or lacked something that this console needs to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war abgeschnitten, oder es fehlte etwas, das diese Konsole wissen muss.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, check that the console is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, prüfen Sie, ob die Konsole aktuell ist.</translation>
     </message>
     <message>
         <source>The answer of %1 was far too large</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 geantwortet hat, ist viel zu groß</translation>
     </message>
     <message>
         <source>The console stopped reading it to protect this computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole hat das Lesen beendet, um den Arbeitsspeicher dieses Computers zu schützen.</translation>
     </message>
     <message>
         <source>Check the address; if it is right, tell the people who run the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse; stimmt sie, informieren Sie die Betreiber des Servers.</translation>
     </message>
     <message>
         <source>It is not known whether the change was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Änderung erfolgt ist</translation>
     </message>
     <message>
         <source>The change was sent to %1, but no answer came back.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wurde gesendet, aber %1 hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>Look at the present state first; do not simply send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich zuerst den aktuellen Stand an; senden Sie nicht einfach noch einmal.</translation>
     </message>
     <message>
         <source>This address is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht sicher</translation>
     </message>
     <message>
         <source>Plain http would show your token to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes http würde Ihr Token im Netz sichtbar machen.</translation>
     </message>
     <message>
         <source>Use an https address; plain http is only allowed on this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine https-Adresse; http ist nur auf diesem Computer selbst erlaubt.</translation>
     </message>
     <message>
         <source>This is not the address of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse</translation>
     </message>
     <message>
         <source>No server can be reached at an address that is written like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einer so geschriebenen Adresse ist kein Server erreichbar.</translation>
     </message>
     <message>
         <source>Enter an address such as https://app.onbelay.ai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Adresse wie https://app.onbelay.ai ein.</translation>
     </message>
     <message>
         <source>Only administrators can do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das können nur Administratoren</translation>
     </message>
     <message>
         <source>You are signed in as a member of the organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als Mitglied der Organisation angemeldet.</translation>
     </message>
     <message>
         <source>Ask an administrator, or have your role changed in On Belay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie einen Administrator, oder lassen Sie Ihre Rolle in On Belay ändern.</translation>
     </message>
     <message>
         <source>The server does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erlaubt das nicht</translation>
     </message>
     <message>
         <source>You are signed in, but this is not open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind angemeldet, aber dies steht Ihnen nicht offen.</translation>
     </message>
     <message>
         <source>Ask an administrator of your organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie einen Administrator Ihrer Organisation.</translation>
     </message>
     <message>
         <source>HubSpot did not accept the token when On Belay tried it</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat das Token nicht akzeptiert, als On Belay es geprüft hat</translation>
     </message>
     <message>
         <source>Nothing was stored; the connection is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert; die Verbindung ist unverändert.</translation>
     </message>
     <message>
         <source>Copy the token again in HubSpot and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Token in HubSpot noch einmal und fügen Sie es hier ein.</translation>
     </message>
     <message>
         <source>The new token can do less than the one in use</source>
         <extracomment>%1 is a list of scopes such as deals:write</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Token kann weniger als das bisherige</translation>
     </message>
     <message>
         <source>Nothing was changed; the token in use stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert; das bisherige Token bleibt in Gebrauch.</translation>
     </message>
     <message>
         <source>It lacks %1. Nothing was changed; the token in use stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm fehlt: %1. Es wurde nichts geändert; das bisherige Token bleibt in Gebrauch.</translation>
     </message>
     <message>
         <source>Add the scopes in HubSpot, or confirm that they may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Scopes in HubSpot hinzu, oder bestätigen Sie den Verlust.</translation>
     </message>
     <message>
         <source>The server does not know some of these groups or scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt einige dieser Gruppen oder Berechtigungen nicht</translation>
     </message>
     <message>
         <source>They may have been removed meanwhile. Nothing was applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden möglicherweise inzwischen entfernt. Es wurde nichts angewendet.</translation>
     </message>
     <message>
         <source>Unknown: %1. Nothing was applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: %1. Es wurde nichts angewendet.</translation>
     </message>
     <message>
         <source>Reload the groups and look at your changes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie die Gruppen neu und sehen Sie Ihre Änderungen noch einmal durch.</translation>
     </message>
     <message>
         <source>This token belongs to another HubSpot account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token gehört zu einem anderen HubSpot-Konto</translation>
     </message>
     <message>
         <source>Use a token of the connected account, or confirm the change of account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ein Token des verbundenen Kontos, oder bestätigen Sie den Kontowechsel.</translation>
     </message>
     <message>
         <source>This change set was already sent with other content</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Änderungspaket wurde bereits mit anderem Inhalt gesendet</translation>
     </message>
     <message>
         <source>The server keeps each change set as it first came. Nothing was applied now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server behält jedes Änderungspaket so, wie es zuerst kam. Jetzt wurde nichts angewendet.</translation>
     </message>
     <message>
         <source>Reload the groups, then review and apply again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie die Gruppen neu, dann prüfen Sie und wenden erneut an.</translation>
     </message>
     <message>
         <source>Too many changes in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Änderungen in einem Teil</translation>
     </message>
     <message>
         <source>The server takes fewer groups at once. Nothing was applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt weniger Gruppen auf einmal. Es wurde nichts angewendet.</translation>
     </message>
     <message>
         <source>Apply the changes in smaller steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenden Sie die Änderungen in kleineren Schritten an.</translation>
     </message>
     <message>
         <source>The server understood the request and refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anfrage verstanden und abgelehnt</translation>
     </message>
     <message>
         <source>It gave no reason. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat keinen Grund genannt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Reload and try again; if it goes on, send the correlation id to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie neu und versuchen Sie es erneut; bleibt es dabei, senden Sie die Korrelations-ID an den Support.</translation>
     </message>
     <message>
         <source>HubSpot is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist nicht verbunden</translation>
     </message>
     <message>
         <source>No token is stored any more; somebody may have disconnected meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Token mehr gespeichert; möglicherweise hat inzwischen jemand die Verbindung getrennt.</translation>
     </message>
     <message>
         <source>Reload, then connect HubSpot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie neu und verbinden Sie dann HubSpot.</translation>
     </message>
     <message>
         <source>Somebody else changed the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dasselbe geändert</translation>
     </message>
     <message>
         <source>Your change was not applied, and theirs was not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderung wurde nicht angewendet, und die andere wurde nicht überschrieben.</translation>
     </message>
     <message>
         <source>Look at both values and decide which one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich beide Werte an und entscheiden Sie, welcher bleibt.</translation>
     </message>
     <message>
         <source>On Belay could not ask HubSpot just now</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay konnte HubSpot gerade nicht abfragen</translation>
     </message>
     <message>
         <source>So nothing is known about the token, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Token ist daher nichts bekannt, und es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The On Belay server has a problem of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der On-Belay-Server hat selbst eine Störung</translation>
     </message>
     <message>
         <source>It could not handle the request; nothing that you entered is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er konnte die Anfrage nicht bearbeiten; von Ihren Eingaben ist nichts verloren.</translation>
     </message>
     <message>
         <source>%1 has no admin API</source>
         <extracomment>%1 is a server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Admin-API</translation>
     </message>
     <message>
         <source>Something answers at this address, but not the admin API that this console speaks. On Belay has not published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet etwas, aber nicht die Admin-API, die diese Konsole spricht. On Belay hat keine veröffentlicht.</translation>
     </message>
     <message>
         <source>Check the address, or open the sandbox to try the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse, oder öffnen Sie die Sandbox, um die Konsole auszuprobieren.</translation>
     </message>
     <message>
         <source>%1 answered in an unexpected way (%2)</source>
         <extracomment>%1 is a server, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat unerwartet geantwortet (%2)</translation>
     </message>
     <message>
         <source>Your session is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist beendet</translation>
     </message>
     <message>
         <source>The server no longer accepts your sign-in. Your staged edits are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server akzeptiert Ihre Anmeldung nicht mehr. Ihre vorgemerkten Änderungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>The server does not know this any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt das nicht mehr</translation>
     </message>
     <message>
         <source>It may have been removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde möglicherweise inzwischen entfernt.</translation>
     </message>
     <message>
         <source>Reload and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie neu und sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>The list changed while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat sich beim Lesen geändert</translation>
     </message>
     <message>
         <source>The server no longer keeps the version that the console began to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Version, mit der die Konsole zu lesen begann, nicht mehr.</translation>
     </message>
     <message>
         <source>Load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The connection was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>Another administrator was faster. Nothing of yours was applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes aus der Administration war schneller. Von Ihnen wurde nichts angewendet.</translation>
     </message>
     <message>
         <source>Look at the new state, then decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den neuen Stand an und entscheiden Sie dann neu.</translation>
     </message>
     <message>
         <source>The On Belay server asks for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Der On-Belay-Server bittet um eine Pause</translation>
     </message>
     <message>
         <source>Too many requests were made in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kurzer Zeit gab es zu viele Anfragen.</translation>
     </message>
     <message>
         <source>The On Belay server is busy with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Der On-Belay-Server ist damit beschäftigt</translation>
     </message>
     <message>
         <source>Something else holds it for a moment; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes hält es für einen Moment; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -1293,636 +1293,636 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>The On Belay server answers</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der On-Belay-Server antwortet</translation>
     </message>
     <message>
         <source>You are signed in</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind angemeldet</translation>
     </message>
     <message>
         <source>HubSpot is connected</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist verbunden</translation>
     </message>
     <message>
         <source>A HubSpot key is stored</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein HubSpot-Schlüssel ist gespeichert</translation>
     </message>
     <message>
         <source>HubSpot accepts the key</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot akzeptiert den Schlüssel</translation>
     </message>
     <message>
         <source>The key belongs to the right HubSpot account</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gehört zum richtigen HubSpot-Konto</translation>
     </message>
     <message>
         <source>The key holds the HubSpot scopes</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält die HubSpot-Scopes</translation>
     </message>
     <message>
         <source>When the key was last changed</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung des Schlüssels</translation>
     </message>
     <message>
         <source>The age of the key</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alter des Schlüssels</translation>
     </message>
     <message>
         <source>Who stands behind the key</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer hinter dem Schlüssel steht</translation>
     </message>
     <message>
         <source>Rotation of the key</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rotation des Schlüssels</translation>
     </message>
     <message>
         <source>A group has access to HubSpot</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe hat Zugriff auf HubSpot</translation>
     </message>
     <message>
         <source>That group holds the scope</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe hat die Berechtigung</translation>
     </message>
     <message>
         <source>The permission is in effect</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung ist in Kraft</translation>
     </message>
     <message>
         <source>The server decides the same</source>
         <extracomment>Title of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server entscheidet genauso</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>State of a check that has not begun</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Checking…</source>
         <extracomment>State of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Passed</source>
         <extracomment>State of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Warning</source>
         <extracomment>State of a check: works, but worth a look</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>State of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not tested</source>
         <extracomment>State of a check that could not be made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Connect HubSpot</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot verbinden</translation>
     </message>
     <message>
         <source>Update key</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aktualisieren</translation>
     </message>
     <message>
         <source>Check now</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Sign in again</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden</translation>
     </message>
     <message>
         <source>Try again</source>
         <extracomment>Button: run the checks once more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Stage access for this group</source>
         <extracomment>Button: ticks the Access cell of a group, to be reviewed and applied later</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff für diese Gruppe vormerken</translation>
     </message>
     <message>
         <source>Stage the scope for this group</source>
         <extracomment>Button: ticks the scope&apos;s cell of a group, to be reviewed and applied later</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung für diese Gruppe vormerken</translation>
     </message>
     <message>
         <source>Open Permissions</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen öffnen</translation>
     </message>
     <message>
         <source>Review and apply</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und anwenden</translation>
     </message>
     <message>
         <source>Checked at %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft um %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is a list of names, %n counts those that are left out</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>This check has not been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung wurde noch nicht durchgeführt.</translation>
     </message>
     <message>
         <source>You stopped the run before this check was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben den Durchlauf angehalten, bevor diese Prüfung fertig war.</translation>
     </message>
     <message>
         <source>Run the checks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie die Prüfungen noch einmal durch.</translation>
     </message>
     <message>
         <source>What this check rests on could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf diese Prüfung beruht, ließ sich nicht abfragen.</translation>
     </message>
     <message>
         <source>Repair the first broken link, then run the checks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie das erste gebrochene Glied und führen Sie die Prüfungen noch einmal durch.</translation>
     </message>
     <message>
         <source>There was no usable answer: %1</source>
         <extracomment>%1 is a headline such as &quot;The server cannot be reached&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine brauchbare Antwort: %1</translation>
     </message>
     <message>
         <source>No %1 key is stored, so there is nothing to test.</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein %1-Schlüssel gespeichert, also gibt es nichts zu prüfen.</translation>
     </message>
     <message>
         <source>Only administrators can have the stored key tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren können den gespeicherten Schlüssel prüfen lassen.</translation>
     </message>
     <message>
         <source>Ask an administrator to run this check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie einen Administrator, diese Prüfung durchzuführen.</translation>
     </message>
     <message>
         <source>Only administrators can have the stored key tested. The last test, on %1, is too old to rely on.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren können den gespeicherten Schlüssel prüfen lassen. Die letzte Prüfung (%1) ist zu lange her, um sich darauf zu verlassen.</translation>
     </message>
     <message>
         <source>This depends on who is asking and what Claude should do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hängt davon ab, wer fragt und was Claude tun soll.</translation>
     </message>
     <message>
         <source>Choose a person or a group, and an ability, above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben eine Person oder Gruppe und eine Fähigkeit.</translation>
     </message>
     <message>
         <source>The groups have not been loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen wurden nicht geladen.</translation>
     </message>
     <message>
         <source>Open Permissions and reload the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie „Berechtigungen“ und laden Sie die Gruppen neu.</translation>
     </message>
     <message>
         <source>The guide asks for a check that this version does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anleitung verlangt eine Prüfung, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>Update the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Konsole.</translation>
     </message>
     <message>
         <source>Ticked for %1.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehakt für %1.</translation>
     </message>
     <message>
         <source>The scope is staged for %1 here, but not applied.</source>
         <extracomment>%1 is a group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung ist hier für %1 vorgemerkt, aber nicht angewendet.</translation>
     </message>
     <message>
         <source>Review and apply the staged changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die vorgemerkten Änderungen und wenden Sie sie an.</translation>
     </message>
     <message>
         <source>Ticked for %1, but dormant there: access is off.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 angehakt, dort aber ruhend: Der Zugriff ist aus.</translation>
     </message>
     <message>
         <source>Turn on access for that group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie den Zugriff für diese Gruppe ein.</translation>
     </message>
     <message numerus="yes">
         <source>The scope is not ticked for %1.</source>
         <extracomment>%1 is a list of %n groups</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Berechtigung ist für %1 nicht angehakt.</numerusform>
+            <numerusform>Die Berechtigung ist für %1 nicht angehakt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick the scope for a group of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie die Berechtigung für eine Gruppe der Person an.</translation>
     </message>
     <message>
         <source>What is ticked for %1 is in force.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was für %1 angehakt ist, ist in Kraft.</translation>
     </message>
     <message>
         <source>The last change of %1 is saved, but the server does not enforce it yet.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung für %1 ist gespeichert, aber der Server setzt sie noch nicht durch.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>No group gives both access and the scope, so there is nothing to enforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppe gibt Zugriff und Berechtigung zugleich, also gibt es nichts durchzusetzen.</translation>
     </message>
     <message>
         <source>Access is on for %1.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff ist für %1 eingeschaltet.</translation>
     </message>
     <message>
         <source>Access is staged for %1 here, but not applied.</source>
         <extracomment>%1 is a group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff ist hier für %1 vorgemerkt, aber nicht angewendet.</translation>
     </message>
     <message>
         <source>Access to HubSpot is off for %1.</source>
         <extracomment>%1 is a list of groups</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff auf HubSpot ist für %1 ausgeschaltet.</translation>
     </message>
     <message>
         <source>Turn on access for one of these groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie den Zugriff für eine dieser Gruppen ein.</translation>
     </message>
     <message>
         <source>%1 is not in any group.</source>
         <extracomment>%1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu keiner Gruppe.</translation>
     </message>
     <message>
         <source>Add the person to a group that has access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Person einer Gruppe mit Zugriff hinzu.</translation>
     </message>
     <message>
         <source>The server was asked too and allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch der Server wurde gefragt und erlaubt es.</translation>
     </message>
     <message>
         <source>The server was asked too and denies it, as the links above explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch der Server wurde gefragt und lehnt es ab, wie die Glieder oben erklären.</translation>
     </message>
     <message>
         <source>By the links above Claude should be allowed, but the server denies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Gliedern oben müsste Claude dürfen, aber der Server lehnt es ab.</translation>
     </message>
     <message>
         <source>By the links above Claude should be denied, but the server allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Gliedern oben dürfte Claude nicht, aber der Server erlaubt es.</translation>
     </message>
     <message>
         <source>Try again; if the difference stays, report it to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; bleibt der Unterschied, melden Sie ihn dem Support.</translation>
     </message>
     <message>
         <source>The server still allows it, because the last change is not in effect yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erlaubt es noch, weil die letzte Änderung noch nicht in Kraft ist.</translation>
     </message>
     <message>
         <source>The server still denies it, because the last change is not in effect yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt es noch ab, weil die letzte Änderung noch nicht in Kraft ist.</translation>
     </message>
     <message>
         <source>The server allows it; not every link above could be tested, so this is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erlaubt es; nicht jedes Glied oben ließ sich prüfen, daher ist das nicht bestätigt.</translation>
     </message>
     <message>
         <source>The server denies it; not every link above could be tested, so the reason is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt es ab; nicht jedes Glied oben ließ sich prüfen, daher ist der Grund nicht bestätigt.</translation>
     </message>
     <message>
         <source>Generate a new key in HubSpot, copy the full token without spaces, and update it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen Sie in HubSpot einen neuen Key, kopieren Sie das vollständige Token ohne Leerzeichen und aktualisieren Sie den Schlüssel hier.</translation>
     </message>
     <message>
         <source>HubSpot could not be asked, so nothing is known about the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ließ sich nicht abfragen, daher ist über den Schlüssel nichts bekannt.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The key reads HubSpot account %1.</source>
         <extracomment>%1 is the number of a HubSpot account, %2 a region such as na1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liest das HubSpot-Konto %1.</translation>
     </message>
     <message>
         <source>The key reads HubSpot account %1 (region %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liest das HubSpot-Konto %1 (Region %2).</translation>
     </message>
     <message>
         <source>The key belongs to HubSpot account %1, which is of type %2 and holds no live data.</source>
         <extracomment>%1 is the number of a HubSpot account, %2 its type such as SANDBOX</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gehört zum HubSpot-Konto %1; es ist vom Typ %2 und enthält keine produktiven Daten.</translation>
     </message>
     <message>
         <source>Create a key in your live HubSpot account and update it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie in Ihrem produktiven HubSpot-Konto einen Key an und aktualisieren Sie den Schlüssel hier.</translation>
     </message>
     <message>
         <source>HubSpot did not tell which account the key belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat nicht mitgeteilt, zu welchem Konto der Schlüssel gehört.</translation>
     </message>
     <message>
         <source>A key of region %1 that ends in %2 is stored.</source>
         <extracomment>%1 is a region such as na1, %2 the last four characters of a key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert ist ein Schlüssel der Region %1, der auf %2 endet.</translation>
     </message>
     <message>
         <source>No HubSpot key is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein HubSpot-Schlüssel gespeichert.</translation>
     </message>
     <message>
         <source>Connect HubSpot with a key that an administrator of HubSpot creates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie HubSpot mit einem Schlüssel, den die HubSpot-Administration anlegt.</translation>
     </message>
     <message>
         <source>HubSpot was asked just now and accepts the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot wurde gerade gefragt und akzeptiert den Schlüssel.</translation>
     </message>
     <message>
         <source>HubSpot accepted the key when an administrator had it tested on %1. Members cannot repeat the test.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat den Schlüssel bei der Prüfung durch die Administration akzeptiert (%1). Mitglieder können die Prüfung nicht wiederholen.</translation>
     </message>
     <message>
         <source>HubSpot does not accept the key. It was revoked, rotated or deleted there, or only a part of it was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot akzeptiert den Schlüssel nicht. Er wurde dort widerrufen, rotiert oder gelöscht, oder es wurde nur ein Teil kopiert.</translation>
     </message>
     <message>
         <source>HubSpot says that the key has expired: it was rotated there, or it was a short-lived token from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut HubSpot ist der Schlüssel abgelaufen: Er wurde dort rotiert, oder das Token war von Anfang an kurzlebig.</translation>
     </message>
     <message>
         <source>HubSpot does not recognize the key as one of its tokens: what was pasted is mangled or something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot erkennt den Schlüssel nicht als eigenes Token: Was eingefügt wurde, ist beschädigt oder etwas anderes.</translation>
     </message>
     <message>
         <source>The HubSpot user who created the key was removed or lost the right to what the key reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person, die den Schlüssel in HubSpot angelegt hat, wurde entfernt oder hat das Recht auf die Daten verloren.</translation>
     </message>
     <message>
         <source>Create a key from a dedicated HubSpot user, then update it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie einen Key mit einem eigenen HubSpot-Dienstkonto an und aktualisieren Sie den Schlüssel hier.</translation>
     </message>
     <message numerus="yes">
         <source>The key covers all %n scope(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schlüssel deckt die %n Berechtigung ab.</numerusform>
+            <numerusform>Der Schlüssel deckt alle %n Berechtigungen ab.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key covers %1 of %2 scopes. Missing: %3.</source>
         <extracomment>%1 of %2 scopes; %3 is a list of scopes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel deckt %1 von %2 Berechtigungen ab. Es fehlen: %3.</translation>
     </message>
     <message>
         <source>Add the missing scopes in HubSpot, then update the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die fehlenden Scopes in HubSpot hinzu und aktualisieren Sie dann den Schlüssel.</translation>
     </message>
     <message>
         <source>HubSpot accepts the key, but it covers none of the scopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot akzeptiert den Schlüssel, aber er deckt keine der Berechtigungen ab.</translation>
     </message>
     <message>
         <source>Create a key with the scopes that the guide lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie einen Key mit den Scopes an, die die Anleitung nennt.</translation>
     </message>
     <message>
         <source>HubSpot did not tell which scopes the key holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat nicht mitgeteilt, welche Scopes der Schlüssel hat.</translation>
     </message>
     <message>
         <source>Not proven, because HubSpot did not list the key&apos;s scopes: %1.</source>
         <extracomment>%1 is a list of scopes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht belegt, weil HubSpot die Scopes des Schlüssels nicht aufgelistet hat: %1.</translation>
     </message>
     <message>
         <source>The key holds what “%1” needs.</source>
         <extracomment>%1 is a scope such as &quot;Read deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält, was „%1“ braucht.</translation>
     </message>
     <message>
         <source>“%1” needs what the key lacks: %2.</source>
         <extracomment>%1 is a scope such as &quot;Read deals&quot;, %2 names HubSpot&apos;s scopes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht, was dem Schlüssel fehlt: %2.</translation>
     </message>
     <message>
         <source>Add it to the key in HubSpot, then update the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie es in HubSpot zum Key hinzu und aktualisieren Sie dann den Schlüssel.</translation>
     </message>
     <message>
         <source>HubSpot did not tell whether the key covers “%1”. Writing is never tried out.</source>
         <extracomment>%1 is a scope such as &quot;Update deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat nicht mitgeteilt, ob der Schlüssel „%1“ abdeckt. Schreiben wird nie ausprobiert.</translation>
     </message>
     <message>
         <source>The key was last changed on %1 by %2.</source>
         <extracomment>%1 is a date and time, %2 a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde zuletzt am %1 von %2 geändert.</translation>
     </message>
     <message>
         <source>The key was changed only on %1, by %2; trouble since then points to that change.</source>
         <extracomment>%1 is a date and time, %2 a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde erst am %1 von %2 geändert; Probleme seitdem deuten auf diese Änderung hin.</translation>
     </message>
     <message>
         <source>Ask whether the full token was copied, and with which scopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach, ob das vollständige Token kopiert wurde und mit welchen Scopes.</translation>
     </message>
     <message>
         <source>The server keeps no record of a change of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Änderung des Schlüssels verzeichnet.</translation>
     </message>
     <message numerus="yes">
         <source>The key is %n day(s) old (stored %1). HubSpot keys have no expiry date.</source>
         <extracomment>%2 is a date</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schlüssel ist %n Tag alt (gespeichert am %1). HubSpot-Keys haben kein Ablaufdatum.</numerusform>
+            <numerusform>Der Schlüssel ist %n Tage alt (gespeichert am %1). HubSpot-Keys haben kein Ablaufdatum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The key is %n day(s) old (stored %1). HubSpot advises a rotation every six months; it goes on working until then and after.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schlüssel ist %n Tag alt (gespeichert am %1). HubSpot empfiehlt alle sechs Monate eine Rotation; er funktioniert bis dahin und danach weiter.</numerusform>
+            <numerusform>Der Schlüssel ist %n Tage alt (gespeichert am %1). HubSpot empfiehlt alle sechs Monate eine Rotation; er funktioniert bis dahin und danach weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Rotate the key in HubSpot, then update it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotieren Sie den Key in HubSpot und aktualisieren Sie dann den Schlüssel hier.</translation>
     </message>
     <message>
         <source>The server does not say when the key was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server teilt nicht mit, wann der Schlüssel gespeichert wurde.</translation>
     </message>
     <message>
         <source>%1 stored the key and is an administrator. HubSpot does not tell who created it; a dedicated HubSpot user is safest.</source>
         <extracomment>%1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Schlüssel gespeichert und hat Administratorrechte. HubSpot teilt nicht mit, wer ihn angelegt hat; am sichersten ist ein eigenes HubSpot-Dienstkonto.</translation>
     </message>
     <message>
         <source>%1 stored the key and is no longer an administrator.</source>
         <extracomment>%1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Schlüssel gespeichert und hat keine Administratorrechte mehr.</translation>
     </message>
     <message>
         <source>Make sure that the key is not tied to a personal HubSpot account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie sicher, dass der Schlüssel nicht an einem persönlichen HubSpot-Konto hängt.</translation>
     </message>
     <message>
         <source>%1 stored the key and is no longer in the organization.</source>
         <extracomment>%1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Schlüssel gespeichert und gehört nicht mehr zur Organisation.</translation>
     </message>
     <message>
         <source>Replace the key by one of a dedicated HubSpot user before it stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen Sie den Schlüssel durch den eines eigenen HubSpot-Dienstkontos, bevor er nicht mehr funktioniert.</translation>
     </message>
     <message>
         <source>The server does not say who stored the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server teilt nicht mit, wer den Schlüssel gespeichert hat.</translation>
     </message>
     <message>
         <source>The key of %1 is the one in use, and HubSpot accepts it.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel vom %1 ist in Gebrauch, und HubSpot akzeptiert ihn.</translation>
     </message>
     <message>
         <source>The key was replaced on %1. If the old one was rotated “later”, HubSpot accepts it until about %2.</source>
         <extracomment>%1 and %2 are dates and times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde am %1 ersetzt. Falls der alte mit „later“ rotiert wurde, akzeptiert HubSpot ihn noch bis etwa %2.</translation>
     </message>
     <message>
         <source>Expire the old token in HubSpot if nothing else uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das alte Token in HubSpot ablaufen, wenn nichts anderes es verwendet.</translation>
     </message>
     <message>
         <source>The key of %1 worked when it was stored and is refused now: it was rotated, revoked or deleted in HubSpot since then.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel vom %1 hat beim Speichern funktioniert und wird jetzt abgelehnt: Er wurde seitdem in HubSpot rotiert, widerrufen oder gelöscht.</translation>
     </message>
     <message>
         <source>The server knows you as %1, administrator of %2.</source>
         <extracomment>%1 is a person, %2 an organization</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt Sie als %1, mit Administratorrechten in %2.</translation>
     </message>
     <message>
         <source>The server knows you as %1, member of %2. Only administrators can change what is found here.</source>
         <extracomment>%1 is a person, %2 an organization</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt Sie als %1, Mitglied von %2. Nur Administratoren können ändern, was hier gefunden wird.</translation>
     </message>
     <message>
         <source>The server no longer accepts your session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server akzeptiert Ihre Sitzung nicht mehr.</translation>
     </message>
     <message>
         <source>Sign in again; staged changes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an; vorgemerkte Änderungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>%1 answers and speaks version %2 of the admin API.</source>
         <extracomment>%1 is a host name, %2 a version number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet und spricht Version %2 der Admin-API.</translation>
     </message>
     <message>
         <source>The server did not answer. Claude cannot reach it either while it is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht geantwortet. Solange er ausgefallen ist, erreicht ihn auch Claude nicht.</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Netzverbindung und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Something answers at this address, but it is not the On Belay admin API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet etwas, aber nicht die Admin-API von On Belay.</translation>
     </message>
     <message>
         <source>Check the server address, or whether a proxy or a network sign-in page answers in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Serveradresse oder ob stattdessen ein Proxy oder die Anmeldeseite eines Netzes antwortet.</translation>
     </message>
     <message>
         <source>HubSpot is connected for the whole organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist für die ganze Organisation verbunden.</translation>
     </message>
     <message>
         <source>HubSpot is connected, but the key covers only %1 of %2 scopes.</source>
         <extracomment>%1 of %2 scopes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist verbunden, aber der Schlüssel deckt nur %1 von %2 Berechtigungen ab.</translation>
     </message>
     <message>
         <source>HubSpot is connected, but it refuses the stored key.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist verbunden, lehnt aber den gespeicherten Schlüssel ab.</translation>
     </message>
     <message>
         <source>Create a new key in HubSpot and update it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie in HubSpot einen neuen Key an und aktualisieren Sie den Schlüssel hier.</translation>
     </message>
     <message>
         <source>HubSpot is connected; whether it works now is not known, because HubSpot could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist verbunden; ob es jetzt funktioniert, ist nicht bekannt, weil HubSpot sich nicht abfragen ließ.</translation>
     </message>
     <message>
         <source>Check again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>HubSpot is not connected for this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist für diese Organisation nicht verbunden.</translation>
     </message>
     <message>
         <source>Connect HubSpot once; all groups share the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie HubSpot einmal; alle Gruppen teilen die Verbindung.</translation>
     </message>
 </context>
 <context>
@@ -1930,11 +1930,11 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Connect %1 for %2: checklist for the HubSpot admin</source>
         <extracomment>Heading of a checklist; %1 is HubSpot, %2 an organization</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 verbinden: Checkliste für die HubSpot-Administration</translation>
     </message>
     <message>
         <source>Then give the token to your On Belay administrator through a password manager, never by mail or chat. It is as powerful as a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Token dann über einen Passwortmanager an Ihre On-Belay-Administration, nie per Mail oder Chat. Es ist so mächtig wie ein Passwort.</translation>
     </message>
 </context>
 <context>
@@ -1942,14 +1942,14 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>, </source>
         <extracomment>Between the names of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more group(s)</source>
         <extracomment>%1 is a list of group names</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere Gruppe</numerusform>
+            <numerusform>%1 und %n weitere Gruppen</numerusform>
         </translation>
     </message>
 </context>
@@ -1958,96 +1958,96 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a scope such as &quot;Write deals&quot;, %2 a list of group names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>PasteText</name>
     <message>
         <source>Spaces around the token were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen um das Token wurden entfernt.</translation>
     </message>
     <message>
         <source>Line breaks were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenumbrüche wurden entfernt.</translation>
     </message>
     <message>
         <source>Quotation marks around the token were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen um das Token wurden entfernt.</translation>
     </message>
     <message>
         <source>The word “Bearer” before the token was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort „Bearer“ vor dem Token wurde entfernt.</translation>
     </message>
     <message>
         <source>“Authorization:” before the token was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Authorization:“ vor dem Token wurde entfernt.</translation>
     </message>
     <message>
         <source>The name and equals sign before the token were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Gleichheitszeichen vor dem Token wurden entfernt.</translation>
     </message>
     <message>
         <source>Invisible characters that came with the copy were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen, die beim Kopieren mitkamen, wurden entfernt.</translation>
     </message>
     <message>
         <source>The region in this token is new to the console. HubSpot decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region in diesem Token ist der Konsole neu. HubSpot entscheidet.</translation>
     </message>
     <message>
         <source>This token has another length than those known so far. HubSpot decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token hat eine andere Länge als die bisher bekannten. HubSpot entscheidet.</translation>
     </message>
     <message>
         <source>This does not look like the tokens known so far (pat-…). HubSpot decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht aus wie die bisher bekannten Token (pat-…). HubSpot entscheidet.</translation>
     </message>
     <message>
         <source>Some characters only look like letters or dashes; a chat or word processor may have changed them. Copy the token straight from HubSpot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeichen sehen nur aus wie Buchstaben oder Bindestriche; ein Chat oder eine Textverarbeitung hat sie womöglich verändert. Kopieren Sie das Token direkt aus HubSpot.</translation>
     </message>
     <message>
         <source>These are the dots that HubSpot shows in place of the token. Press Show there, then Copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Punkte, die HubSpot anstelle des Tokens zeigt. Klicken Sie dort auf „Show“, dann auf „Copy“.</translation>
     </message>
     <message numerus="yes">
         <source>The token is cut off: only %n character(s) came. Use the Copy button in HubSpot instead of marking the text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Token ist abgeschnitten: Nur %n Zeichen kam an. Nehmen Sie in HubSpot die Schaltfläche „Copy“, statt den Text zu markieren.</numerusform>
+            <numerusform>Das Token ist abgeschnitten: Nur %n Zeichen kamen an. Nehmen Sie in HubSpot die Schaltfläche „Copy“, statt den Text zu markieren.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is more than one token in this paste. Paste one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde mehr als ein Token eingefügt. Fügen Sie nur eines ein.</translation>
     </message>
     <message>
         <source>This is a client secret, a client id, or an API key of the kind that HubSpot retired on 30 November 2022. The token begins with “pat-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Client Secret, eine Client-ID oder ein API-Key der Art, die HubSpot am 30. November 2022 abgeschafft hat. Das Token beginnt mit „pat-“.</translation>
     </message>
     <message>
         <source>The beginning “pat-” is missing. Copy the whole token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfang „pat-“ fehlt. Kopieren Sie das ganze Token.</translation>
     </message>
     <message>
         <source>This is a sign-in (OAuth) token that stops working after 30 minutes. Use the token of a service key or private app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Anmelde-Token (OAuth), das nach 30 Minuten nicht mehr funktioniert. Verwenden Sie das Token eines Service Keys oder einer privaten App.</translation>
     </message>
     <message>
         <source>This is a personal access key for HubSpot&apos;s developer tools. Use the token of a service key or private app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Personal Access Key für HubSpots Entwicklerwerkzeuge. Verwenden Sie das Token eines Service Keys oder einer privaten App.</translation>
     </message>
     <message numerus="yes">
         <source>This is far too long for a token: %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist viel zu lang für ein Token: %n Zeichen.</numerusform>
+            <numerusform>Das ist viel zu lang für ein Token: %n Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not a token. A HubSpot token begins with “pat-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Token. Ein HubSpot-Token beginnt mit „pat-“.</translation>
     </message>
 </context>
 <context>
@@ -2055,81 +2055,81 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Waiting</source>
         <extracomment>Result of a check that has not begun</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Checking…</source>
         <extracomment>Result of a check that goes on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Granted</source>
         <extracomment>The token holds this scope</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erteilt</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>The token lacks this scope</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Read proven, write not tested</source>
         <extracomment>Reading works; writing cannot be tried without changing something</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesen belegt, Schreiben nicht geprüft</translation>
     </message>
     <message>
         <source>Not tested</source>
         <extracomment>Result of a check that could not be made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>missing: %1</source>
         <extracomment>%1 is one or more HubSpot scope names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: %1</translation>
     </message>
     <message>
         <source>HubSpot did not list the token&apos;s scopes, and writing cannot be tried without changing your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot hat die Scopes des Tokens nicht aufgelistet, und Schreiben lässt sich nicht prüfen, ohne Ihre Daten zu ändern.</translation>
     </message>
     <message>
         <source>Standard account</source>
         <extracomment>Type of a HubSpot account</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standardkonto</translation>
     </message>
     <message>
         <source>Sandbox account</source>
         <extracomment>Type of a HubSpot account</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Konto</translation>
     </message>
     <message>
         <source>Developer test account</source>
         <extracomment>Type of a HubSpot account</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entwickler-Testkonto</translation>
     </message>
     <message>
         <source>App developer account</source>
         <extracomment>Type of a HubSpot account</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>App-Entwicklerkonto</translation>
     </message>
     <message>
         <source>North America</source>
         <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nordamerika</translation>
     </message>
     <message>
         <source>Europe</source>
         <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Europa</translation>
     </message>
     <message>
         <source>Asia-Pacific</source>
         <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Asien-Pazifik</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a part of the world, %2 HubSpot&apos;s code for it such as na1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2137,43 +2137,43 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Cancel</source>
         <extracomment>Button that keeps everything as it is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>StoredKeyText</name>
     <message>
         <source>On Belay could not reach HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay konnte HubSpot nicht erreichen</translation>
     </message>
     <message>
         <source>No answer came, so nothing is known about the stored key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort, daher ist über den gespeicherten Schlüssel nichts bekannt.</translation>
     </message>
     <message>
         <source>HubSpot&apos;s answer made no sense to On Belay</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay konnte mit HubSpots Antwort nichts anfangen</translation>
     </message>
     <message>
         <source>So nothing is known about the stored key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daher ist über den gespeicherten Schlüssel nichts bekannt.</translation>
     </message>
     <message>
         <source>The last check came to no result</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Prüfung blieb ohne Ergebnis</translation>
     </message>
     <message>
         <source>The server gave no reason that this console knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen Grund genannt, den diese Konsole kennt.</translation>
     </message>
     <message>
         <source>Press “Check now” to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf „Jetzt prüfen“, um es erneut zu versuchen.</translation>
     </message>
     <message>
         <source>correlation id %1</source>
         <extracomment>%1 is an id that support can look up</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-ID %1</translation>
     </message>
 </context>
 <context>
@@ -2181,12 +2181,12 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>%1, by %2, %3</source>
         <extracomment>For screen readers: what was changed, by whom, when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2, %3</translation>
     </message>
     <message>
         <source>%1, by %2, %3. Reason: %4</source>
         <extracomment>For screen readers: what was changed, by whom, when, why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2, %3. Grund: %4</translation>
     </message>
 </context>
 <context>
@@ -2194,34 +2194,34 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message numerus="yes">
         <source>%1 of %n loaded entries; older ones have not been searched</source>
         <extracomment>%1 of %n loaded entries</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n geladenem Eintrag; ältere wurden nicht durchsucht</numerusform>
+            <numerusform>%1 von %n geladenen Einträgen; ältere wurden nicht durchsucht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The latest %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der letzte Eintrag</numerusform>
+            <numerusform>Die letzten %n Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>All permissions</source>
         <extracomment>A filter that lets everything pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Berechtigungen</translation>
     </message>
     <message>
         <source>Everyone</source>
         <extracomment>A filter that lets everything pass</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen</translation>
     </message>
 </context>
 <context>
@@ -2229,114 +2229,114 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a group, %2 a permission such as &quot;Read deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>before: %1</source>
         <extracomment>For screen readers: the value of a cell before a change</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorher: %1</translation>
     </message>
     <message>
         <source>after: %1</source>
         <extracomment>For screen readers: the value of a cell after a change</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nachher: %1</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Heading of a column: what was changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Before</source>
         <extracomment>Heading of a column: the value before the change</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Heading of a column: the value after the change</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ConnectPresenter</name>
     <message>
         <source>This token belongs to another HubSpot account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token gehört zu einem anderen HubSpot-Konto</translation>
     </message>
     <message>
         <source>Connected is account %1; the token is of account %2. Every group would work with the other account&apos;s data from now on.</source>
         <extracomment>%1 and %2 are account numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2. Alle Gruppen würden ab jetzt mit den Daten des anderen Kontos arbeiten.</translation>
     </message>
     <message>
         <source>Switch the account</source>
         <extracomment>Button that goes on in spite of a warning</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Konto wechseln</translation>
     </message>
     <message>
         <source>The new token can do less than the one in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Token kann weniger als das bisherige</translation>
     </message>
     <message>
         <source>No group holds what would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppe hat, was verloren ginge.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) would lose something, with up to %1 people. Their ticks stay, but have no effect until a token holds these scopes again.</source>
         <extracomment>%1 is a number of people</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe mit bis zu %1 Personen würde etwas verlieren. Ihre Haken bleiben, sind aber wirkungslos, bis ein Token diese Berechtigungen wieder hat.</numerusform>
+            <numerusform>%n Gruppen mit bis zu %1 Personen würden etwas verlieren. Ihre Haken bleiben, sind aber wirkungslos, bis ein Token diese Berechtigungen wieder hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Store it anyway</source>
         <extracomment>Button that goes on in spite of a warning</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>This cannot be the token, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht das Token sein, daher wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Asking HubSpot…</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot wird gefragt…</translation>
     </message>
     <message>
         <source>HubSpot accepts the token: %1 of %2 scopes are granted.</source>
         <extracomment>%1 of %2 scopes are granted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot akzeptiert das Token: %1 von %2 Berechtigungen sind erteilt.</translation>
     </message>
     <message>
         <source>On Belay is proving and storing the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay prüft und speichert das Token…</translation>
     </message>
     <message>
         <source>HubSpot is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist verbunden.</translation>
     </message>
     <message>
         <source>Another HubSpot account: %1 instead of %2.</source>
         <extracomment>%1 and %2 are account numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderes HubSpot-Konto: %1 statt %2.</translation>
     </message>
     <message>
         <source>The same HubSpot account as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe HubSpot-Konto wie bisher.</translation>
     </message>
     <message>
         <source>Would be lost: %1.</source>
         <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verloren ginge: %1.</translation>
     </message>
     <message>
         <source>Would be gained: %1.</source>
         <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hinzu käme: %1.</translation>
     </message>
     <message>
         <source>It holds the same scopes as the key in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat dieselben Berechtigungen wie der bisherige Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -2344,87 +2344,87 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>The key was replaced. If you rotated it with “Rotate and expire later”, the old token that ends in %1 goes on working until about %2: press “Expire now” on it in HubSpot once everything works.</source>
         <extracomment>%1 are the last four characters of a token, %2 a date; &quot;Expire now&quot; is HubSpot&apos;s button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde ersetzt. Falls Sie ihn mit „Rotate and expire later“ rotiert haben, funktioniert das alte Token (endet auf %1) noch bis etwa %2: Klicken Sie bei ihm in HubSpot auf „Expire now“, sobald alles läuft.</translation>
     </message>
     <message>
         <source>Disconnect %1 for the whole organization?</source>
         <extracomment>%1 is HubSpot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für die ganze Organisation trennen?</translation>
     </message>
     <message>
         <source>No group uses it at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derzeit verwendet es keine Gruppe.</translation>
     </message>
     <message>
         <source>%1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen</translation>
     </message>
     <message>
         <source>up to %1 people</source>
         <extracomment>%1 is a number; people in several groups count twice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bis zu %1 Personen</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</source>
         <extracomment>%1 is &quot;42 people&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe mit %1 verliert, was Claude dort kann. Die Haken der Gruppe bleiben und wirken nach dem nächsten Verbinden wieder.</numerusform>
+            <numerusform>%n Gruppen mit %1 verlieren, was Claude dort kann. Die Haken der Gruppen bleiben und wirken nach dem nächsten Verbinden wieder.</numerusform>
         </translation>
     </message>
     <message>
         <source>The token in HubSpot is not touched; expire it there if nothing else uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token in HubSpot bleibt unberührt; lassen Sie es dort ablaufen, wenn nichts anderes es verwendet.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
 </context>
 <context>
     <name>onbelay::DiagnosticsPresenter</name>
     <message>
         <source>You are signed in as a member. Only administrators can have the key tested and repair what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als Mitglied angemeldet. Nur Administratoren können den Schlüssel prüfen lassen und beheben, was gefunden wird.</translation>
     </message>
     <message>
         <source>It is staged now: review and apply it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist jetzt vorgemerkt: Prüfen Sie es, wenden Sie es an und versuchen Sie es dann erneut.</translation>
     </message>
     <message numerus="yes">
         <source>%n broken link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gebrochenes Glied</numerusform>
+            <numerusform>%n gebrochene Glieder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) could not be made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prüfung war nicht möglich</numerusform>
+            <numerusform>%n Prüfungen waren nicht möglich</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 checks done</source>
         <extracomment>%1 of %2 checks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Prüfungen fertig</translation>
     </message>
     <message>
         <source>Every check passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prüfungen bestanden</translation>
     </message>
     <message>
         <source>Took %1 s</source>
         <extracomment>%1 is a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer: %1 s</translation>
     </message>
 </context>
 <context>
@@ -2432,132 +2432,132 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Undone: %1.</source>
         <extracomment>%1 the edit that was undone, e.g. &quot;Grant Read deals to Sales&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1.</translation>
     </message>
     <message>
         <source>Redone: %1.</source>
         <extracomment>%1 the edit that was done again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Discard %n staged cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorgemerkte Zelle verwerfen</numerusform>
+            <numerusform>%n vorgemerkte Zellen verwerfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Discarded; everything is as the server has it. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen; alles ist wie auf dem Server. %1</translation>
     </message>
     <message>
         <source>The program ended while changes were being applied. What the server holds is shown here; what it does not hold is still staged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während Änderungen angewendet wurden. Was der Server hat, wird hier gezeigt; was er nicht hat, ist weiterhin vorgemerkt.</translation>
     </message>
     <message numerus="yes">
         <source>Staged edits of %n group(s) were dropped, because the server has no such group any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vorgemerkte Änderungen an %n Gruppe entfallen, weil der Server diese Gruppe nicht mehr hat.</numerusform>
+            <numerusform>Vorgemerkte Änderungen an %n Gruppen entfallen, weil der Server diese Gruppen nicht mehr hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>You are signed in as a member. Only administrators can change permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als Mitglied angemeldet. Nur Administratoren können Berechtigungen ändern.</translation>
     </message>
     <message>
         <source>Nothing is staged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist vorgemerkt</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <extracomment>Part of &quot;3 cells in 2 groups staged&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 staged</source>
         <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle in %1 vorgemerkt</numerusform>
+            <numerusform>%n Zellen in %1 vorgemerkt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n group(s)</source>
         <extracomment>%1 how many are shown, %n how many there are</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Gruppe</numerusform>
+            <numerusform>%1 von %n Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle geändert</numerusform>
+            <numerusform>%n Zellen geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n of them hidden by the filter.</source>
         <extracomment>%1 is &quot;5 cells changed&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, davon %n durch den Filter verborgen.</numerusform>
+            <numerusform>%1, davon %n durch den Filter verborgen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing needs reading, so reading came along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben setzt Lesen voraus, daher kam Lesen hinzu.</translation>
     </message>
     <message>
         <source>Without reading there is no writing, so both went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Lesen kein Schreiben, daher entfielen beide.</translation>
     </message>
     <message>
         <source>Changes are being applied. Wait until that is done, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden gerade Änderungen angewendet. Warten Sie das Ende ab, oder brechen Sie ab.</translation>
     </message>
     <message>
         <source>Grant %1 to %2</source>
         <extracomment>%1 permission, %2 group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 erteilen</translation>
     </message>
     <message>
         <source>Take %1 from %2</source>
         <extracomment>%1 permission, %2 group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 entziehen</translation>
     </message>
     <message numerus="yes">
         <source>Grant %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung erteilen</numerusform>
+            <numerusform>%n Berechtigungen erteilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take away %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung entziehen</numerusform>
+            <numerusform>%n Berechtigungen entziehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grant %n cell(s) in %1?</source>
         <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung in %1 erteilen?</numerusform>
+            <numerusform>%n Berechtigungen in %1 erteilen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take away %n cell(s) in %1?</source>
         <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung in %1 entziehen?</numerusform>
+            <numerusform>%n Berechtigungen in %1 entziehen?</numerusform>
         </translation>
     </message>
 </context>
@@ -2566,9 +2566,9 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message numerus="yes">
         <source>Group, %n member(s)</source>
         <extracomment>Below a group&apos;s name</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gruppe, %n Mitglied</numerusform>
+            <numerusform>Gruppe, %n Mitglieder</numerusform>
         </translation>
     </message>
 </context>
@@ -2577,65 +2577,65 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message numerus="yes">
         <source>%n gain(s)</source>
         <extracomment>How many people get a permission</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erhält sie</numerusform>
+            <numerusform>%n erhalten sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lose(s)</source>
         <extracomment>How many people lose a permission</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verliert sie</numerusform>
+            <numerusform>%n verlieren sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep(s) through another group</source>
         <extracomment>How many people keep a permission because another group gives it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n behält sie über eine andere Gruppe</numerusform>
+            <numerusform>%n behalten sie über eine andere Gruppe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n lose(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bis zu %n verliert sie</numerusform>
+            <numerusform>bis zu %n verlieren sie</numerusform>
         </translation>
     </message>
     <message>
         <source>counting…</source>
         <extracomment>The number of people is being asked for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <extracomment>A cell before and after: &quot;not granted → granted&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, %2, from %3 to %4, %5</source>
         <extracomment>A staged edit, spoken: group, permission, before, after, people</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, von %3 zu %4, %5</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung</translation>
     </message>
     <message>
         <source>Change</source>
         <extracomment>Column heading: what a cell was and becomes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -2647,139 +2647,139 @@ The connection&apos;s health when the last check came to no result</extracomment
 Part of &quot;Applied 4 cells in 2 groups.&quot;
 ----------
 Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1.</source>
         <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle in %1.</numerusform>
+            <numerusform>%n Zellen in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) something.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person verliert etwas.</numerusform>
+            <numerusform>%n Personen verlieren etwas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep(s) it through another group.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n behält es über eine andere Gruppe.</numerusform>
+            <numerusform>%n behalten es über eine andere Gruppe.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every group would hold %1.</source>
         <extracomment>%1 one or more permissions such as &quot;Write deals&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen hätten dann: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n write permission(s) go(es) to a group of more than %1 people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schreibberechtigung geht an eine Gruppe mit mehr als %1 Personen.</numerusform>
+            <numerusform>%n Schreibberechtigungen gehen an eine Gruppe mit mehr als %1 Personen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No group would hold %1 any more.</source>
         <extracomment>%1 one or more permissions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppe hätte dann mehr: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Up to %n person(s) may lose something.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bis zu %n Person verliert möglicherweise etwas.</numerusform>
+            <numerusform>Bis zu %n Personen verlieren möglicherweise etwas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts angewendet.</translation>
     </message>
     <message numerus="yes">
         <source>Applied %n cell(s) in %1.</source>
         <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle in %1 angewendet.</numerusform>
+            <numerusform>%n Zellen in %1 angewendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 not applied, still staged.</source>
         <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle in %1 nicht angewendet, weiterhin vorgemerkt.</numerusform>
+            <numerusform>%n Zellen in %1 nicht angewendet, weiterhin vorgemerkt.</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer came. Asking the server what it holds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort. Der Server wird gefragt, welchen Stand er hat…</translation>
     </message>
     <message>
         <source>Applying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angewendet…</translation>
     </message>
     <message numerus="yes">
         <source>Somebody else changed %n cell(s) meanwhile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jemand anderes hat inzwischen %n Zelle geändert</numerusform>
+            <numerusform>Jemand anderes hat inzwischen %n Zellen geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading the groups again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen werden neu gelesen…</translation>
     </message>
     <message>
         <source>Cancelled between two parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Teilen abgebrochen</translation>
     </message>
     <message>
         <source>Part %1 of %2</source>
         <extracomment>Progress of sending: %1 of %2 parts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1 von %2</translation>
     </message>
     <message>
         <source>The part with these cells was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil mit diesen Zellen wurde nicht angewendet.</translation>
     </message>
     <message>
         <source>It is not known whether the last part arrived. Try again: the server never applies a part twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der letzte Teil ankam. Versuchen Sie es erneut: Der Server wendet keinen Teil zweimal an.</translation>
     </message>
 </context>
 <context>
     <name>onbelay::Session</name>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message numerus="yes">
         <source>%n staged edit(s)</source>
         <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorgemerkte Änderung</numerusform>
+            <numerusform>%n vorgemerkte Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>HubSpot rejects the key</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot lehnt den Schlüssel ab</translation>
     </message>
 </context>
 <context>
@@ -2787,17 +2787,17 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Use an https address. Plain http is only allowed for this computer (127.0.0.1 or localhost).</source>
         <extracomment>Below the server address field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine https-Adresse. Unverschlüsseltes http ist nur für diesen Computer erlaubt (127.0.0.1 oder localhost).</translation>
     </message>
     <message>
         <source>This is not the address of a server, such as https://app.onbelay.ai.</source>
         <extracomment>Below the server address field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse wie https://app.onbelay.ai.</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <extracomment>Name of an account: the person, then the organisation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -2805,52 +2805,151 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>%1, %2</source>
         <extracomment>For screen readers: %1 is a person or group, %2 a mail address or a member count</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::AccountButton</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>About On Belay Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Über On Belay Console</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Account: %1</source>
         <extracomment>Accessible name of the account menu; %1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Konto: %1</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <extracomment>First line of the account menu: the person, then the organization</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Member, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied, nur Lesezugriff</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ActivityDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a person, %2 a time of day</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A reason in quotation marks</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why. Entries are never removed.</source>
+        <translation>Wer hat was, wann und warum geändert. Einträge werden nie entfernt.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <extracomment>Button: reads the list again</extracomment>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <extracomment>Button: saves the list as a CSV file</extracomment>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Accessible name of the list of changes</extracomment>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <extracomment>Button: reads older entries too</extracomment>
+        <translation>Weitere laden</translation>
+    </message>
+    <message>
+        <source>Select a change to see its cells.</source>
+        <translation>Wählen Sie eine Änderung, um ihre Zellen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reading the activity…</source>
+        <translation>Die Aktivität wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters</source>
+        <translation>Nichts entspricht den Filtern</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Es wurde noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Try another group, permission or person.</source>
+        <translation>Versuchen Sie es mit einer anderen Gruppe, Berechtigung oder Person.</translation>
+    </message>
+    <message>
+        <source>Every applied change will be listed here with its reason.</source>
+        <translation>Jede angewendete Änderung wird hier mit ihrem Grund aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
+        <translation>Die Datei konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another place.</source>
+        <translation>%1: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2858,27 +2957,27 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>holds</source>
         <extracomment>For screen readers: state of a link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hält</translation>
     </message>
     <message>
         <source>broken</source>
         <extracomment>For screen readers: state of a link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gebrochen</translation>
     </message>
     <message>
         <source>not tested</source>
         <extracomment>For screen readers: state of a link of the chain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>The chain</source>
         <extracomment>Accessible name of a row of links such as &quot;Signed in&quot;, &quot;Group has access&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: a link of the chain and its state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2886,12 +2985,12 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Dismiss</source>
         <extracomment>Hides a message.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: headline of a message, then its text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2899,136 +2998,198 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Cancel</source>
         <extracomment>Stops work that is going on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ChangeDetail</name>
+    <message>
+        <source>Cells of this change</source>
+        <extracomment>Accessible name of a table: what one change did, cell by cell</extracomment>
+        <translation>Zellen dieser Änderung</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>%1 is a person, %2 a date and time, %3 where it was done such as &quot;API&quot;</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <extracomment>%1 is the reason that was given for a change</extracomment>
+        <translation>Es wurde kein Grund angegeben.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <extracomment>Title of the dialog about cells that two admins changed</extracomment>
+        <translation>Von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>These cells have other values on the server than when you began. Choose for each of them. Nothing was overwritten.</source>
+        <translation>Diese Zellen haben auf dem Server andere Werte als zu Beginn Ihrer Arbeit. Wählen Sie für jede davon. Es wurde nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Take theirs everywhere</source>
+        <translation>Überall die fremden Werte</translation>
+    </message>
+    <message>
+        <source>Keep mine everywhere</source>
+        <translation>Überall meine Werte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: closes the dialog, nothing is decided and everything stays staged</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use these choices</source>
+        <extracomment>Button: uses the choices; the remaining changes are reviewed again</extracomment>
+        <translation>Diese Auswahl verwenden</translation>
+    </message>
+    <message>
+        <source>Take theirs: %1</source>
+        <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the other admin&apos;s value</extracomment>
+        <translation>Fremden Wert übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>Keep mine: %1</source>
+        <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the value wanted here</extracomment>
+        <translation>Meinen Wert behalten: %1</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ConnectWizard</name>
     <message>
         <source>Update the HubSpot key</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot-Schlüssel aktualisieren</translation>
     </message>
     <message>
         <source>Connect HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot verbinden</translation>
     </message>
     <message>
         <source>Which way suits you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Weg passt für Sie?</translation>
     </message>
     <message>
         <source>Someone else is our HubSpot admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes administriert unser HubSpot</translation>
     </message>
     <message>
         <source>Continue later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später fortfahren</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ConnectionPage</name>
     <message>
         <source>One connection for the whole organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung für die ganze Organisation.</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Update key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aktualisieren</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>You are signed in as a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als Mitglied angemeldet</translation>
     </message>
     <message>
         <source>Only administrators can change the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren können die Verbindung ändern.</translation>
     </message>
     <message>
         <source>Connect HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot verbinden</translation>
     </message>
     <message>
         <source>HubSpot is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist nicht verbunden</translation>
     </message>
     <message>
         <source>You stopped at step %1 of %2. Your choices are kept; the token was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben bei Schritt %1 von %2 aufgehört. Ihre Auswahl ist noch da, das Token nicht.</translation>
     </message>
     <message>
         <source>Five steps: make a key in HubSpot, choose its scopes, paste its token here. It is proven with HubSpot before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Schritte: in HubSpot einen Key anlegen, seine Scopes wählen, das Token hier einfügen. Es wird bei HubSpot geprüft, bevor etwas gespeichert wird.</translation>
     </message>
     <message>
         <source>On Belay is checking the key with HubSpot…</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay prüft den Schlüssel bei HubSpot…</translation>
     </message>
     <message>
         <source>Disconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getrennt…</translation>
     </message>
     <message>
         <source>Reading the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird gelesen…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The key was updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde aktualisiert</translation>
     </message>
     <message>
         <source>HubSpot is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot ist verbunden</translation>
     </message>
     <message>
         <source>The token was proven with HubSpot and stored by On Belay. It is no longer in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wurde bei HubSpot geprüft und von On Belay gespeichert. In diesem Programm ist es nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ConnectionPanel</name>
     <message>
         <source>Done, I expired it</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt, es ist abgelaufen</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>What the key can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Schlüssel kann</translation>
     </message>
     <message>
         <source>As HubSpot answered at the last check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie HubSpot bei der letzten Prüfung geantwortet hat.</translation>
     </message>
     <message>
         <source>Expire the old token in HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Token in HubSpot ablaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -3036,30 +3197,88 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Copied</source>
         <extracomment>Shown for a moment on a button that copies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>It is connected, so why can’t Claude see it? Pick what you see; every link is checked live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden, aber warum sieht Claude es nicht? Wählen Sie, was Sie sehen; jedes Glied wird live geprüft.</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Lesezugriff</translation>
     </message>
     <message>
         <source>Ask why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum fragen</translation>
     </message>
     <message>
         <source>Run the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen starten</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::FilterBar</name>
+    <message>
+        <source>Search groups</source>
+        <extracomment>Search field above the permission grid; also its accessible name
+----------
+Accessible name of the search field above the permission grid</extracomment>
+        <translation>Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Button with a menu of filters: staged, with write access, …</extracomment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <extracomment>Filter of groups: with staged changes</extracomment>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>With write permission</source>
+        <extracomment>Filter of groups: that hold a write permission</extracomment>
+        <translation>Mit Schreibberechtigung</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <extracomment>Filter of groups: permissions without access</extracomment>
+        <translation>Ruhend</translation>
+    </message>
+    <message>
+        <source>Unbacked</source>
+        <extracomment>Filter of groups: with permissions that the HubSpot token lacks</extracomment>
+        <translation>Nicht gedeckt</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <extracomment>Accessible name of a chip; %1 the filter, e.g. &quot;Staged&quot;</extracomment>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::FilterRow</name>
+    <message>
+        <source>Filter by group</source>
+        <extracomment>Placeholder and accessible name of a field</extracomment>
+        <translation>Nach Gruppe filtern</translation>
+    </message>
+    <message>
+        <source>Filter by permission</source>
+        <extracomment>Accessible name of a list to choose from</extracomment>
+        <translation>Nach Berechtigung filtern</translation>
+    </message>
+    <message>
+        <source>Filter by person</source>
+        <extracomment>Accessible name of a list to choose from</extracomment>
+        <translation>Nach Person filtern</translation>
     </message>
 </context>
 <context>
@@ -3067,21 +3286,21 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Details</source>
         <extracomment>Button: shows the evidence of a check</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Copy correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-ID kopieren</translation>
     </message>
     <message>
         <source>For: %1</source>
         <extracomment>For screen readers: which check a button belongs to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu: %1</translation>
     </message>
     <message>
         <source>%1 · took %2 s</source>
         <extracomment>%1 is evidence such as &quot;HubSpot answered 401 at 14:02:11&quot;, %2 a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Dauer: %2 s</translation>
     </message>
 </context>
 <context>
@@ -3089,116 +3308,152 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>%1 (required)</source>
         <extracomment>Label of an input that must be filled in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Pflichtfeld)</translation>
     </message>
     <message>
         <source>Invalid entry: %1</source>
         <extracomment>For screen readers: what is wrong with an input.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Eingabe: %1</translation>
     </message>
     <message>
         <source>Required</source>
         <extracomment>For screen readers: the input must be filled in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pflichtfeld</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::GuideStepView</name>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>%1 of %2 steps; %3 is the step&apos;s title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>In HubSpot, either way:</source>
-        <translation type="unfinished"></translation>
+        <translation>In HubSpot, auf einem der Wege:</translation>
     </message>
     <message>
         <source>In HubSpot:</source>
-        <translation type="unfinished"></translation>
+        <translation>In HubSpot:</translation>
     </message>
     <message>
         <source>Drawing: %1</source>
         <extracomment>What a drawing shows; %1 is the title of a step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: %1</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::HandoverDialog</name>
     <message>
         <source>Checklist for the HubSpot admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste für die HubSpot-Administration</translation>
     </message>
     <message>
         <source>Send this to the person who administers HubSpot. It holds no secret. Your place here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie dies an die Person, die HubSpot administriert. Es enthält nichts Geheimes. Ihr Stand hier bleibt erhalten.</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>Copy checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste kopieren</translation>
     </message>
     <message>
         <source>Save as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text speichern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Save checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste speichern</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <extracomment>Kind of file in a save dialog</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>The checklist could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Checkliste konnte nicht gespeichert werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::Legend</name>
+    <message>
+        <source>Legend</source>
+        <extracomment>Accessible name of the explanation of the grid&apos;s shapes</extracomment>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Not granted</source>
+        <translation>Nicht erteilt</translation>
+    </message>
+    <message>
+        <source>Staged to grant</source>
+        <translation>Zum Erteilen vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Staged to take away</source>
+        <translation>Zum Entziehen vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Implied by write</source>
+        <translation>Im Schreiben mit enthalten</translation>
+    </message>
+    <message>
+        <source>Dormant: access is off</source>
+        <translation>Ruhend: Zugriff ist aus</translation>
+    </message>
+    <message>
+        <source>Unbacked: the token lacks it</source>
+        <translation>Nicht gedeckt: fehlt dem Token</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::MainWindow</name>
     <message>
         <source>On Belay Console</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay Console</translation>
     </message>
     <message>
         <source>Sections</source>
         <extracomment>Accessible name of the list of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>%1 – On Belay Console</source>
         <extracomment>Window title; %1 is the organization</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – On Belay Console</translation>
     </message>
     <message>
         <source>About On Belay Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Über On Belay Console</translation>
     </message>
     <message>
         <source>On Belay Console %1</source>
-        <translation type="unfinished"></translation>
+        <translation>On Belay Console %1</translation>
     </message>
     <message>
         <source>For administrators of On Belay. It speaks a proposed admin API; On Belay has not published one, so the reference server is the sandbox that comes with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Administratoren von On Belay. Das Programm spricht eine vorgeschlagene Admin-API; On Belay hat keine veröffentlicht, daher ist der Referenzserver die mitgelieferte Sandbox.</translation>
     </message>
 </context>
 <context>
@@ -3206,31 +3461,129 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>HubSpot token</source>
         <extracomment>Accessible name of the token field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot-Token</translation>
     </message>
     <message>
         <source>It is hidden here, sent to HubSpot to be checked, and stored by On Belay only when you press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist hier verborgen, wird zur Prüfung an HubSpot gesendet und von On Belay erst gespeichert, wenn Sie auf „Verbinden“ klicken.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>HubSpot account</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot-Konto</translation>
     </message>
     <message>
         <source>What this token can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Token kann</translation>
     </message>
     <message>
         <source>You can connect, but some ticks of groups will have no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können verbinden, aber manche Haken von Gruppen bleiben wirkungslos</translation>
     </message>
     <message>
         <source>The token lacks what these groups hold:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Token fehlt, was diese Gruppen haben:</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PermissionGrid</name>
+    <message>
+        <source>Permissions</source>
+        <extracomment>Accessible name of the grid of groups and permissions</extracomment>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Space grants or takes away. Shift and Space selects the row, Control and Space the column.</source>
+        <translation>Leertaste erteilt oder entzieht. Umschalt und Leertaste wählt die Zeile, Strg und Leertaste die Spalte.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what: &quot;Whole row&quot; or &quot;Whole column&quot;; %2 consequence: &quot;Grant 5 cells in 5 groups&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Grant or take away</source>
+        <translation>Erteilen oder entziehen</translation>
+    </message>
+    <message>
+        <source>Select row</source>
+        <translation>Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>Select column</source>
+        <translation>Spalte auswählen</translation>
+    </message>
+    <message>
+        <source>Whole row</source>
+        <translation>Ganze Zeile</translation>
+    </message>
+    <message>
+        <source>All rows shown</source>
+        <extracomment>Only the rows that the filter shows</extracomment>
+        <translation>Alle gezeigten Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PermissionsPage</name>
+    <message>
+        <source>Permissions</source>
+        <extracomment>Title of the page</extracomment>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button: takes the last edit of the grid back</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <extracomment>Button: does again what was undone</extracomment>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>Button: drops all staged edits</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <extracomment>Button: shows what is staged, then sends it</extracomment>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There are no groups yet</source>
+        <translation>Es gibt noch keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups are made in On Belay. Once there are some, their permissions appear here.</source>
+        <translation>Gruppen werden in On Belay angelegt. Sobald es welche gibt, erscheinen ihre Berechtigungen hier.</translation>
+    </message>
+    <message>
+        <source>No group matches</source>
+        <translation>Keine Gruppe passt</translation>
+    </message>
+    <message>
+        <source>Other words or fewer filters may find it.</source>
+        <translation>Andere Wörter oder weniger Filter finden sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur Lesezugriff</translation>
+    </message>
+    <message>
+        <source>Reading the groups…</source>
+        <translation>Die Gruppen werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -3238,33 +3591,33 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Find out why</source>
         <extracomment>Button: why can&apos;t Claude do this?</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grund herausfinden</translation>
     </message>
     <message>
         <source>Name, mail address or group</source>
         <extracomment>Placeholder of the field: a part of a name is enough</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name, Mailadresse oder Gruppe</translation>
     </message>
     <message>
         <source>Person or group</source>
-        <translation type="unfinished"></translation>
+        <translation>Person oder Gruppe</translation>
     </message>
     <message>
         <source>People and groups found</source>
         <extracomment>Accessible name of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Personen und Gruppen</translation>
     </message>
     <message>
         <source>What should Claude be able to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll Claude können?</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>Nobody and no group has this in the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Person und keine Gruppe hat das im Namen.</translation>
     </message>
 </context>
 <context>
@@ -3272,104 +3625,170 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Waiting</source>
         <extracomment>State of a check that has not begun.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Checking…</source>
         <extracomment>State of a check that is going on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>OK</source>
         <extracomment>State of a check without findings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>State of a check: what was looked for is not there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Warning</source>
         <extracomment>State of a check: works, but worth a look.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Not tested</source>
         <extracomment>State of a check that could not be made.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>State of a check.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>for screen readers: what was checked, and its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>for screen readers: result of a check, and its detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ResultView</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: stops sending after the present part</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <extracomment>Button: shows the cells that somebody else changed</extracomment>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes the result</extracomment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ReviewDialog</name>
+    <message>
+        <source>Review changes</source>
+        <extracomment>Title of the dialog that lists staged changes</extracomment>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of the field in which the admin says why permissions change</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is kept with the changes in the activity list.</source>
+        <translation>Er wird mit den Änderungen in der Aktivitätsliste aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: closes the review, everything stays staged</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <extracomment>Button: sends the staged changes to the server</extracomment>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <extracomment>Accessible name of the list of changes that would be sent</extracomment>
+        <translation>Vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>These changes concern many people</source>
+        <translation>Diese Änderungen betreffen viele Personen</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::RunView</name>
     <message>
         <source>Who and what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer und was?</translation>
     </message>
     <message>
         <source>All symptoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Symptome</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Run again</source>
         <extracomment>Button: run the checks once more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>%1. %2.</source>
         <extracomment>%1 is a summary such as &quot;2 broken links&quot;, %2 is &quot;Took 1.2 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ScopeChoiceView</name>
     <message>
         <source>What should Claude be able to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll Claude können?</translation>
     </message>
     <message>
         <source>Tick these scopes in HubSpot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Scopes in HubSpot anhaken</translation>
     </message>
     <message>
         <source>The shortest list for what you chose. Paste each name into HubSpot&apos;s scope search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kürzeste Liste für Ihre Auswahl. Fügen Sie jeden Namen in HubSpots Scope-Suche ein.</translation>
     </message>
     <message>
         <source>Copy all scope names</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Scope-Namen kopieren</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <extracomment>%1 is the name of a HubSpot scope</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Comes with writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt mit dem Schreiben</translation>
     </message>
     <message>
         <source>Choose something above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben etwas aus.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ScopeHeader</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many groups of all hold a permission: &quot;4 of 14&quot;</extracomment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3377,7 +3796,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Copy the scope&apos;s name</source>
         <extracomment>Button beside the names of HubSpot scopes that a token lacks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scope-Namen kopieren</translation>
     </message>
 </context>
 <context>
@@ -3385,12 +3804,12 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Paste</source>
         <extracomment>Context menu of a field for a secret.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Clear</source>
         <extracomment>Context menu of a field for a secret: empties the field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -3398,7 +3817,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Show beginning and end</source>
         <extracomment>Button beside a hidden token. It shows only its first part and its last four characters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende zeigen</translation>
     </message>
 </context>
 <context>
@@ -3406,7 +3825,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>%1, %2</source>
         <extracomment>For screen readers: a section of the program, then what is new there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3414,60 +3833,60 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Sign in</source>
         <extracomment>Accessible name of the page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in to On Belay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei On Belay anmelden</translation>
     </message>
     <message>
         <source>Connect HubSpot for your organization, decide which groups may use it, and find out why Claude cannot reach something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie HubSpot für Ihre Organisation, entscheiden Sie, welche Gruppen es nutzen dürfen, und finden Sie heraus, warum Claude etwas nicht erreicht.</translation>
     </message>
     <message>
         <source>Use a bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer-Token verwenden</translation>
     </message>
     <message>
         <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie in On Belay „Dashboard → Settings → Claude connection“ und erzeugen Sie das Bearer-Token neu. Es wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
     </message>
     <message>
         <source>Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveradresse</translation>
     </message>
     <message>
         <source>Bearer token</source>
         <extracomment>Accessible name of the field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bearer-Token</translation>
     </message>
     <message>
         <source>Paste the bearer token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Bearer-Token ein.</translation>
     </message>
     <message>
         <source>Try it without an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Konto ausprobieren</translation>
     </message>
     <message>
         <source>The sandbox is a reference server on this computer with a made-up organization and a stand-in for HubSpot. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ist ein Referenzserver auf diesem Computer mit einer erfundenen Organisation und einem Ersatz für HubSpot. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox öffnen</translation>
     </message>
     <message>
         <source>Asking the keychain for your session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird nach Ihrer Sitzung gefragt…</translation>
     </message>
     <message>
         <source>Starting the sandbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox wird gestartet…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
 </context>
 <context>
@@ -3475,12 +3894,12 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>For screen readers. %1 and %2 are numbers, %3 the title of the step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>All steps done</source>
         <extracomment>For screen readers: every step of a wizard is done.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schritte erledigt</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3907,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Dismiss</source>
         <extracomment>Hides a short message.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 </TS>

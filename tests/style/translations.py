@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Fails when a text of the program is missing from a .ts file, when German is incomplete, or when
-a translation loses a placeholder or a plural form."""
+"""Fails when a text of the program is missing from a .ts file or not translated there, when a
+translation loses a placeholder or a plural form, or brings one of its own. The English file holds
+only the two forms of every counted text ("%n group(s)"): the other texts stand in the source."""
 import pathlib
 import re
 import subprocess
@@ -8,7 +9,8 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-COMPLETE = ["de"]
+PLURALS_ONLY = ["en"]
+FORMS = {"de": 2, "en": 2}
 PLACEHOLDER = re.compile(r"%(?:L?\d|n)")
 
 
@@ -24,7 +26,12 @@ def key(name, message):
     return name, message.findtext("source"), message.findtext("comment") or ""
 
 
+def counted(message):
+    return message.get("numerus") == "yes"
+
+
 def fresh(root):
+    """Every text of the program: key -> whether it is counted."""
     lupdate = next((p for p in ("/usr/lib/qt6/bin/lupdate", "lupdate")
                     if pathlib.Path(p).exists() or p == "lupdate"))
     with tempfile.TemporaryDirectory() as scratch:
@@ -33,35 +40,46 @@ def fresh(root):
                         "-I", str(root / "app"),
                         str(root / "app"), str(root / "ui"), "-ts", str(target)], check=True,
                        stdout=subprocess.DEVNULL)
-        return {key(*m) for m in messages(target)}
+        return {key(*m): counted(m[1]) for m in messages(target)}
+
+
+def faults(message, forms_wanted):
+    """What is wrong with one translation."""
+    translation = message.find("translation")
+    source = message.findtext("source")
+    forms = [f.text or "" for f in translation.iter("numerusform")]
+    texts = forms or [translation.text or ""]
+    if translation.get("type") == "unfinished" or not all(texts):
+        yield f"not translated: {source}"
+        return
+    if counted(message) and len(forms) != forms_wanted:
+        yield f"has {len(forms)} plural forms instead of {forms_wanted}: {source}"
+    expected = set(PLACEHOLDER.findall(source))
+    for text in texts:
+        found = set(PLACEHOLDER.findall(text))
+        lost = expected - found - ({"%n"} if forms else set())
+        if lost:
+            yield f"loses {', '.join(sorted(lost))}: {source}"
+        if found - expected:
+            yield f"brings {', '.join(sorted(found - expected))}: {source}"
 
 
 def problems(root):
-    wanted = fresh(root)
-    for context, source, _ in sorted(wanted):
+    texts = fresh(root)
+    for context, source, _ in sorted(texts):
         if not context:
             yield f"a text without a context is never translated: {source}"
     for path in sorted((root / "translations").glob("*.ts")):
+        language = path.stem.split("_", 1)[1]
+        wanted = {k for k, plural in texts.items() if plural or language not in PLURALS_ONLY}
         held = {key(*m) for m in messages(path)}
         for context, source, _ in sorted(wanted - held):
             yield f"{path.name}: {context}: not in the file, run update_translations: {source}"
-        language = path.stem.split("_", 1)[1]
-        if language not in COMPLETE:
-            continue
+        for context, source, _ in sorted(held - wanted):
+            yield f"{path.name}: {context}: no longer a text, run update_translations: {source}"
         for context, message in messages(path):
-            translation = message.find("translation")
-            source = message.findtext("source")
-            where = f"{path.name}: {context}: "
-            forms = [f.text or "" for f in translation.iter("numerusform")]
-            texts = forms or [translation.text or ""]
-            if translation.get("type") == "unfinished" or not all(texts):
-                yield where + f"not translated: {source}"
-                continue
-            for text in texts:
-                lost = set(PLACEHOLDER.findall(source)) - set(PLACEHOLDER.findall(text))
-                lost -= {"%n"} if forms else set()
-                if lost:
-                    yield where + f"loses {lost}: {source}"
+            for fault in faults(message, FORMS[language]):
+                yield f"{path.name}: {context}: {fault}"
 
 
 if __name__ == "__main__":
