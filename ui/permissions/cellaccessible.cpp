@@ -1,0 +1,171 @@
+#include "ui/permissions/cellaccessible.h"
+
+#include "presenters/permissions/matrixmodel.h"
+#include "presenters/permissions/permissionspresenter.h"
+#include "ui/permissions/gridaccessible.h"
+#include "ui/permissions/permissiongrid.h"
+
+#include <QHeaderView>
+
+namespace onbelay::ui {
+
+CellAccessible::CellAccessible(GridAccessible *table, int row, int column)
+    : m_table(table)
+    , m_row(row)
+    , m_column(column)
+{
+}
+
+QModelIndex CellAccessible::index() const
+{
+    return m_table->grid()->model()->index(m_row, m_column);
+}
+
+void *CellAccessible::interface_cast(QAccessible::InterfaceType type)
+{
+    if (type == QAccessible::TableCellInterface)
+        return static_cast<QAccessibleTableCellInterface *>(this);
+    if (type == QAccessible::ActionInterface)
+        return static_cast<QAccessibleActionInterface *>(this);
+    return nullptr;
+}
+
+bool CellAccessible::isValid() const
+{
+    return m_table->isValid() && index().isValid();
+}
+
+QAccessibleInterface *CellAccessible::parent() const
+{
+    return m_table;
+}
+
+QString CellAccessible::text(QAccessible::Text part) const
+{
+    switch (part) {
+    case QAccessible::Name:
+        return index().data(Qt::AccessibleTextRole).toString();
+    case QAccessible::Description:
+        return index().data(MatrixModel::ReasonRole).toString();
+    default:
+        return {};
+    }
+}
+
+QRect CellAccessible::rect() const
+{
+    const QRect rect = m_table->grid()->visualRect(index());
+    return {m_table->grid()->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+}
+
+QAccessible::State CellAccessible::state() const
+{
+    QAccessible::State state;
+    const QModelIndex at = index();
+    PermissionGrid *grid = m_table->grid();
+    if (!at.isValid()) {
+        state.invalid = true;
+        return state;
+    }
+    const bool editable = at.flags().testFlag(Qt::ItemIsUserCheckable);
+    state.checkable = true;
+    state.checked = at.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    state.readOnly = !editable;
+    state.selectable = true;
+    state.focusable = true;
+    state.selected = isSelected();
+    state.focused = grid->hasFocus() && grid->currentIndex() == at;
+    state.invisible = !grid->isVisible();
+    state.offscreen = !grid->visualRect(at).intersects(grid->viewport()->rect());
+    return state;
+}
+
+bool CellAccessible::isSelected() const
+{
+    return m_table->grid()->selectionModel()->isSelected(index());
+}
+
+QList<QAccessibleInterface *> CellAccessible::columnHeaderCells() const
+{
+    return {m_table->child(m_table->childNumber(-1, m_column))};
+}
+
+QList<QAccessibleInterface *> CellAccessible::rowHeaderCells() const
+{
+    return {m_table->child(m_table->childNumber(m_row, -1))};
+}
+
+QStringList CellAccessible::actionNames() const
+{
+    if (!index().flags().testFlag(Qt::ItemIsUserCheckable))
+        return {setFocusAction()};
+    return {toggleAction(), setFocusAction()};
+}
+
+void CellAccessible::doAction(const QString &name)
+{
+    PermissionGrid *grid = m_table->grid();
+    if (name == toggleAction()) {
+        grid->toggleCell(index());
+    } else if (name == setFocusAction()) {
+        grid->setFocus();
+        grid->setCurrentIndex(index());
+    }
+}
+
+QStringList CellAccessible::keyBindingsForAction(const QString &name) const
+{
+    return name == toggleAction()
+               ? QStringList{QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)}
+               : QStringList();
+}
+
+HeadingAccessible::HeadingAccessible(GridAccessible *table, int row, int column)
+    : m_table(table)
+    , m_row(row)
+    , m_column(column)
+{
+}
+
+bool HeadingAccessible::isValid() const
+{
+    return m_table->isValid() && m_row < m_table->rowCount() && m_column < m_table->columnCount();
+}
+
+QAccessibleInterface *HeadingAccessible::parent() const
+{
+    return m_table;
+}
+
+QString HeadingAccessible::text(QAccessible::Text part) const
+{
+    if (part != QAccessible::Name || !isValid())
+        return {};
+    if (m_row >= 0)
+        return m_table->rowDescription(m_row);
+    return m_column >= 0 ? m_table->columnDescription(m_column) : QString();
+}
+
+QRect HeadingAccessible::rect() const
+{
+    if (!isValid() || (m_row < 0 && m_column < 0))
+        return {};
+    const bool row = m_row >= 0;
+    const QHeaderView *header =
+        row ? m_table->grid()->verticalHeader() : m_table->grid()->horizontalHeader();
+    const int section = row ? m_row : m_column;
+    const int at = header->sectionViewportPosition(section);
+    const int size = header->sectionSize(section);
+    const QRect rect =
+        row ? QRect(0, at, header->width(), size) : QRect(at, 0, size, header->height());
+    return {header->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+}
+
+QAccessible::Role HeadingAccessible::role() const
+{
+    if (m_row >= 0)
+        return QAccessible::RowHeader;
+    return m_column >= 0 ? QAccessible::ColumnHeader : QAccessible::Pane;
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,252 @@
+#include "ui/permissions/permissiongrid.h"
+
+#include "presenters/permissions/permissionspresenter.h"
+#include "ui/permissions/celldelegate.h"
+#include "ui/permissions/gridaccessible.h"
+#include "ui/permissions/groupheader.h"
+#include "ui/permissions/scopeheader.h"
+#include "workspace/workspace.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+PermissionGrid::PermissionGrid(PermissionsPresenter &presenter, QWidget *parent)
+    : QTableView(parent)
+    , m_presenter(presenter)
+    , m_delegate(new CellDelegate(this))
+    , m_scopes(new ScopeHeader(this))
+    , m_groups(new GroupHeader(this))
+{
+    installGridAccessibility();
+    //: Accessible name of the grid of groups and permissions
+    setAccessibleName(tr("Permissions"));
+    setAccessibleDescription(tr("Space grants or takes away. Shift and Space selects the row, "
+                                "Control and Space the column."));
+    setItemDelegate(m_delegate);
+    setHorizontalHeader(m_scopes);
+    setVerticalHeader(m_groups);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectItems);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    connect(m_delegate, &CellDelegate::toggleRequested, this, &PermissionGrid::toggleCell);
+    connect(m_scopes, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
+        showMenu(m_scopes->viewport()->mapToGlobal(pos), -1, m_scopes->logicalIndexAt(pos));
+    });
+    connect(m_groups, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
+        showMenu(m_groups->viewport()->mapToGlobal(pos), m_groups->logicalIndexAt(pos), -1);
+    });
+    setModel(&presenter.model());
+}
+
+void PermissionGrid::setModel(QAbstractItemModel *model)
+{
+    // Before the view's own slots, so that the place is noted while the rows are still there.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &PermissionGrid::rememberPlace);
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &PermissionGrid::returnToPlace);
+    connect(model, &QAbstractItemModel::dataChanged, this, &PermissionGrid::tellReason);
+    sizeRows();
+}
+
+void PermissionGrid::sizeRows()
+{
+    m_groups->setDefaultSectionSize(cellSize(fontMetrics()).height());
+    m_scopes->sizeSections();
+}
+
+void PermissionGrid::rememberPlace()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    m_group = current.data(MatrixModel::GroupIdRole).toString();
+    m_column = current.column();
+    m_offset = current.row() - std::max(0, rowAt(0));
+}
+
+// The focus stays on its group, at the same height, where the group is still shown.
+void PermissionGrid::returnToPlace()
+{
+    sizeRows();
+    const MatrixModel &model = m_presenter.model();
+    if (model.rowCount() == 0)
+        return;
+    const int source = m_presenter.workspace().rowOf(m_group);
+    const int row = source < 0 ? -1 : model.order().shown(quint32(source));
+    selectionModel()->setCurrentIndex(model.index(std::max(row, 0), m_column),
+                                      QItemSelectionModel::NoUpdate);
+    if (row >= 0)
+        scrollTo(model.index(std::max(0, row - m_offset), m_column), PositionAtTop);
+}
+
+void PermissionGrid::tellReason()
+{
+    const QModelIndex current = currentIndex();
+    Q_EMIT currentReasonChanged(current.data(MatrixModel::ReasonRole).toString());
+}
+
+void PermissionGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    m_groups->setCurrentRow(current.row());
+    tellReason();
+}
+
+std::vector<CellBlock> PermissionGrid::selectedBlocks() const
+{
+    std::vector<CellBlock> blocks;
+    if (selectionModel()) {
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            blocks.push_back({range.top(), range.left(), range.bottom(), range.right()});
+    }
+    if (const QModelIndex at = currentIndex(); blocks.empty() && at.isValid())
+        blocks.push_back({at.row(), at.column(), at.row(), at.column()});
+    return blocks;
+}
+
+void PermissionGrid::toggleCell(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    m_presenter.toggle({{index.row(), index.column(), index.row(), index.column()}});
+    announceCell(this, index);
+}
+
+void PermissionGrid::toggleSelection()
+{
+    m_presenter.toggle(selectedBlocks());
+    announceCell(this, currentIndex());
+}
+
+void PermissionGrid::selectRows()
+{
+    QItemSelection rows;
+    for (const CellBlock &block : selectedBlocks())
+        rows.select(model()->index(block.top, 0),
+                    model()->index(block.bottom, model()->columnCount() - 1));
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
+void PermissionGrid::selectColumns()
+{
+    QItemSelection columns;
+    for (const CellBlock &block : selectedBlocks())
+        columns.select(model()->index(0, block.leading),
+                       model()->index(model()->rowCount() - 1, block.trailing));
+    selectionModel()->select(columns, QItemSelectionModel::ClearAndSelect);
+}
+
+void PermissionGrid::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool space = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
+    const bool toggles = space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+                         || event->key() == Qt::Key_F2;
+    const bool column =
+        (space && modifiers == Qt::ControlModifier)
+        || (event->key() == Qt::Key_K && modifiers == (Qt::ControlModifier | Qt::ShiftModifier));
+    if (!currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+    if (toggles && modifiers == Qt::NoModifier) {
+        if (!event->isAutoRepeat())
+            toggleSelection();
+    } else if (space && modifiers == Qt::ShiftModifier) {
+        selectRows();
+    } else if (column) {
+        selectColumns();
+    } else if (event->matches(QKeySequence::Undo)) {
+        m_presenter.undo();
+    } else if (event->matches(QKeySequence::Redo)) {
+        m_presenter.redo();
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void PermissionGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex at = byKey ? currentIndex() : indexAt(event->pos());
+    if (!at.isValid())
+        return;
+    const QPoint pos =
+        byKey ? viewport()->mapToGlobal(visualRect(at).center()) : event->globalPos();
+    showMenu(pos, at.row(), at.column());
+}
+
+void PermissionGrid::addBlockAction(QMenu *menu, const QString &text, const CellBlock &block)
+{
+    const QString question = m_presenter.toggleQuestion({block});
+    if (question.isEmpty())
+        return;
+    //: %1 what: "Whole row" or "Whole column"; %2 consequence: "Grant 5 cells in 5 groups"
+    QAction *action = menu->addAction(tr("%1: %2").arg(text, question));
+    action->setEnabled(m_presenter.canEdit());
+    connect(action, &QAction::triggered, this, [this, block] { m_presenter.toggle({block}); });
+}
+
+void PermissionGrid::showMenu(const QPoint &globalPos, int row, int column)
+{
+    if (model()->rowCount() == 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (row >= 0 && column >= 0) {
+        QAction *toggle =
+            menu->addAction(tr("Grant or take away"), this, &PermissionGrid::toggleSelection);
+        toggle->setShortcut(Qt::Key_Space);
+        toggle->setEnabled(m_presenter.canEdit());
+        menu->addAction(tr("Select row"), this, &PermissionGrid::selectRows)
+            ->setShortcut(QKeyCombination(Qt::ShiftModifier, Qt::Key_Space));
+        menu->addAction(tr("Select column"), this, &PermissionGrid::selectColumns)
+            ->setShortcuts({QKeyCombination(Qt::ControlModifier, Qt::Key_Space),
+                            QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_K)});
+        menu->addSeparator();
+    }
+    if (row >= 0)
+        addBlockAction(menu, tr("Whole row"), m_presenter.rowBlock(row));
+    if (column >= 0)
+        //: Only the rows that the filter shows
+        addBlockAction(menu, tr("All rows shown"), m_presenter.columnBlock(column));
+    menu->popup(globalPos);
+}
+
+void PermissionGrid::resizeEvent(QResizeEvent *event)
+{
+    m_groups->setRoom(width());
+    QTableView::resizeEvent(event);
+}
+
+void PermissionGrid::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+    case QEvent::LayoutDirectionChange:
+        if (m_delegate) {
+            m_delegate->themeChanged();
+            sizeRows();
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace onbelay::ui

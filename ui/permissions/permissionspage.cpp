@@ -1,0 +1,244 @@
+#include "ui/permissions/permissionspage.h"
+
+#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/reviewpresenter.h"
+#include "ui/common/announcer.h"
+#include "ui/common/badge.h"
+#include "ui/common/banner.h"
+#include "ui/common/busy.h"
+#include "ui/common/buttons.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/pageheader.h"
+#include "ui/permissions/filterbar.h"
+#include "ui/permissions/legend.h"
+#include "ui/permissions/permissiongrid.h"
+#include "ui/permissions/reviewdialog.h"
+
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+//: Title of the page
+PermissionsPage::PermissionsPage(PermissionsPresenter &presenter, ReviewPresenter &review,
+                                 QWidget *parent)
+    : Page(tr("Permissions"), parent)
+    , m_presenter(presenter)
+    , m_review(review)
+{
+    setScrolling(false);
+    body()->setSpacing(space::md);
+    body()->setContentsMargins(0, 0, 0, space::lg);
+    makeHeader();
+    makeBanners();
+    makeContent();
+    connect(&m_presenter, &PermissionsPresenter::changed, this, &PermissionsPage::refresh);
+    connect(&m_presenter, &PermissionsPresenter::said, m_status, &Announcer::say);
+    connect(&m_presenter, &PermissionsPresenter::loadProgress, this, [this](int loaded, int total) {
+        if (total > 0)
+            m_busy->setProgress(loaded, total);
+    });
+    connect(&m_review, &ReviewPresenter::changed, this, &PermissionsPage::refresh);
+    refresh();
+}
+
+PermissionsPage::~PermissionsPage()
+{
+    delete m_dialog; // it talks to the presenters
+}
+
+void PermissionsPage::makeHeader()
+{
+    m_staged = new Badge(Tone::Staged, QString());
+    header()->addBesideTitle(m_staged);
+    //: Button: takes the last edit of the grid back
+    m_undo = quietButton(tr("Undo"), nullptr, Glyph::Undo);
+    //: Button: does again what was undone
+    m_redo = quietButton(tr("Redo"), nullptr, Glyph::Redo);
+    //: Button: drops all staged edits
+    m_discard = makeButton(tr("Discard"), nullptr, ButtonRole::Standard, Glyph::Discard);
+    //: Button: shows what is staged, then sends it
+    m_apply = primaryButton(tr("Review and apply"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    for (QPushButton *button : {m_undo, m_redo, m_discard, m_apply})
+        header()->addAction(button);
+    connect(m_undo, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::undo);
+    connect(m_redo, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::redo);
+    connect(m_discard, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::discard);
+    connect(m_apply, &QPushButton::clicked, this, &PermissionsPage::openReview);
+}
+
+void PermissionsPage::makeBanners()
+{
+    m_readOnly = new Banner(Tone::Info);
+    m_store = new Banner(Tone::Warning);
+    m_notice = new Banner(Tone::Warning);
+    m_notice->setDismissible(true);
+    for (Banner *banner : {m_readOnly, m_store, m_notice}) {
+        banner->hide();
+        body()->addWidget(banner);
+    }
+}
+
+void PermissionsPage::makeContent()
+{
+    m_filters = new FilterBar(m_presenter);
+    body()->addWidget(m_filters);
+    m_grid = new PermissionGrid(m_presenter);
+    connect(m_filters, &FilterBar::leaveRequested, m_grid, qOverload<>(&QWidget::setFocus));
+    connect(
+        new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+        &QShortcut::activated, m_filters->search(), qOverload<>(&QWidget::setFocus));
+
+    m_loading = new QWidget;
+    auto *loading = new QVBoxLayout(m_loading);
+    m_busy = new Busy;
+    loading->addStretch();
+    loading->addWidget(m_busy);
+    loading->addStretch();
+
+    m_failed = new EmptyState;
+    QPushButton *retry = makeButton(tr("Try again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
+    connect(retry, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::reload);
+    m_failed->addAction(retry);
+    m_noGroups = new EmptyState(
+        u"empty/no-groups"_s, tr("There are no groups yet"),
+        tr("Groups are made in On Belay. Once there are some, their permissions appear here."));
+    m_noMatch = new EmptyState(u"empty/no-findings"_s, tr("No group matches"),
+                               tr("Other words or fewer filters may find it."));
+    QPushButton *clear = makeButton(tr("Clear search and filters"));
+    connect(clear, &QPushButton::clicked, m_filters, &FilterBar::clear);
+    m_noMatch->addAction(clear);
+
+    m_stack = new QStackedWidget;
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_grid), m_loading, static_cast<QWidget *>(m_failed),
+          static_cast<QWidget *>(m_noGroups), static_cast<QWidget *>(m_noMatch)})
+        m_stack->addWidget(page);
+    body()->addWidget(m_stack, 1);
+
+    m_reason = new ElidedLabel;
+    m_status = new Announcer;
+    setTextRole(m_status, TextRole::Muted);
+    connect(m_grid, &PermissionGrid::currentReasonChanged, m_reason, &ElidedLabel::setText);
+    m_legend = new Legend;
+    body()->addWidget(m_reason);
+    body()->addWidget(m_status);
+    body()->addWidget(m_legend);
+}
+
+void PermissionsPage::refresh()
+{
+    const bool editable = m_presenter.canEdit() && !m_presenter.workspace().isApplying();
+    const bool staged = m_presenter.stagedCells() > 0;
+    m_undo->setEnabled(editable && m_presenter.history().canUndo());
+    m_redo->setEnabled(editable && m_presenter.history().canRedo());
+    m_undo->setToolTip(m_presenter.history().undoText().toHtmlEscaped());
+    m_redo->setToolTip(m_presenter.history().redoText().toHtmlEscaped());
+    m_discard->setEnabled(editable && staged);
+    m_apply->setEnabled(editable && staged);
+    m_staged->setState(Tone::Staged, m_presenter.stagedText());
+    m_staged->setVisible(staged);
+    header()->setSubtitle(m_presenter.content() == PermissionsPresenter::Content::Rows
+                                  || m_presenter.content() == PermissionsPresenter::Content::NoMatch
+                              ? m_presenter.shownText()
+                              : QString());
+    updateBanners();
+    updateContent();
+}
+
+void PermissionsPage::updateBanners()
+{
+    const QString readOnly = m_presenter.readOnlyReason();
+    if (!readOnly.isEmpty() && !m_readOnly->isVisibleTo(this))
+        m_readOnly->setMessage(tr("Read only"), readOnly);
+    m_readOnly->setVisible(!readOnly.isEmpty());
+    const auto store = m_presenter.storeFailure();
+    if (store)
+        m_store->setMessage(store->headline, store->cause + u' ' + store->nextStep);
+    m_store->setVisible(store.has_value());
+
+    const auto load = m_presenter.loadFailure();
+    QString headline = load ? load->headline : QString();
+    QString text = load ? load->cause + u' ' + load->nextStep : m_presenter.interruptedText();
+    if (load && m_presenter.content() == PermissionsPresenter::Content::Failed)
+        text.clear(); // the whole screen says so
+    const QString message = headline + text;
+    if (text.isEmpty()) {
+        m_notice->hide();
+    } else if (m_notice->property("message").toString() != message) {
+        m_notice->setMessage(headline, text);
+        m_notice->show();
+    }
+    m_notice->setProperty("message", message); // a dismissed one stays away until it changes
+}
+
+void PermissionsPage::updateContent()
+{
+    using Content = PermissionsPresenter::Content;
+    const Content content = m_presenter.content();
+    if (content == Content::Loading) {
+        if (!m_busy->isRunning())
+            m_busy->start(tr("Reading the groups…"));
+    } else {
+        m_busy->stop();
+    }
+    if (content == Content::Failed) {
+        const auto failure = m_presenter.loadFailure().value_or(FailureText{});
+        m_failed->setContent(u"empty/offline"_s, failure.headline,
+                             failure.cause + u' ' + failure.nextStep);
+    }
+    QWidget *shown = m_grid;
+    switch (content) {
+    case Content::Loading:
+        shown = m_loading;
+        break;
+    case Content::Failed:
+        shown = m_failed;
+        break;
+    case Content::NoGroups:
+        shown = m_noGroups;
+        break;
+    case Content::NoMatch:
+        shown = m_noMatch;
+        break;
+    case Content::Rows:
+        break;
+    }
+    m_stack->setCurrentWidget(shown);
+    const bool rows = content == Content::Rows;
+    m_filters->setVisible(rows || content == Content::NoMatch);
+    m_reason->setVisible(rows);
+    updateLegend();
+}
+
+void PermissionsPage::updateLegend()
+{
+    // In a small window with large letters the grid needs the room more.
+    m_legend->setVisible(m_stack->currentWidget() == m_grid
+                         && height() > fontMetrics().height() * 30);
+}
+
+void PermissionsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    updateLegend();
+}
+
+void PermissionsPage::openReview()
+{
+    if (m_dialog || !m_review.begin())
+        return;
+    m_dialog = new ReviewDialog(m_review, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::finished, m_grid, [this] { m_grid->setFocus(); });
+    m_dialog->open();
+}
+
+} // namespace onbelay::ui

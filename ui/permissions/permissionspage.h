@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/common/page.h"
+
+#include <QPointer>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace onbelay {
+class PermissionsPresenter;
+class ReviewPresenter;
+} // namespace onbelay
+
+namespace onbelay::ui {
+
+class Announcer;
+class Badge;
+class Banner;
+class Busy;
+class ElidedLabel;
+class EmptyState;
+class FilterBar;
+class Legend;
+class PermissionGrid;
+class ReviewDialog;
+
+// The screen of the permission grid: search, filters, grid, legend, status, undo, review.
+class PermissionsPage final : public Page
+{
+    Q_OBJECT
+public:
+    // Both presenters must outlive the page.
+    PermissionsPage(PermissionsPresenter &presenter, ReviewPresenter &review,
+                    QWidget *parent = nullptr);
+    ~PermissionsPage() override;
+
+    [[nodiscard]] PermissionGrid *grid() const { return m_grid; }
+    // Opens the review of what is staged; nothing when nothing is.
+    void openReview();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeHeader();
+    void makeBanners();
+    void makeContent();
+    void refresh();
+    void updateBanners();
+    void updateContent();
+    void updateLegend();
+
+    PermissionsPresenter &m_presenter;
+    ReviewPresenter &m_review;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_redo = nullptr;
+    QPushButton *m_discard = nullptr;
+    QPushButton *m_apply = nullptr;
+    Badge *m_staged = nullptr;
+    Banner *m_readOnly = nullptr;
+    Banner *m_store = nullptr;
+    Banner *m_notice = nullptr;
+    FilterBar *m_filters = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    PermissionGrid *m_grid = nullptr;
+    QWidget *m_loading = nullptr;
+    Busy *m_busy = nullptr;
+    EmptyState *m_failed = nullptr;
+    EmptyState *m_noGroups = nullptr;
+    EmptyState *m_noMatch = nullptr;
+    Announcer *m_status = nullptr;
+    ElidedLabel *m_reason = nullptr;
+    Legend *m_legend = nullptr;
+    QPointer<ReviewDialog> m_dialog;
+};
+
+} // namespace onbelay::ui

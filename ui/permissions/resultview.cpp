@@ -1,0 +1,98 @@
+#include "ui/permissions/resultview.h"
+
+#include "presenters/permissions/reviewpresenter.h"
+#include "ui/common/banner.h"
+#include "ui/common/busy.h"
+#include "ui/common/buttons.h"
+
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using Stage = ReviewPresenter::Stage;
+
+namespace {
+
+Tone toneOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Done:
+        return Tone::Success;
+    case Stage::Failed:
+        return Tone::Danger;
+    case Stage::Conflicted:
+    case Stage::Cancelled:
+        return Tone::Warning;
+    default:
+        return Tone::Info;
+    }
+}
+
+} // namespace
+
+ResultView::ResultView(ReviewPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_busy(new Busy)
+    , m_result(new Banner(Tone::Info))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::lg);
+    column->addWidget(m_busy);
+    column->addWidget(m_result);
+    column->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::sm);
+    buttons->addStretch();
+    //: Button: stops sending after the present part
+    m_cancel = makeButton(tr("Cancel"));
+    m_retry = makeButton(tr("Try again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
+    //: Button: shows the cells that somebody else changed
+    m_conflicts = primaryButton(tr("Decide"));
+    //: Button: closes the result
+    m_close = makeButton(tr("Close"));
+    for (QPushButton *button : {m_cancel, m_retry, m_conflicts, m_close})
+        buttons->addWidget(button);
+    column->addLayout(buttons);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        m_presenter.cancel();
+    });
+    connect(m_retry, &QPushButton::clicked, &m_presenter, &ReviewPresenter::retry);
+    connect(m_conflicts, &QPushButton::clicked, this, &ResultView::conflictsWanted);
+    connect(m_close, &QPushButton::clicked, this, &ResultView::closeRequested);
+}
+
+void ResultView::refresh()
+{
+    const Stage stage = m_presenter.stage();
+    const bool working = stage == Stage::Applying || stage == Stage::Settling;
+    const QString headline = m_presenter.headline();
+    if (working) {
+        if (!m_busy->isRunning())
+            m_busy->start(headline);
+        else
+            m_busy->setText(headline);
+        if (m_presenter.parts() > 1)
+            m_busy->setProgress(m_presenter.partsDone(), m_presenter.parts());
+    } else {
+        m_busy->stop();
+    }
+    m_result->setVisible(!working);
+    if (!working && std::exchange(m_shown, int(stage)) != int(stage)) {
+        m_result->setTone(toneOf(stage));
+        m_result->setMessage(headline, m_presenter.detail());
+        m_close->setFocus();
+    }
+    if (working)
+        m_shown = -1;
+    m_cancel->setVisible(stage == Stage::Applying);
+    m_cancel->setEnabled(m_cancel->isEnabled() || m_presenter.partsDone() == 0);
+    m_retry->setVisible(stage == Stage::Failed);
+    m_conflicts->setVisible(stage == Stage::Conflicted);
+    m_close->setVisible(!working);
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace onbelay {
+class ReviewPresenter;
+}
+
+namespace onbelay::ui {
+
+class Banner;
+class Busy;
+
+// The second page of the review: progress while changes are sent, then what is applied and what is
+// not.
+class ResultView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ResultView(ReviewPresenter &presenter, QWidget *parent = nullptr);
+
+    void refresh();
+
+Q_SIGNALS:
+    void closeRequested();
+    void conflictsWanted();
+
+private:
+    ReviewPresenter &m_presenter;
+    Busy *m_busy = nullptr;
+    Banner *m_result = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_conflicts = nullptr;
+    QPushButton *m_close = nullptr;
+    int m_shown = -1; // the stage that the banner speaks of
+};
+
+} // namespace onbelay::ui

@@ -1,0 +1,202 @@
+#include "ui/permissions/reviewdialog.h"
+
+#include "presenters/permissions/reviewpresenter.h"
+#include "ui/common/banner.h"
+#include "ui/common/buttons.h"
+#include "ui/common/formfield.h"
+#include "ui/permissions/conflictdialog.h"
+#include "ui/permissions/resultview.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+using Stage = ReviewPresenter::Stage;
+
+namespace {
+
+// Adds the shapes: plus or minus at the change, a warning at what is risky.
+class LineDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+        option->decorationSize = QSize(1, 1) * iconSize(option->font);
+        if (index.column() == ReviewModel::ChangeColumn) {
+            const bool on = index.data(ReviewModel::GrantedRole).toBool();
+            show(option,
+                 icon(on ? Glyph::StagedOn : Glyph::StagedOff, on ? Tint::Success : Tint::Danger));
+        } else if (index.column() == ReviewModel::PermissionColumn
+                   && index.data(ReviewModel::RiskyRole).toBool()) {
+            show(option, icon(Glyph::Warning, Tint::Warning));
+        }
+    }
+
+private:
+    static void show(QStyleOptionViewItem *option, const QIcon &icon)
+    {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = icon;
+    }
+};
+
+} // namespace
+
+ReviewDialog::ReviewDialog(ReviewPresenter &presenter, QWidget *parent)
+    : QDialog(parent)
+    , m_presenter(presenter)
+    , m_stack(new QStackedWidget)
+    , m_result(new ResultView(presenter))
+{
+    //: Title of the dialog that lists staged changes
+    setWindowTitle(tr("Review changes"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::lg);
+    m_review = makeReview();
+    m_stack->addWidget(m_review);
+    m_stack->addWidget(m_result);
+    column->addWidget(m_stack);
+    connect(&presenter, &ReviewPresenter::changed, this, &ReviewDialog::refresh);
+    connect(m_result, &ResultView::closeRequested, this, &ReviewDialog::reject);
+    connect(m_result, &ResultView::conflictsWanted, this, &ReviewDialog::openConflicts);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    refresh();
+}
+
+ReviewDialog::~ReviewDialog()
+{
+    delete m_conflicts;
+}
+
+QWidget *ReviewDialog::makeReview()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::md);
+    m_summary = new QLabel;
+    m_summary->setWordWrap(true);
+    setTextRole(m_summary, TextRole::Strong);
+    m_risks = new Banner(Tone::Warning);
+    m_risks->hide();
+    makeLines();
+    m_reason = new QPlainTextEdit;
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(fontMetrics().height() * 3 + space::lg);
+    //: Label of the field in which the admin says why permissions change
+    m_reasonField = new FormField(tr("Reason"), m_reason);
+    m_reasonField->setHint(tr("It is kept with the changes in the activity list."));
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &ReviewDialog::refreshReview);
+
+    //: Button: closes the review, everything stays staged
+    m_cancel = makeButton(tr("Cancel"));
+    //: Button: sends the staged changes to the server
+    m_apply = primaryButton(tr("Apply"));
+    connect(m_cancel, &QPushButton::clicked, this, &ReviewDialog::reject);
+    connect(m_apply, &QPushButton::clicked, this, &ReviewDialog::apply);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::sm);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_apply);
+
+    column->addWidget(m_summary);
+    column->addWidget(m_risks);
+    column->addWidget(m_lines, 1);
+    column->addWidget(m_reasonField);
+    column->addLayout(buttons);
+    return page;
+}
+
+void ReviewDialog::makeLines()
+{
+    m_lines = new QTableView;
+    //: Accessible name of the list of changes that would be sent
+    m_lines->setAccessibleName(tr("Staged changes"));
+    m_lines->setModel(&m_presenter.lines());
+    m_lines->setItemDelegate(new LineDelegate(m_lines));
+    m_lines->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_lines->setTabKeyNavigation(false);
+    m_lines->setShowGrid(false);
+    m_lines->setWordWrap(false);
+    m_lines->verticalHeader()->hide();
+    m_lines->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::md);
+    m_lines->setMinimumHeight(fontMetrics().height() * 7);
+    QHeaderView *header = m_lines->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(ReviewModel::PeopleColumn, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    m_lines->setColumnWidth(ReviewModel::GroupColumn, letter * 26);
+    m_lines->setColumnWidth(ReviewModel::PermissionColumn, letter * 24);
+    m_lines->setColumnWidth(ReviewModel::ChangeColumn, letter * 32);
+}
+
+void ReviewDialog::refreshReview()
+{
+    m_summary->setText(m_presenter.summary());
+    const QStringList risks = m_presenter.risks();
+    if (!risks.isEmpty())
+        m_risks->setMessage(tr("These changes concern many people"), risks.join(u'\n'));
+    m_risks->setVisible(!risks.isEmpty());
+    m_reasonField->setRequired(m_presenter.reasonRequired());
+    m_apply->setEnabled(m_presenter.canApply(m_reason->toPlainText()));
+    // Return must not send what concerns many people.
+    m_cancel->setDefault(m_presenter.reasonRequired());
+    m_apply->setDefault(!m_presenter.reasonRequired());
+}
+
+void ReviewDialog::refresh()
+{
+    switch (m_presenter.stage()) {
+    case Stage::Closed:
+        return;
+    case Stage::Review:
+        m_stack->setCurrentWidget(m_review);
+        refreshReview();
+        return;
+    default:
+        break;
+    }
+    m_stack->setCurrentWidget(m_result);
+    m_result->refresh();
+    if (m_presenter.stage() == Stage::Conflicted)
+        openConflicts();
+}
+
+void ReviewDialog::apply()
+{
+    m_presenter.apply(m_reason->toPlainText());
+}
+
+void ReviewDialog::openConflicts()
+{
+    if (m_conflicts)
+        return;
+    m_conflicts = new ConflictDialog(m_presenter, this);
+    m_conflicts->setAttribute(Qt::WA_DeleteOnClose);
+    m_conflicts->open();
+}
+
+void ReviewDialog::reject()
+{
+    if (m_presenter.stage() == Stage::Applying || m_presenter.stage() == Stage::Settling)
+        return;
+    m_presenter.close();
+    QDialog::reject();
+}
+
+} // namespace onbelay::ui

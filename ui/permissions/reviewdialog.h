@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QDialog>
+#include <QPointer>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace onbelay {
+class ReviewPresenter;
+}
+
+namespace onbelay::ui {
+
+class Banner;
+class ConflictDialog;
+class FormField;
+class ResultView;
+
+// Everything that is staged, line for line, with the people concerned, a reason, and Apply. Opened
+// without blocking; the presenter must be in its review stage.
+class ReviewDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ReviewDialog(ReviewPresenter &presenter, QWidget *parent = nullptr);
+    ~ReviewDialog() override;
+
+    void reject() override; // not while changes are being sent
+
+private:
+    QWidget *makeReview();
+    void makeLines();
+    void refresh();
+    void refreshReview();
+    void apply();
+    void openConflicts();
+
+    ReviewPresenter &m_presenter;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_review = nullptr;
+    QLabel *m_summary = nullptr;
+    Banner *m_risks = nullptr;
+    QTableView *m_lines = nullptr;
+    QPlainTextEdit *m_reason = nullptr;
+    FormField *m_reasonField = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_apply = nullptr;
+    ResultView *m_result = nullptr;
+    QPointer<ConflictDialog> m_conflicts;
+};
+
+} // namespace onbelay::ui

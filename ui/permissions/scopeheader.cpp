@@ -1,0 +1,140 @@
+#include "ui/permissions/scopeheader.h"
+
+#include "presenters/permissions/matrixmodel.h"
+#include "ui/common/theme.h"
+#include "ui/permissions/cellpainter.h"
+#include "workspace/workspace.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+
+namespace onbelay::ui {
+
+ScopeHeader::ScopeHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setSectionResizeMode(QHeaderView::Fixed);
+    setHighlightSections(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+QFont ScopeHeader::captionFont() const
+{
+    return Theme::font(TextRole::Caption);
+}
+
+QString ScopeHeader::label(int section, int role) const
+{
+    return model() ? model()->headerData(section, Qt::Horizontal, role).toString() : QString();
+}
+
+QString ScopeHeader::countText(int section) const
+{
+    const auto *matrix = static_cast<const MatrixModel *>(model());
+    //: How many groups of all hold a permission: "4 of 14"
+    return tr("%1 of %2")
+        .arg(QLocale().toString(label(section, MatrixModel::GrantedCountRole).toUInt()),
+             QLocale().toString(matrix->workspace().matrix().rowCount()));
+}
+
+std::pair<int, int> ScopeHeader::span(int section) const
+{
+    const QString object = label(section, MatrixModel::ObjectTitleRole);
+    int first = section;
+    int last = section;
+    if (object.isEmpty())
+        return {first, last};
+    while (first > 0 && label(first - 1, MatrixModel::ObjectTitleRole) == object)
+        --first;
+    while (last + 1 < count() && label(last + 1, MatrixModel::ObjectTitleRole) == object)
+        ++last;
+    return {first, last};
+}
+
+int ScopeHeader::objectHeight() const
+{
+    return fontMetrics().height() + space::sm;
+}
+
+QSize ScopeHeader::sizeHint() const
+{
+    const int below = fontMetrics().height() + QFontMetrics(captionFont()).height();
+    return {QHeaderView::sizeHint().width(), objectHeight() + below + space::md};
+}
+
+void ScopeHeader::sizeSections()
+{
+    if (!model())
+        return;
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics strongMetrics(strong);
+    const QFontMetrics captionMetrics(captionFont());
+    for (int section = 0; section < count(); ++section) {
+        const auto [first, last] = span(section);
+        const int object =
+            strongMetrics.horizontalAdvance(label(section, MatrixModel::ObjectTitleRole));
+        const int width = std::max(
+            {cellSize(fontMetrics()).width(),
+             strongMetrics.horizontalAdvance(label(section, Qt::DisplayRole)) + 2 * space::sm,
+             captionMetrics.horizontalAdvance(countText(section)) + 2 * space::sm,
+             (object + 2 * space::sm) / (last - first + 1)});
+        if (sectionSize(section) != width)
+            resizeSection(section, width);
+    }
+}
+
+void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    const Theme theme = Theme::applied();
+    const auto [first, last] = span(section);
+    const QString object = label(section, MatrixModel::ObjectTitleRole);
+    painter->save();
+    painter->setClipRect(rect);
+    painter->fillRect(rect, theme.color(Token::SurfaceSunken));
+    QRect below = rect;
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    if (!object.isEmpty()) {
+        // Each section draws its part of the same heading.
+        QRect whole(rect.left(), rect.top(), 0, objectHeight());
+        const int a = sectionViewportPosition(first);
+        const int b = sectionViewportPosition(last);
+        whole.setLeft(std::min(a, b));
+        whole.setRight(std::max(a + sectionSize(first), b + sectionSize(last)) - 1);
+        painter->setFont(strong);
+        painter->setPen(theme.color(Token::Text));
+        painter->drawText(whole, Qt::AlignHCenter | Qt::AlignBottom,
+                          QFontMetrics(strong).elidedText(object, Qt::ElideRight, whole.width()));
+        below.setTop(whole.bottom() + 1);
+    }
+    const int captionHeight = QFontMetrics(captionFont()).height();
+    const int height = fontMetrics().height() + captionHeight;
+    QRect name(below.left(), below.top() + (below.height() - height) / 2, below.width(),
+               fontMetrics().height());
+    painter->setFont(object.isEmpty() ? strong : font());
+    painter->setPen(theme.color(Token::Text));
+    painter->drawText(name, Qt::AlignCenter, label(section, Qt::DisplayRole));
+    painter->setFont(captionFont());
+    painter->setPen(theme.color(Token::TextMuted));
+    painter->drawText(QRect(name.left(), name.bottom() + 1, name.width(), captionHeight),
+                      Qt::AlignCenter, countText(section));
+    const QColor line = theme.color(Token::Border);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
+    if (section == first) {
+        const int x = isRightToLeft() ? rect.right() : rect.left();
+        painter->fillRect(QRect(x, rect.top(), 1, rect.height()), line);
+    }
+    painter->restore();
+}
+
+void ScopeHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        sizeSections();
+}
+
+} // namespace onbelay::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QHeaderView>
+
+namespace onbelay::ui {
+
+// The heading of the permission grid on two levels: the object ("Deals") across its columns, below
+// it "Read" and "Write" with how many groups hold it. Access stands alone.
+class ScopeHeader final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit ScopeHeader(QWidget *parent = nullptr);
+
+    // Widths of all columns from the fonts; no cell is looked at.
+    void sizeSections();
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString label(int section, int role) const;
+    QString countText(int section) const;
+    // First and last section under the same object.
+    std::pair<int, int> span(int section) const;
+    int objectHeight() const;
+    QFont captionFont() const;
+};
+
+} // namespace onbelay::ui
