@@ -1,5 +1,7 @@
 #include "runningsandbox.h"
 
+#include <QTest>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -45,8 +47,12 @@ RunningSandbox::RunningSandbox(const QStringList &options)
 
 RunningSandbox::~RunningSandbox()
 {
-    if (m_process.state() != QProcess::NotRunning)
-        terminate();
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    terminate();
+    // A leak or another finding of a sanitizer shows in the exit code.
+    if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0)
+        QTest::qFail(m_process.readAllStandardError().constData(), __FILE__, __LINE__);
 }
 
 int RunningSandbox::port() const
