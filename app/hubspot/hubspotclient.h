@@ -35,7 +35,7 @@ struct HubSpotFailure
     bool bogusExpiry = false; // "expired" in 1970: the string is no HubSpot token at all
 };
 
-template<typename T>
+template <typename T>
 using HubSpotResult = tl::expected<T, HubSpotFailure>;
 
 // Three read-only calls; nothing here writes to HubSpot. The token goes as Bearer, and for
@@ -46,12 +46,13 @@ class HubSpotClient final : public QObject
 public:
     // `base`: https://api.hubapi.com or the sandbox's emulator.
     HubSpotClient(HttpClient &http, const QUrl &base, QObject *parent = nullptr);
+    ~HubSpotClient() override; // outstanding calls answer Cancelled
 
     [[nodiscard]] QFuture<HubSpotResult<TokenInfo>> tokenInfo(const Secret &token,
                                                               CallHandle *handle = nullptr);
     // Newest dated path first, then the older ones on 404.
-    [[nodiscard]] QFuture<HubSpotResult<AccountDetails>> accountDetails(
-        const Secret &token, CallHandle *handle = nullptr);
+    [[nodiscard]] QFuture<HubSpotResult<AccountDetails>>
+    accountDetails(const Secret &token, CallHandle *handle = nullptr);
     // Success: the read scope is proven, even when the list is empty.
     [[nodiscard]] QFuture<HubSpotResult<bool>> probe(const Secret &token, const ReadProbe &probe,
                                                      CallHandle *handle = nullptr);

@@ -1,39 +1,36 @@
 #include "hubspot/tokenproof.h"
 
+#include "hubspot/prooflines.h"
+
+#include <QTimer>
+
 #include <algorithm>
+#include <list>
+#include <utility>
 
 namespace onbelay {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
-constexpr std::chrono::seconds wholeDeadline{20};
+constexpr std::chrono::seconds proofDeadline{20};
+constexpr int mostProbesAtOnce = 5;
 
-bool isUnauthorized(const HubSpotFailure &failure)
-{
-    return failure.failure.kind == FailureKind::Unauthorized;
-}
-
-// HubSpot answered and knew the token: 200, or 403 for what it may not do.
-template <typename T>
-bool isAlive(const HubSpotResult<T> &result)
-{
-    return result || result.error().failure.kind == FailureKind::Forbidden;
-}
-
-// Token information that is gone or broken says nothing, unlike a network that fails: then the
-// account details decide (seen in public clients).
-bool isEndpointTrouble(const Failure &failure)
+// Trouble of the way or of the whole account: asking other endpoints would only repeat it.
+bool isEverywhere(const Failure &failure)
 {
     switch (failure.kind) {
-    case FailureKind::Unauthorized:
-    case FailureKind::NotFound:
-    case FailureKind::NotJson:
-    case FailureKind::BadJson:
-    case FailureKind::UnexpectedStatus:
-    case FailureKind::ServerFault:
+    case FailureKind::Timeout:
+    case FailureKind::DnsFailed:
+    case FailureKind::ConnectionRefused:
+    case FailureKind::Offline:
+    case FailureKind::ProxyFailed:
+    case FailureKind::TlsFailed:
     case FailureKind::RedirectRefused:
+    case FailureKind::RateLimited:
+    case FailureKind::DataMoving:
+    case FailureKind::NotJson:
+    case FailureKind::InsecureAddress:
+    case FailureKind::BadAddress:
         return true;
     default:
         return false;
@@ -42,19 +39,277 @@ bool isEndpointTrouble(const Failure &failure)
 
 } // namespace
 
+// One run. Its calls hold it, so that it outlives a listener that ends it in the middle of being
+// told something. Whoever ends it ends its calls first: Qt 6.4 asserts that the context of a
+// continuation is alive when the future finishes.
+struct TokenProof::Run : std::enable_shared_from_this<TokenProof::Run>
+{
+    Run(TokenProof &owner, const Secret &token);
+    void start();
+    void stop();
+
+    void adoptTokenInfo(const HubSpotResult<TokenInfo> &answer);
+    void adoptAccount(const HubSpotResult<AccountDetails> &answer);
+    void adoptProbe(int scope, const HubSpotResult<bool> &answer);
+    void onDeadline();
+
+    void proceed();
+    void startProbes();
+    void sendProbes();
+    void conclude();
+    void note(const HubSpotFailure *problem);
+    [[nodiscard]] TokenVerdict verdict() const;
+    [[nodiscard]] std::optional<Failure> reason(TokenVerdict verdict) const;
+    [[nodiscard]] bool probesArePointless() const;
+    bool tell(const ProofLines::Changed &changed); // false: the run is over
+    template <typename T>
+    [[nodiscard]] HubSpotResult<T> timely(const HubSpotResult<T> &answer) const;
+
+    TokenProof &owner;
+    ProofLines lines;
+    Secret token;
+    QObject context;
+    QTimer deadline;
+    std::list<CallHandle> handles;
+    std::optional<HubSpotResult<TokenInfo>> tokenInfo;
+    std::optional<HubSpotResult<AccountDetails>> account;
+    std::optional<Failure> refusal; // the first 401
+    std::vector<int> probes; // still to be sent, last first
+    int inFlight = 0;
+    int answered = 0; // probes that have an answer, refusals included
+    int refused = 0; // probes that answered 401
+    bool probing = false;
+    bool accepted = false;
+    bool bogus = false;
+    bool timedOut = false;
+    bool over = false;
+};
+
+TokenProof::Run::Run(TokenProof &proof, const Secret &secret)
+    : owner(proof)
+    , lines(proof.m_integration, proof.m_report.lines)
+    , token(secret)
+{
+    deadline.setSingleShot(true);
+    QObject::connect(&deadline, &QTimer::timeout, &context, [this] { onDeadline(); });
+}
+
+void TokenProof::Run::start()
+{
+    const std::shared_ptr<Run> self = shared_from_this();
+    deadline.start(proofDeadline);
+    CallHandle &infoCall = handles.emplace_back();
+    owner.m_client.tokenInfo(token, &infoCall)
+        .then(&context, [self](const HubSpotResult<TokenInfo> &answer) {
+            self->adoptTokenInfo(self->timely(answer));
+        });
+    if (over)
+        return;
+    CallHandle &accountCall = handles.emplace_back();
+    owner.m_client.accountDetails(token, &accountCall)
+        .then(&context, [self](const HubSpotResult<AccountDetails> &answer) {
+            self->adoptAccount(self->timely(answer));
+        });
+}
+
+void TokenProof::Run::stop()
+{
+    over = true;
+    deadline.stop();
+    token.clear();
+    for (const CallHandle &handle : handles)
+        handle.abort(); // the answers find that it is over
+}
+
+// A call that our own deadline ended has timed out; nobody has cancelled it.
+template <typename T>
+HubSpotResult<T> TokenProof::Run::timely(const HubSpotResult<T> &answer) const
+{
+    if (answer || !timedOut || answer.error().failure.kind != FailureKind::Cancelled)
+        return answer;
+    HubSpotFailure problem = answer.error();
+    problem.failure.kind = FailureKind::Timeout;
+    return tl::unexpected(problem);
+}
+
+void TokenProof::Run::note(const HubSpotFailure *problem)
+{
+    if (!problem || problem->failure.kind == FailureKind::Forbidden) {
+        accepted = true; // HubSpot knows the token, whatever it may do
+        return;
+    }
+    bogus = bogus || problem->bogusExpiry;
+    if (problem->failure.kind == FailureKind::Unauthorized && !refusal)
+        refusal = problem->failure;
+}
+
+void TokenProof::Run::adoptTokenInfo(const HubSpotResult<TokenInfo> &answer)
+{
+    if (over)
+        return;
+    tokenInfo = answer;
+    note(answer ? nullptr : &answer.error());
+    if (answer) {
+        owner.m_report.vendorScopes = answer->scopes;
+        if (!tell(lines.adoptList(answer->scopes)))
+            return;
+        startProbes();
+    }
+    if (!over)
+        proceed();
+}
+
+void TokenProof::Run::adoptAccount(const HubSpotResult<AccountDetails> &answer)
+{
+    if (over)
+        return;
+    account = answer;
+    note(answer ? nullptr : &answer.error());
+    if (answer) {
+        owner.m_report.account = *answer;
+        Q_EMIT owner.accountKnown();
+    }
+    if (!over)
+        proceed();
+}
+
+// Decides what is next once both first calls have answered.
+void TokenProof::Run::proceed()
+{
+    if (!tokenInfo || !account || inFlight > 0 || over)
+        return;
+    const bool known =
+        accepted
+        || !(bogus
+             || (refusal && !*tokenInfo && !*account && tokenInfo->error().failure.httpStatus == 401
+                 && account->error().failure.httpStatus == 401));
+    if (!probing && known && !timedOut && !probesArePointless()) {
+        startProbes();
+        return;
+    }
+    conclude();
+}
+
+bool TokenProof::Run::probesArePointless() const
+{
+    return !*tokenInfo && !*account && isEverywhere(tokenInfo->error().failure)
+           && isEverywhere(account->error().failure);
+}
+
+void TokenProof::Run::startProbes()
+{
+    probing = true;
+    probes = lines.usefulProbes();
+    std::reverse(probes.begin(), probes.end());
+    sendProbes();
+    if (!over && inFlight == 0)
+        proceed();
+}
+
+void TokenProof::Run::sendProbes()
+{
+    while (!over && !timedOut && inFlight < mostProbesAtOnce && !probes.empty()) {
+        const ReadProbe &probe = owner.m_integration.probes[std::size_t(probes.back())];
+        const int scope = owner.m_integration.scopeIndex(probe.scope);
+        probes.pop_back();
+        ++inFlight;
+        CallHandle &call = handles.emplace_back();
+        owner.m_client.probe(token, probe, &call)
+            .then(&context, [self = shared_from_this(), scope](const HubSpotResult<bool> &answer) {
+                self->adoptProbe(scope, self->timely(answer));
+            });
+    }
+}
+
+void TokenProof::Run::adoptProbe(int scope, const HubSpotResult<bool> &answer)
+{
+    if (over)
+        return;
+    --inFlight;
+    ++answered;
+    note(answer ? nullptr : &answer.error());
+    if (!answer && answer.error().failure.kind == FailureKind::Unauthorized)
+        ++refused;
+    if (!tell(lines.adoptProbe(scope, answer)))
+        return;
+    sendProbes();
+    if (!over)
+        proceed();
+}
+
+void TokenProof::Run::onDeadline()
+{
+    const std::shared_ptr<Run> self = shared_from_this();
+    timedOut = true;
+    probes.clear();
+    // Ending one call may end the run, and with it all the others.
+    const std::list<CallHandle> calls = handles;
+    for (const CallHandle &call : calls) {
+        if (over)
+            return;
+        call.abort();
+    }
+}
+
+bool TokenProof::Run::tell(const ProofLines::Changed &changed)
+{
+    for (const int line : changed) {
+        if (over)
+            return false;
+        Q_EMIT owner.lineChanged(line);
+    }
+    return !over;
+}
+
+TokenVerdict TokenProof::Run::verdict() const
+{
+    if (accepted)
+        return TokenVerdict::Accepted;
+    if (bogus)
+        return TokenVerdict::NotAToken;
+    const bool infoRefused = tokenInfo->error().failure.kind == FailureKind::Unauthorized;
+    const bool accountRefused = account->error().failure.kind == FailureKind::Unauthorized;
+    const bool allRefused = answered > 0 && refused == answered;
+    if ((infoRefused && accountRefused) || ((infoRefused || accountRefused) && allRefused))
+        return TokenVerdict::Rejected;
+    return TokenVerdict::Unknown;
+}
+
+std::optional<Failure> TokenProof::Run::reason(TokenVerdict verdict) const
+{
+    if (verdict == TokenVerdict::Rejected || verdict == TokenVerdict::NotAToken)
+        return refusal;
+    if (!*tokenInfo)
+        return tokenInfo->error().failure;
+    if (!*account)
+        return account->error().failure;
+    return std::nullopt;
+}
+
+void TokenProof::Run::conclude()
+{
+    ProofReport &report = owner.m_report;
+    report.verdict = verdict();
+    report.failure = reason(report.verdict);
+    report.at = QDateTime::currentDateTimeUtc();
+    if (!tell(lines.giveUp(report.failure)))
+        return;
+    if (!report.account && *tokenInfo) {
+        report.account = AccountDetails{(*tokenInfo)->portalId, {}, {}, {}, {}};
+        Q_EMIT owner.accountKnown();
+        if (over)
+            return;
+    }
+    TokenProof &proof = owner;
+    proof.cancel(); // it is over; nothing is in flight any more
+    Q_EMIT proof.finished();
+}
+
 TokenProof::TokenProof(HubSpotClient &client, const Integration &integration, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_integration(integration)
 {
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        Failure failure;
-        failure.kind = FailureKind::Timeout;
-        failure.host = m_client.base().host();
-        failure.at = QDateTime::currentDateTimeUtc();
-        giveUp(failure);
-    });
 }
 
 TokenProof::~TokenProof()
@@ -62,221 +317,24 @@ TokenProof::~TokenProof()
     cancel();
 }
 
-bool TokenProof::isRunning() const
+void TokenProof::start(const Secret &token)
 {
-    return m_run != nullptr;
+    cancel();
+    m_report = ProofReport();
+    m_run = std::make_shared<Run>(*this, token);
+    const std::shared_ptr<Run> run = m_run;
+    run->start();
 }
 
 void TokenProof::cancel()
 {
-    m_deadline.stop();
-    const std::shared_ptr<Run> run = std::exchange(m_run, nullptr);
-    if (!run)
-        return;
-    run->over = true;
-    run->token.clear();
-    run->infoCall.abort();
-    run->accountCall.abort();
-    for (const CallHandle &call : run->probeCalls)
-        call.abort();
+    if (const std::shared_ptr<Run> run = std::exchange(m_run, nullptr))
+        run->stop();
 }
 
-void TokenProof::start(const Secret &token)
+bool TokenProof::isRunning() const
 {
-    cancel();
-    m_report = {};
-    m_report.at = QDateTime::currentDateTimeUtc();
-    for (const Scope &scope : m_integration.scopes)
-        m_report.lines.push_back({scope.id, ScopeResult::Pending, {}, {}});
-
-    auto run = std::make_shared<Run>();
-    run->token = token;
-    run->probeCalls.resize(m_integration.probes.size());
-    m_run = run;
-    m_deadline.start(wholeDeadline);
-    m_client.tokenInfo(token, &run->infoCall)
-        .then(this, [this, run](const HubSpotResult<TokenInfo> &info) {
-            run->info = info;
-            judge(run);
-        });
-    m_client.accountDetails(token, &run->accountCall)
-        .then(this, [this, run](const HubSpotResult<AccountDetails> &account) {
-            run->account = account;
-            judge(run);
-        });
-}
-
-void TokenProof::judge(const std::shared_ptr<Run> &run)
-{
-    if (run->over)
-        return;
-    if (run->account && *run->account && !m_report.account) {
-        m_report.account = **run->account;
-        Q_EMIT accountKnown();
-    }
-    // With token information in hand nothing else is needed to begin with the scopes.
-    if (!run->over && run->info && *run->info && !run->probing) {
-        m_report.verdict = TokenVerdict::Accepted;
-        m_report.vendorScopes = (*run->info)->scopes;
-        judgeListed((*run->info)->scopes);
-        if (!run->over)
-            startProbes(run);
-    }
-    if (run->over || !run->info || !run->account)
-        return;
-    judgeToken(*run);
-    if (run->over)
-        return;
-    if (m_report.verdict != TokenVerdict::Accepted) {
-        giveUp(*m_report.failure);
-        return;
-    }
-    if (!run->probing)
-        startProbes(run);
-    finishIfDone();
-}
-
-void TokenProof::judgeToken(const Run &run)
-{
-    const HubSpotResult<TokenInfo> &info = *run.info;
-    const HubSpotResult<AccountDetails> &account = *run.account;
-    if (info && !account && !m_report.account) {
-        // The portal is known all the same; the rest stays empty.
-        m_report.account = AccountDetails{info->portalId, {}, {}, {}, {}};
-        m_report.failure = account.error().failure;
-        Q_EMIT accountKnown();
-    }
-    if (isAlive(info) || isAlive(account)) {
-        m_report.verdict = TokenVerdict::Accepted;
-        if (!info)
-            m_report.failure = info.error().failure;
-        return;
-    }
-    if (isUnauthorized(account.error()) && isEndpointTrouble(info.error().failure)) {
-        const bool bogus = account.error().bogusExpiry || info.error().bogusExpiry;
-        m_report.verdict = bogus ? TokenVerdict::NotAToken : TokenVerdict::Rejected;
-        m_report.failure = account.error().failure;
-        return;
-    }
-    // Whatever does not speak of the token explains best why nothing is known.
-    m_report.verdict = TokenVerdict::Unknown;
-    m_report.failure = isUnauthorized(account.error()) || !isUnauthorized(info.error())
-                           ? info.error().failure
-                           : account.error().failure;
-}
-
-void TokenProof::judgeListed(const QStringList &vendorScopes)
-{
-    for (std::size_t i = 0; i < m_integration.scopes.size(); ++i) {
-        const Scope &scope = m_integration.scopes[i];
-        if (!isSatisfied(scope, vendorScopes)) {
-            setLine(int(i), ScopeResult::Missing, missingVendorScopes(scope, vendorScopes));
-            continue;
-        }
-        const bool hasProbe =
-            std::any_of(m_integration.probes.begin(), m_integration.probes.end(),
-                        [&scope](const ReadProbe &probe) { return probe.scope == scope.id; });
-        if (!hasProbe)
-            setLine(int(i), ScopeResult::Granted);
-    }
-}
-
-void TokenProof::startProbes(const std::shared_ptr<Run> &run)
-{
-    run->probing = true;
-    std::vector<std::pair<std::size_t, int>> wanted; // probe, scope
-    for (std::size_t i = 0; i < m_integration.probes.size(); ++i) {
-        const int scope = m_integration.scopeIndex(m_integration.probes[i].scope);
-        if (scope >= 0 && m_report.lines[std::size_t(scope)].result == ScopeResult::Pending)
-            wanted.emplace_back(i, scope);
-    }
-    run->probesLeft = int(wanted.size());
-    for (const auto &[probe, scope] : wanted) {
-        m_client.probe(run->token, m_integration.probes[probe], &run->probeCalls[probe])
-            .then(this, [this, run, scope = scope](const HubSpotResult<bool> &result) {
-                if (run->over)
-                    return;
-                --run->probesLeft;
-                takeProbe(*run, scope, result);
-                finishIfDone();
-            });
-        if (run->over)
-            return;
-    }
-    finishIfDone();
-}
-
-void TokenProof::takeProbe(const Run &run, int scope, const HubSpotResult<bool> &result)
-{
-    if (result) {
-        setLine(scope, ScopeResult::Granted);
-        return;
-    }
-    const Failure &failure = result.error().failure;
-    const bool listed = run.info && *run.info;
-    // A listed scope that is refused all the same: the account lacks the feature, or the endpoint
-    // refuses this kind of token. Neither makes the scope missing.
-    if (failure.kind == FailureKind::Forbidden && !listed)
-        setLine(scope, ScopeResult::Missing,
-                missingVendorScopes(m_integration.scopes[std::size_t(scope)], {}), failure);
-    else
-        setLine(scope, ScopeResult::NotTested, {}, failure);
-}
-
-// Without the token's own list, writing cannot be judged; reading was.
-void TokenProof::settleUnlisted()
-{
-    for (std::size_t i = 0; i < m_integration.scopes.size(); ++i) {
-        if (m_report.lines[i].result != ScopeResult::Pending)
-            continue;
-        const std::vector<int> &reads = m_integration.scopes[i].implies;
-        const bool readProven =
-            !reads.empty() && std::all_of(reads.begin(), reads.end(), [this](int read) {
-                return m_report.lines[std::size_t(read)].result == ScopeResult::Granted;
-            });
-        setLine(int(i), readProven ? ScopeResult::ReadProvenWriteNotTested : ScopeResult::NotTested,
-                {}, m_report.failure);
-    }
-}
-
-void TokenProof::finishIfDone()
-{
-    const std::shared_ptr<Run> run = m_run;
-    if (!run || !run->info || !run->account || !run->probing || run->probesLeft > 0)
-        return;
-    settleUnlisted();
-    if (run->over)
-        return;
-    run->over = true;
-    run->token.clear();
-    m_deadline.stop();
-    m_run.reset();
-    Q_EMIT finished();
-}
-
-void TokenProof::giveUp(const Failure &failure)
-{
-    const std::shared_ptr<Run> run = m_run;
-    if (!run)
-        return;
-    if (!m_report.failure)
-        m_report.failure = failure;
-    cancel();
-    for (std::size_t i = 0; i < m_report.lines.size(); ++i) {
-        if (m_report.lines[i].result == ScopeResult::Pending)
-            setLine(int(i), ScopeResult::NotTested, {}, failure);
-        if (m_run)
-            return; // a listener began anew
-    }
-    Q_EMIT finished();
-}
-
-void TokenProof::setLine(int scope, ScopeResult result, const QStringList &vendorScopes,
-                         const std::optional<Failure> &failure)
-{
-    m_report.lines[std::size_t(scope)] = {m_integration.scopes[std::size_t(scope)].id, result,
-                                          vendorScopes, failure};
-    Q_EMIT lineChanged(scope);
+    return m_run != nullptr;
 }
 
 } // namespace onbelay

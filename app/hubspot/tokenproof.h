@@ -4,7 +4,6 @@
 #include "hubspot/hubspotclient.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -68,37 +67,11 @@ Q_SIGNALS:
     void finished(); // report() is final; emitted last
 
 private:
-    // What one start() keeps while its calls are under way. Answers hold it too, so that a late one
-    // finds its own run and sees that it is over.
-    struct Run
-    {
-        Secret token;
-        CallHandle infoCall;
-        CallHandle accountCall;
-        std::vector<CallHandle> probeCalls; // one a probe of the catalogue
-        std::optional<HubSpotResult<TokenInfo>> info;
-        std::optional<HubSpotResult<AccountDetails>> account;
-        bool probing = false;
-        int probesLeft = 0;
-        bool over = false;
-    };
-
-    void judge(const std::shared_ptr<Run> &run);
-    void judgeToken(const Run &run);
-    void judgeListed(const QStringList &vendorScopes);
-    void startProbes(const std::shared_ptr<Run> &run);
-    void takeProbe(const Run &run, int scope, const HubSpotResult<bool> &result);
-    void settleUnlisted();
-    void finishIfDone();
-    void giveUp(const Failure &failure);
-    void setLine(int scope, ScopeResult result, const QStringList &vendorScopes = {},
-                 const std::optional<Failure> &failure = {});
-
+    struct Run;
     HubSpotClient &m_client;
     const Integration &m_integration;
     ProofReport m_report;
     std::shared_ptr<Run> m_run;
-    QTimer m_deadline;
 };
 
 } // namespace onbelay
