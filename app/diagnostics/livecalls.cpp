@@ -24,12 +24,37 @@ CallSet withWhatTheyWaitFor(CallSet wanted)
 
 } // namespace
 
-LiveCalls::LiveCalls(Workspace &workspace, QObject *parent)
-    : QObject(parent)
+LiveCalls::LiveCalls(Workspace &workspace)
+    : QObject(&workspace.client())
     , m_workspace(workspace)
     , m_facts(workspace)
 {
     m_facts.server = workspace.client().server().host();
+}
+
+void LiveCalls::abandon()
+{
+    m_abandoned = true;
+    m_workspace.disconnect(this);
+    disconnect();
+    if (m_outstanding == 0)
+        deleteLater();
+}
+
+template <typename T, typename Then>
+void LiveCalls::keep(LiveCall call, QFuture<Expected<T>> future, Then then)
+{
+    ++m_outstanding;
+    future.then(this, [this, call, then](const Expected<T> &answer) {
+        --m_outstanding;
+        if (m_abandoned) {
+            if (m_outstanding == 0)
+                deleteLater();
+            return;
+        }
+        then(answer);
+        settle(call);
+    });
 }
 
 void LiveCalls::start(CallSet wanted, const AccessSubject &subject)
@@ -45,29 +70,24 @@ void LiveCalls::start(CallSet wanted, const AccessSubject &subject)
     };
     m_begun = first;
     if (wants(LiveCall::Discover))
-        client.discover().then(this, [this](const Expected<Discovery> &answer) {
-            m_facts.discovery = answer;
-            settle(LiveCall::Discover);
-        });
+        keep(LiveCall::Discover, client.discover(),
+             [this](const Expected<Discovery> &answer) { m_facts.discovery = answer; });
     if (wants(LiveCall::Session))
-        client.session().then(this, [this](const Expected<SessionInfo> &answer) {
-            m_facts.session = answer;
-            settle(LiveCall::Session);
-        });
+        keep(LiveCall::Session, client.session(),
+             [this](const Expected<SessionInfo> &answer) { m_facts.session = answer; });
     if (wants(LiveCall::Connection))
-        client.connection(integration).then(this, [this](const Expected<Connection> &answer) {
-            m_facts.connection = answer;
-            if (answer)
-                m_workspace.adoptConnection(*answer);
-            settle(LiveCall::Connection);
-        });
+        keep(LiveCall::Connection, client.connection(integration),
+             [this](const Expected<Connection> &answer) {
+                 m_facts.connection = answer;
+                 if (answer)
+                     m_workspace.adoptConnection(*answer);
+             });
     if (wants(LiveCall::Audit)) {
         AdminClient::AuditQuery query;
         query.integration = integration;
         query.scope = u"credential"_s; // the cell that stands for the stored key
-        client.audit(query).then(this, [this](const Expected<AuditPage> &answer) {
+        keep(LiveCall::Audit, client.audit(query), [this](const Expected<AuditPage> &answer) {
             m_facts.keyChanges = answer.map([](const AuditPage &page) { return page.entries; });
-            settle(LiveCall::Audit);
         });
     }
     advance();
@@ -111,14 +131,12 @@ void LiveCalls::beginProof()
         settle(LiveCall::Proof);
         return;
     }
-    m_workspace.client()
-        .check(m_workspace.integration().id)
-        .then(this, [this](const Expected<Connection> &answer) {
-            m_facts.proof = answer;
-            if (answer)
-                m_workspace.adoptConnection(*answer);
-            settle(LiveCall::Proof);
-        });
+    keep(LiveCall::Proof, m_workspace.client().check(m_workspace.integration().id),
+         [this](const Expected<Connection> &answer) {
+             m_facts.proof = answer;
+             if (answer)
+                 m_workspace.adoptConnection(*answer);
+         });
 }
 
 void LiveCalls::beginOwner()
@@ -130,17 +148,15 @@ void LiveCalls::beginOwner()
         return;
     }
     const Who who = stored->connectedBy;
-    m_workspace.client()
-        .people(who.name, {})
-        .then(this, [this, who](const Expected<PeoplePage> &answer) {
-            m_facts.owner = answer.map([&who](const PeoplePage &page) -> std::optional<Person> {
-                const auto found =
-                    std::find_if(page.people.begin(), page.people.end(),
-                                 [&who](const Person &person) { return person.id == who.id; });
-                return found == page.people.end() ? std::nullopt : std::optional<Person>(*found);
-            });
-            settle(LiveCall::Owner);
-        });
+    keep(LiveCall::Owner, m_workspace.client().people(who.name, {}),
+         [this, who](const Expected<PeoplePage> &answer) {
+             m_facts.owner = answer.map([&who](const PeoplePage &page) -> std::optional<Person> {
+                 const auto found =
+                     std::find_if(page.people.begin(), page.people.end(),
+                                  [&who](const Person &person) { return person.id == who.id; });
+                 return found == page.people.end() ? std::nullopt : std::optional<Person>(*found);
+             });
+         });
 }
 
 void LiveCalls::beginVerdict()
@@ -155,18 +171,16 @@ void LiveCalls::beginVerdict()
     question.person = subject.personId;
     question.group = subject.personId.isEmpty() ? subject.groupId : QString();
     question.scope = m_workspace.columnId(subject.column);
-    m_workspace.client()
-        .access(m_workspace.integration().id, question)
-        .then(this, [this](const Expected<AccessVerdict> &answer) {
-            m_facts.verdict = answer;
-            if (answer && !m_facts.subject.personId.isEmpty()) {
-                // Memberships may have changed since the person was looked up.
-                m_facts.subject.personGroups.clear();
-                for (const VerdictGroup &group : answer->groups)
-                    m_facts.subject.personGroups.append(group.id);
-            }
-            settle(LiveCall::Verdict);
-        });
+    keep(LiveCall::Verdict, m_workspace.client().access(m_workspace.integration().id, question),
+         [this](const Expected<AccessVerdict> &answer) {
+             m_facts.verdict = answer;
+             if (!answer || m_facts.subject.personId.isEmpty())
+                 return;
+             // Memberships may have changed since the person was looked up.
+             m_facts.subject.personGroups.clear();
+             for (const VerdictGroup &group : answer->groups)
+                 m_facts.subject.personGroups.append(group.id);
+         });
 }
 
 // Whether the rows here are older than what the server decides by.

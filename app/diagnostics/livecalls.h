@@ -16,15 +16,18 @@ using CallSet = quint32;
 }
 
 // Makes the wanted calls of one run, each once, in parallel where none waits for another: HubSpot
-// is asked before the server's verdict is, so that both speak of the same key. Deleting it drops
-// late answers. GUI thread.
+// is asked before the server's verdict is, so that both speak of the same key. It belongs to the
+// client whose calls it makes; whoever no longer wants it calls abandon(). GUI thread.
 class LiveCalls final : public QObject
 {
     Q_OBJECT
 public:
-    explicit LiveCalls(Workspace &workspace, QObject *parent = nullptr);
+    explicit LiveCalls(Workspace &workspace);
 
     void start(CallSet wanted, const AccessSubject &subject);
+    // No further signal, no further call; it deletes itself when the last late answer is in,
+    // because a continuation must not outlive its context (Qt 6.4 asserts on that).
+    void abandon();
     [[nodiscard]] const CheckFacts &facts() const { return m_facts; }
     [[nodiscard]] bool areSettled(CallSet calls) const { return (calls & ~m_settled) == 0; }
     [[nodiscard]] bool anyUnderWay(CallSet calls) const
@@ -37,6 +40,9 @@ Q_SIGNALS:
 
 private:
     void advance();
+    // Keeps the answer and settles the call; `then` comes between.
+    template <typename T, typename Then>
+    void keep(LiveCall call, QFuture<Expected<T>> future, Then then);
     void settle(LiveCall call);
     [[nodiscard]] bool isDue(LiveCall call, CallSet after) const;
     void beginProof();
@@ -51,6 +57,8 @@ private:
     CallSet m_wanted = 0;
     CallSet m_begun = 0;
     CallSet m_settled = 0;
+    int m_outstanding = 0;
+    bool m_abandoned = false;
 };
 
 } // namespace onbelay

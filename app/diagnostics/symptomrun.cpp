@@ -4,7 +4,7 @@
 #include "diagnostics/livecalls.h"
 
 #include <QElapsedTimer>
-#include <QScopedPointer>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -25,8 +25,7 @@ struct SymptomRun::Private
     AccessSubject subject;
     std::optional<Explanation> explanation;
     std::optional<AccessVerdict> verdict;
-    // Deleted later: an answer of its own may be what ends the run.
-    QScopedPointer<LiveCalls, QScopedPointerDeleteLater> calls;
+    QPointer<LiveCalls> calls; // the client's
     QElapsedTimer clock;
     std::chrono::milliseconds duration{0};
     bool running = false;
@@ -46,13 +45,13 @@ SymptomRun::SymptomRun(Workspace &workspace, const Symptom &symptom, QObject *pa
 SymptomRun::~SymptomRun()
 {
     if (d->calls)
-        d->calls->disconnect(this);
+        d->calls->abandon();
 }
 
 void SymptomRun::start(const AccessSubject &subject)
 {
     if (d->calls)
-        d->calls->disconnect(this);
+        d->calls->abandon();
     d->subject = subject;
     d->explanation.reset();
     d->verdict.reset();
@@ -67,8 +66,8 @@ void SymptomRun::start(const AccessSubject &subject)
     d->begun.assign(d->findings.size(), -1);
     d->clock.start();
     d->running = true;
-    d->calls.reset(new LiveCalls(d->workspace));
-    connect(d->calls.data(), &LiveCalls::progressed, this, &SymptomRun::judge);
+    d->calls = new LiveCalls(d->workspace);
+    connect(d->calls, &LiveCalls::progressed, this, &SymptomRun::judge);
     d->calls->start(wanted, subject);
 }
 
@@ -120,7 +119,7 @@ void SymptomRun::conclude()
     d->explanation = facts.explanation;
     if (facts.verdict && *facts.verdict)
         d->verdict = **facts.verdict;
-    d->calls->disconnect(this);
+    d->calls->abandon();
 }
 
 void SymptomRun::cancel()
@@ -137,7 +136,6 @@ void SymptomRun::cancel()
         changed.push_back(int(i));
     }
     conclude();
-    d->calls.reset();
     for (const int index : changed)
         Q_EMIT findingChanged(index);
     Q_EMIT finished();

@@ -69,9 +69,12 @@ namespace onbelay::test {
 {
     AccessSubject subject;
     const auto page = sandbox.admin().people(name, {});
-    if (!await(page) || !page.result() || page.result()->people.empty())
+    if (!await(page))
         return subject;
-    const Person &person = page.result()->people.front();
+    const Expected<PeoplePage> found = page.result();
+    if (!found || found->people.empty())
+        return subject;
+    const Person &person = found->people.front();
     subject.personId = person.id;
     subject.personName = person.name;
     for (const Who &group : person.groups)

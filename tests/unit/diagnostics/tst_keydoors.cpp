@@ -1,5 +1,7 @@
 #include "runhelp.h"
 
+#include <QJsonArray>
+
 using namespace onbelay;
 using namespace onbelay::test;
 using namespace Qt::Literals::StringLiterals;
@@ -267,8 +269,10 @@ void TestKeyDoors::cancelling()
     QCOMPARE(codeOf(run, "key.accepted"), u"cancelled"_s);
     QCOMPARE(findingOf(run, "key.accepted").verdict, CheckVerdict::NotTested);
     QCOMPARE(findingOf(run, "key.present").verdict, CheckVerdict::Passed);
-    // A late answer changes nothing, and the door opens again.
+    // The late answer changes nothing and leaves nothing behind, and the door opens again.
     QVERIFY(sandbox.clearFaults());
+    QTRY_VERIFY(sandbox.admin().children().isEmpty());
+    QCOMPARE(codeOf(run, "key.accepted"), u"cancelled"_s);
     QVERIFY(runToTheEnd(run));
     QCOMPARE(codeOf(run, "key.accepted"), u"keyAccepted"_s);
 }
