@@ -10,6 +10,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -49,6 +53,9 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(options.error().text), options.error().code == 0 ? stdout : stderr);
         return options.error().code;
     }
+#ifdef Q_OS_UNIX
+    umask(0077); // whatever is written is for its owner only
+#endif
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"On Belay Console"_s);
     QApplication::setApplicationVersion(u"" ONBELAY_VERSION ""_s);

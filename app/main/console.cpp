@@ -115,7 +115,10 @@ QFuture<Expected<SandboxAddress>> Console::startSandbox()
 {
     m_sandbox = std::make_unique<SandboxProcess>();
     connect(m_sandbox.get(), &SandboxProcess::died, this, [this] {
-        const FailureText text = failureText(Failure{FailureKind::ProcessFailed}, Peer::Sandbox);
+        Failure failure;
+        failure.kind = FailureKind::ProcessFailed;
+        failure.at = QDateTime::currentDateTimeUtc();
+        const FailureText text = failureText(failure, Peer::Sandbox);
         m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, paragraph(text));
     });
     return m_sandbox->start({u"--database"_s, m_profile.file(u"sandbox.sqlite"_s)});

@@ -77,7 +77,7 @@ void CallHandle::abort() const
 struct HttpClient::Private
 {
     explicit Private(RequestLog &log)
-        : around{network, log, tlsRules(), "OnBelayConsole/" ONBELAY_VERSION}
+        : around{network, log, tlsRules(), "onbelay-console/" ONBELAY_VERSION}
     {
         network.setProxyFactory(new ProxyChoice); // the manager owns it
         network.setAutoDeleteReplies(false);

@@ -113,7 +113,7 @@ void TestReads::headersOfEveryRequest()
     QVERIFY(answer);
     const Received received = m_server->requests("/a").first();
     QCOMPARE(received.method, "GET");
-    QVERIFY(received.header("User-Agent").startsWith("OnBelayConsole/"));
+    QVERIFY(received.header("User-Agent").startsWith("onbelay-console/"));
     QVERIFY(received.header("Accept").contains("application/json"));
     QCOMPARE(received.header("If-None-Match"), "\"7\"");
     QVERIFY(!QUuid::fromString(QLatin1StringView(received.header("X-Request-Id"))).isNull());

@@ -91,6 +91,7 @@ void PermissionsPage::makeContent()
     m_filters = new FilterBar(m_presenter);
     body()->addWidget(m_filters);
     m_grid = new PermissionGrid(m_presenter);
+    connect(&m_presenter, &PermissionsPresenter::filterCleared, m_filters, &FilterBar::clear);
     connect(m_filters, &FilterBar::leaveRequested, m_grid, qOverload<>(&QWidget::setFocus));
     connect(
         new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
@@ -229,6 +230,18 @@ void PermissionsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     updateLegend();
+}
+
+void PermissionsPage::showGroup(const QString &groupId)
+{
+    const int row = m_presenter.reveal(groupId);
+    if (row < 0)
+        return;
+    const QModelIndex index =
+        m_presenter.model().index(row, std::max(0, m_grid->currentIndex().column()));
+    m_grid->setFocus();
+    m_grid->setCurrentIndex(index);
+    m_grid->scrollTo(index);
 }
 
 void PermissionsPage::openReview()

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] PermissionGrid *grid() const { return m_grid; }
     // Opens the review of what is staged; nothing when nothing is.
     void openReview();
+    // Makes the group's row the current one and brings it into view.
+    void showGroup(const QString &groupId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,6 +1,7 @@
 #include "presenters/permissions/groupfinder.h"
 
 #include <QCollator>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -34,7 +35,8 @@ bool hasTraits(GroupTraits traits, CellMask server, CellMask wanted, CellMask ba
 
 QString foldedForSearch(const QString &text)
 {
-    QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    // By way of capitals: Qt folds "ß" to "ss" only there.
+    QString folded = text.normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded();
     folded.removeIf(isMark);
     return folded;
 }
@@ -44,7 +46,8 @@ void GroupFinder::reset(const std::vector<GroupInfo> &groups)
     m_names.clear();
     m_ends.clear();
     m_ends.reserve(groups.size());
-    QCollator collator;
+    // The C locale knows no order of words and numbers.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;

@@ -61,7 +61,7 @@ int MatrixModel::columnCount(const QModelIndex &parent) const
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const quint32 row = m_order.source(index.row());
     switch (role) {

@@ -164,6 +164,37 @@ void PermissionsPresenter::toggle(const std::vector<CellBlock> &blocks)
     sayChanged(changes);
 }
 
+bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on)
+{
+    const int row = m_workspace.rowOf(groupId);
+    if (row < 0 || column < 0 || column >= m_model.columnCount() || refuse())
+        return false;
+    const quint32 rows[] = {quint32(row)};
+    const std::vector<RowChange> changes = m_workspace.matrix().plan(rows, cellBit(column), on);
+    if (changes.empty())
+        return true; // it is so already
+    if (!m_history.perform(changes, editText(changes, on))) {
+        sayRefused();
+        return false;
+    }
+    sayChanged(changes);
+    return true;
+}
+
+int PermissionsPresenter::reveal(const QString &groupId)
+{
+    const int row = m_workspace.rowOf(groupId);
+    if (row < 0)
+        return -1;
+    if (m_model.order().shown(quint32(row)) < 0) {
+        m_filter = {};
+        filterAgain();
+        Q_EMIT changed();
+        Q_EMIT filterCleared();
+    }
+    return m_model.order().shown(quint32(row));
+}
+
 void PermissionsPresenter::undo()
 {
     if (!m_history.canUndo() || refuse())

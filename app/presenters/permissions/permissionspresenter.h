@@ -61,6 +61,12 @@ public:
     [[nodiscard]] CellBlock rowBlock(int row) const;
     [[nodiscard]] CellBlock columnBlock(int column) const;
 
+    // One cell of a group, shown or not, set to a state: for repairs that other screens offer.
+    // False when it was refused or the group or column is unknown.
+    bool stageCell(const QString &groupId, int column, bool on = true);
+    // Where the group is shown; takes the filter away when it hides the group. -1 when unknown.
+    int reveal(const QString &groupId);
+
     void undo();
     void redo();
     void discard();
@@ -73,6 +79,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // counts, history, failures, content
+    void filterCleared(); // by reveal()
     void said(const QString &sentence); // for the status line; to be spoken
     void loadProgress(int loaded, int total); // total -1 when not known
 

@@ -118,7 +118,7 @@ QString ReviewModel::text(const ReviewLine &line, int column) const
 
 QVariant ReviewModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const ReviewLine &line = m_lines[std::size_t(index.row())];
     switch (role) {

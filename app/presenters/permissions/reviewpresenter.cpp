@@ -2,6 +2,8 @@
 
 #include "presenters/permissions/celltext.h"
 
+#include <QFutureWatcher>
+
 #include <algorithm>
 
 namespace onbelay {
@@ -79,35 +81,39 @@ void ReviewPresenter::askImpact(std::vector<CellEdits> edits, std::size_t from, 
 {
     const std::size_t to = std::min(from + groupsInQuestion, edits.size());
     const std::vector<CellEdits> part(edits.begin() + qptrdiff(from), edits.begin() + qptrdiff(to));
-    m_workspace.client()
-        .impact(m_workspace.integration().id, part)
-        .then(this, [this, edits = std::move(edits), to,
-                     generation](const Expected<ImpactReport> &answer) mutable {
-            if (generation != m_generation)
-                return; // another review, or none
-            if (!answer) {
-                m_lines.setImpactFailed();
-                m_workspace.reportFailure(answer.error());
-                Q_EMIT changed();
-                return;
-            }
-            takeImpact(*answer);
-            if (to < edits.size()) {
-                askImpact(std::move(edits), to, generation);
-                return;
-            }
-            m_lines.setImpact(m_removals);
-            m_impactKnown = true;
-            judge(m_losing);
-            Q_EMIT changed();
-        });
+    // A watcher, not then(): a continuation whose context is gone when the answer comes ends a
+    // debug build (Qt 6.4, qfuture_impl.h); a watcher goes with its parent.
+    auto *watcher = new QFutureWatcher<Expected<ImpactReport>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, edits = std::move(edits), to, generation] {
+                watcher->deleteLater();
+                if (generation == m_generation) // else another review, or none
+                    takeImpact(watcher->result(), edits, to, generation);
+            });
+    watcher->setFuture(m_workspace.client().impact(m_workspace.integration().id, part));
 }
 
-void ReviewPresenter::takeImpact(const ImpactReport &report)
+void ReviewPresenter::takeImpact(const Expected<ImpactReport> &answer,
+                                 const std::vector<CellEdits> &edits, std::size_t to,
+                                 quint64 generation)
 {
-    m_removals.insert(m_removals.end(), report.removals.begin(), report.removals.end());
-    m_losing += report.peopleLosing;
-    m_keeping += report.peopleKeeping;
+    if (!answer) {
+        m_lines.setImpactFailed();
+        m_workspace.reportFailure(answer.error());
+        Q_EMIT changed();
+        return;
+    }
+    m_removals.insert(m_removals.end(), answer->removals.begin(), answer->removals.end());
+    m_losing += answer->peopleLosing;
+    m_keeping += answer->peopleKeeping;
+    if (to < edits.size()) {
+        askImpact(edits, to, generation);
+        return;
+    }
+    m_lines.setImpact(m_removals);
+    m_impactKnown = true;
+    judge(m_losing);
+    Q_EMIT changed();
 }
 
 QString ReviewPresenter::summary() const

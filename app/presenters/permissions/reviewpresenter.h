@@ -65,7 +65,8 @@ Q_SIGNALS:
 private:
     void setStage(Stage stage);
     void askImpact(std::vector<CellEdits> edits, std::size_t from, quint64 generation);
-    void takeImpact(const ImpactReport &report);
+    void takeImpact(const Expected<ImpactReport> &answer, const std::vector<CellEdits> &edits,
+                    std::size_t to, quint64 generation);
     void judge(std::optional<int> losing);
     void onRunChanged();
     void onLoadState();
