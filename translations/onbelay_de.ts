@@ -245,13 +245,10 @@ There was no value</extracomment>
         <extracomment>%1 is a list of groups</extracomment>
         <translation>Gegeben durch %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 — %n group(s) — would give it; %2 is not a member.</source>
-        <extracomment>%1 is a list of %n groups, %2 a person</extracomment>
-        <translation>
-            <numerusform>%1 (%n Gruppe) würde es erlauben; %2 gehört nicht dazu.</numerusform>
-            <numerusform>%1 (%n Gruppen) würden es erlauben; %2 gehört zu keiner davon.</numerusform>
-        </translation>
+    <message>
+        <source>It would be given by %1, but %2 is not a member there.</source>
+        <extracomment>%1 is a list of groups, %2 a person</extracomment>
+        <translation>Es käme von %1, aber %2 gehört dort nicht dazu.</translation>
     </message>
 </context>
 <context>
@@ -366,6 +363,14 @@ There was no value</extracomment>
             <numerusform>%n Mitglied</numerusform>
             <numerusform>%n Mitglieder</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmBox</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button that keeps everything as it is</extracomment>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2083,11 +2088,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Nicht geprüft</translation>
     </message>
     <message>
-        <source>missing: %1</source>
-        <extracomment>%1 is one or more HubSpot scope names</extracomment>
-        <translation>fehlt: %1</translation>
-    </message>
-    <message>
         <source>HubSpot did not list the token&apos;s scopes, and writing cannot be tried without changing your data.</source>
         <translation>HubSpot hat die Scopes des Tokens nicht aufgelistet, und Schreiben lässt sich nicht prüfen, ohne Ihre Daten zu ändern.</translation>
     </message>
@@ -2130,14 +2130,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>%1 (%2)</source>
         <extracomment>%1 is a part of the world, %2 HubSpot&apos;s code for it such as na1</extracomment>
         <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>QDialog</name>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Button that keeps everything as it is</extracomment>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3726,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>All symptoms</source>
+        <extracomment>Button: back to the three doors</extracomment>
         <translation>Alle Symptome</translation>
     </message>
     <message>

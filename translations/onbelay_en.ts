@@ -29,17 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Answers</name>
-    <message numerus="yes">
-        <source>%1 — %n group(s) — would give it; %2 is not a member.</source>
-        <extracomment>%1 is a list of %n groups, %2 a person</extracomment>
-        <translation>
-            <numerusform>%1 — %n group — would give it; %2 is not a member.</numerusform>
-            <numerusform>%1 — %n groups — would give it; %2 is not a member.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CellText</name>
     <message numerus="yes">
         <source>%n permission(s)</source>
