@@ -39,7 +39,7 @@ FindingLine::FindingLine(QWidget *parent)
     , m_line(new ResultLine({}))
     , m_repair(makeButton({}))
     //: Button: shows the evidence of a check
-    , m_details(quietButton(tr("Details"), nullptr, Glyph::ChevronDown))
+    , m_details(iconButton(Glyph::ChevronDown, tr("Details")))
     , m_fold(new QWidget)
     , m_evidence(new QLabel)
     , m_idBox(new QWidget)
@@ -47,8 +47,11 @@ FindingLine::FindingLine(QWidget *parent)
     , m_copy(new CopyButton(tr("Copy correlation id")))
 {
     m_line->addAction(m_repair);
-    m_line->addAction(m_details);
     m_repair->hide();
+    // Keeps its place while there is nothing to show, so that the words of all lines end alike.
+    QSizePolicy policy = m_details->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_details->setSizePolicy(policy);
     m_details->hide();
     m_details->setCheckable(true);
     m_evidence->setTextFormat(Qt::PlainText);
@@ -69,12 +72,16 @@ FindingLine::FindingLine(QWidget *parent)
     fold->addWidget(m_idBox);
     m_fold->hide();
 
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::xs);
+    head->addWidget(m_line, 1);
+    head->addWidget(m_details, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_line);
+    column->addLayout(head);
     column->addWidget(m_fold);
-    connect(m_details, &QPushButton::toggled, this, &FindingLine::showEvidence);
+    connect(m_details, &QToolButton::toggled, this, &FindingLine::showEvidence);
     connect(m_repair, &QPushButton::clicked, this, &FindingLine::repairClicked);
 }
 

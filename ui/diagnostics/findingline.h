@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace onbelay::ui {
 
@@ -30,7 +31,7 @@ private:
 
     ResultLine *m_line = nullptr;
     QPushButton *m_repair = nullptr;
-    QPushButton *m_details = nullptr;
+    QToolButton *m_details = nullptr;
     QWidget *m_fold = nullptr;
     QLabel *m_evidence = nullptr;
     QWidget *m_idBox = nullptr;

@@ -42,7 +42,8 @@ RunView::RunView(DiagnosticsPresenter &presenter, QWidget *parent)
 QWidget *RunView::makeHead()
 {
     auto *box = new QWidget;
-    auto *back = quietButton(tr("All symptoms"), nullptr, Glyph::ChevronLeft);
+    //: Button: back to the three doors
+    auto *back = makeButton(tr("All symptoms"), nullptr, ButtonRole::Standard, Glyph::ChevronLeft);
     connect(back, &QPushButton::clicked, &m_presenter, &DiagnosticsPresenter::closeDoor);
     m_title = new QLabel;
     m_advice = new QLabel;
@@ -59,6 +60,7 @@ QWidget *RunView::makeHead()
     column->setContentsMargins({});
     column->setSpacing(space::xs);
     column->addLayout(backRow);
+    column->addSpacing(space::sm);
     column->addWidget(m_title);
     column->addWidget(m_advice);
     return box;

@@ -21,7 +21,7 @@ int ActivityModel::rowCount(const QModelIndex &parent) const
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     const ActivityItem &item = m_items[std::size_t(row.item)];
@@ -62,7 +62,7 @@ QString ActivityModel::spoken(const ActivityItem &item) const
 
 Qt::ItemFlags ActivityModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return m_rows[std::size_t(index.row())].isDay ? plain : plain | Qt::ItemIsSelectable;

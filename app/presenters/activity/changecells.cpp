@@ -33,7 +33,7 @@ QString ChangeCells::text(const AuditEntry &entry, int column) const
 
 QVariant ChangeCells::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const AuditEntry &entry = m_item->entries[std::size_t(index.row())];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)

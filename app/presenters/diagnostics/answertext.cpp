@@ -148,9 +148,8 @@ QuestionAnswer questionAnswer(const Explanation &explanation, const AccessSubjec
         answer.grantedBy = Answers::tr("Given by %1.").arg(nameList(giving, 5));
     const QStringList others(explanation.nearMisses.begin(), explanation.nearMisses.end());
     if (!others.isEmpty() && explanation.grantedBy.empty() && asked.person)
-        //: %1 is a list of %n groups, %2 a person
-        answer.nearMisses = Answers::tr("%1 — %n group(s) — would give it; %2 is not a member.",
-                                        nullptr, int(others.size()))
+        //: %1 is a list of groups, %2 a person
+        answer.nearMisses = Answers::tr("It would be given by %1, but %2 is not a member there.")
                                 .arg(nameList(others), subjectName);
     return answer;
 }

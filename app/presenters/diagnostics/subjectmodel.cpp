@@ -9,7 +9,7 @@ int SubjectModel::rowCount(const QModelIndex &parent) const
 
 QVariant SubjectModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const SubjectRow &row = m_rows[std::size_t(index.row())];
     switch (role) {

@@ -1,8 +1,7 @@
 #include "presenters/diagnostics/findingtext.h"
-#include "support/sandboxfixture.h"
-
 #include <QFile>
 #include <QSet>
+#include <QTest>
 
 using namespace onbelay;
 using namespace Qt::Literals::StringLiterals;
@@ -38,7 +37,7 @@ private:
 
 void TestFindingText::initTestCase()
 {
-    QFile guide(QStringLiteral(ONBELAY_SOURCE_DIR "/resources/integrations/hubspot.json"));
+    QFile guide(u":/integrations/hubspot.json"_s);
     QVERIFY(guide.open(QIODevice::ReadOnly));
     const auto parsed = parseIntegration(guide.readAll());
     QVERIFY(parsed.has_value());
