@@ -36,7 +36,10 @@ struct ColumnRules
     std::vector<CellMask> implies = std::vector<CellMask>(1, 0);
     CellMask writes = 0; // columns whose access is "Read / Write"
 
-    [[nodiscard]] CellMask all() const { return columns >= 64 ? ~CellMask{0} : cellBit(columns) - 1; }
+    [[nodiscard]] CellMask all() const
+    {
+        return columns >= 64 ? ~CellMask{0} : cellBit(columns) - 1;
+    }
     [[nodiscard]] CellMask scopes() const { return all() & ~cellBit(accessColumn); }
     // The columns that cannot stand without `column`: un-ticking it clears them.
     [[nodiscard]] CellMask dependents(int column) const;

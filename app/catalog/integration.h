@@ -22,7 +22,10 @@ class LocalizedText
 {
 public:
     LocalizedText() = default;
-    explicit LocalizedText(QHash<QString, QString> texts) : m_texts(std::move(texts)) {}
+    explicit LocalizedText(QHash<QString, QString> texts)
+        : m_texts(std::move(texts))
+    {
+    }
     // Language as "de", "pt_BR"; falls back to the base language, then English.
     [[nodiscard]] QString in(const QString &language) const;
     [[nodiscard]] bool isEmpty() const { return m_texts.isEmpty(); }
