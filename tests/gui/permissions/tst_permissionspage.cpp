@@ -1,0 +1,272 @@
+#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/reviewpresenter.h"
+#include "support/sandboxfixture.h"
+#include "ui/common/themecontroller.h"
+#include "ui/permissions/conflictdialog.h"
+#include "ui/permissions/permissiongrid.h"
+#include "ui/permissions/permissionspage.h"
+#include "ui/permissions/reviewdialog.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+#include <QUuid>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace onbelay::ui;
+using namespace Qt::Literals::StringLiterals;
+using Stage = ReviewPresenter::Stage;
+
+// The whole screen: names, banners, empty states, review, result, conflicts.
+class TestPermissionsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+    void init();
+    void cleanup();
+    void namesAreAnInterface();
+    void searchNarrowsAndClears();
+    void buttonsFollowWhatIsStaged();
+    void memberSeesWhyNothingCanBeChanged();
+    void reviewsAndApplies();
+    void riskMakesCancelTheDefault();
+    void aServerThatDiesInTheMiddleLosesNothing();
+    void aConflictIsDecidedByHand();
+    void otherScreensShowAGroup();
+
+private:
+    void open(bool member = false);
+    [[nodiscard]] QPushButton *button(const QString &name, QWidget *in = nullptr) const;
+    void stage(const QString &cell, int skip = 0);
+    [[nodiscard]] ReviewDialog *dialog() const { return m_page->findChild<ReviewDialog *>(); }
+    [[nodiscard]] bool setByOther(const QString &group, const QString &cell, bool on);
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PermissionsPresenter> m_presenter;
+    std::unique_ptr<ReviewPresenter> m_review;
+    std::unique_ptr<PermissionsPage> m_page;
+};
+
+void TestPermissionsPage::init()
+{
+    m_sandbox = std::make_unique<SandboxFixture>();
+    QVERIFY(m_sandbox->start());
+    open();
+}
+
+void TestPermissionsPage::open(bool member)
+{
+    m_page.reset();
+    m_workspace = m_sandbox->workspace(nullptr, member);
+    QVERIFY(m_workspace);
+    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace);
+    m_review = std::make_unique<ReviewPresenter>(*m_workspace);
+    m_page = std::make_unique<PermissionsPage>(*m_presenter, *m_review);
+    m_page->resize(1000, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestPermissionsPage::cleanup()
+{
+    m_page.reset();
+    m_review.reset();
+    m_presenter.reset();
+    m_workspace.reset();
+    m_sandbox.reset();
+}
+
+QPushButton *TestPermissionsPage::button(const QString &name, QWidget *in) const
+{
+    const auto buttons = (in ? in : m_page.get())->findChildren<QPushButton *>();
+    for (QPushButton *each : buttons) {
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(each);
+        if (face->text(QAccessible::Name) == name && each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+void TestPermissionsPage::stage(const QString &cell, int skip)
+{
+    const int column = m_workspace->columnOf(cell);
+    for (int row = 0; row < m_presenter->model().rowCount(); ++row) {
+        if (!m_presenter->model().state(row, column).granted && skip-- == 0) {
+            m_presenter->toggle({{row, column, row, column}});
+            return;
+        }
+    }
+    QFAIL("no cell to stage");
+}
+
+bool TestPermissionsPage::setByOther(const QString &group, const QString &cell, bool on)
+{
+    const auto row = m_sandbox->serverRow(group);
+    if (!row)
+        return false;
+    const ChangeSetPart part{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                             u"other"_s,
+                             1,
+                             1,
+                             {{group, row->revision, {{cell, on}}}}};
+    const auto done = m_sandbox->admin().submit(u"hubspot"_s, part);
+    return await(done) && done.result() && std::holds_alternative<AppliedPart>(*done.result());
+}
+
+void TestPermissionsPage::namesAreAnInterface()
+{
+    for (const QString &name : {u"Undo"_s, u"Redo"_s, u"Discard"_s, u"Review and apply"_s})
+        QVERIFY2(button(name), qPrintable(name));
+    const auto *search = m_page->findChild<QLineEdit *>();
+    QCOMPARE(QAccessible::queryAccessibleInterface(m_page->findChild<QLineEdit *>())
+                 ->text(QAccessible::Name),
+             u"Search groups"_s);
+    QVERIFY(search->isVisible());
+    QVERIFY(m_page->grid()->isVisible());
+}
+
+void TestPermissionsPage::searchNarrowsAndClears()
+{
+    auto *search = m_page->findChild<QLineEdit *>();
+    search->setFocus();
+    QTest::keyClicks(search, u"sales"_s);
+    QVERIFY(m_page->grid()->model()->rowCount() < 14);
+    QTest::keyClicks(search, u" nobody"_s);
+    QVERIFY(!m_page->grid()->isVisible());
+    QPushButton *clear = button(u"Clear search and filters"_s);
+    QVERIFY(clear);
+    clear->click();
+    QVERIFY(m_page->grid()->isVisible());
+    QCOMPARE(m_page->grid()->model()->rowCount(), 14);
+}
+
+void TestPermissionsPage::buttonsFollowWhatIsStaged()
+{
+    QVERIFY(!button(u"Discard"_s)->isEnabled());
+    QVERIFY(!button(u"Review and apply"_s)->isEnabled());
+    stage(u"analytics:read"_s);
+    QVERIFY(button(u"Discard"_s)->isEnabled());
+    button(u"Undo"_s)->click();
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+    button(u"Redo"_s)->click();
+    QCOMPARE(m_presenter->stagedCells(), 1U);
+    button(u"Discard"_s)->click();
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+}
+
+void TestPermissionsPage::memberSeesWhyNothingCanBeChanged()
+{
+    open(true);
+    bool said = false;
+    const auto labels = m_page->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        said = said || (label->isVisible() && label->text().contains(u"Only administrators"_s));
+    QVERIFY(said);
+    QVERIFY(!button(u"Review and apply"_s)->isEnabled());
+    m_page->grid()->setCurrentIndex(m_presenter->model().index(0, 1));
+    QTest::keyClick(m_page->grid(), Qt::Key_Space);
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+}
+
+void TestPermissionsPage::reviewsAndApplies()
+{
+    stage(u"analytics:read"_s);
+    button(u"Review and apply"_s)->click();
+    QVERIFY(dialog());
+    auto *lines = dialog()->findChild<QTableView *>();
+    QCOMPARE(lines->model()->rowCount(), 1);
+    QPushButton *apply = button(u"Apply"_s, dialog());
+    QVERIFY(apply && apply->isEnabled() && apply->isDefault());
+    apply->click();
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QTRY_VERIFY(button(u"Close"_s, dialog()));
+    button(u"Close"_s, dialog())->click();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+}
+
+void TestPermissionsPage::riskMakesCancelTheDefault()
+{
+    m_presenter->toggle({m_presenter->columnBlock(m_workspace->columnOf(u"content:write"_s))});
+    m_page->openReview();
+    QPushButton *apply = button(u"Apply"_s, dialog());
+    QVERIFY(!apply->isEnabled());
+    QVERIFY(button(u"Cancel"_s, dialog())->isDefault());
+    auto *reason = dialog()->findChild<QPlainTextEdit *>();
+    reason->setFocus();
+    QTest::keyClicks(reason, u"launch"_s);
+    QVERIFY(apply->isEnabled());
+    button(u"Cancel"_s, dialog())->click();
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_presenter->stagedCells() > 0);
+}
+
+void TestPermissionsPage::aServerThatDiesInTheMiddleLosesNothing()
+{
+    stage(u"analytics:read"_s);
+    stage(u"deals:read"_s);
+    const quint64 staged = m_presenter->stagedCells();
+    m_page->openReview();
+    m_sandbox->kill();
+    button(u"Apply"_s, dialog())->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_review->stage(), Stage::Failed, 60000);
+    QVERIFY(button(u"Try again"_s, dialog()));
+    button(u"Close"_s, dialog())->click();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_presenter->stagedCells(), staged);
+    QVERIFY(button(u"Review and apply"_s)->isEnabled());
+}
+
+void TestPermissionsPage::aConflictIsDecidedByHand()
+{
+    const int column = m_workspace->columnOf(u"deals:write"_s);
+    int row = 0;
+    while (m_presenter->model().state(row, column).granted)
+        ++row;
+    const QString group =
+        m_presenter->model().headerData(row, Qt::Vertical, MatrixModel::GroupIdRole).toString();
+    QVERIFY(setByOther(group, u"deals:read"_s, true));
+    m_workspace->load();
+    QTRY_COMPARE(m_workspace->loadState(), LoadState::Loaded);
+    m_presenter->toggle({{row, column, row, column}});
+    QVERIFY(setByOther(group, u"deals:read"_s, false));
+    m_page->openReview();
+    button(u"Apply"_s, dialog())->click();
+    QTRY_VERIFY(m_page->findChild<ConflictDialog *>());
+    auto *conflict = m_page->findChild<ConflictDialog *>();
+    QTRY_VERIFY(conflict->isVisible());
+    QPushButton *settle = button(u"Use these choices"_s, conflict);
+    QVERIFY(!settle->isEnabled()); // nothing is chosen for the admin
+    button(u"Keep mine everywhere"_s, conflict)->click();
+    QVERIFY(settle->isEnabled());
+    settle->click();
+    QTRY_COMPARE(m_review->stage(), Stage::Review);
+    QTRY_VERIFY(button(u"Apply"_s, dialog()));
+    button(u"Apply"_s, dialog())->click();
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:write"_s));
+}
+
+void TestPermissionsPage::otherScreensShowAGroup()
+{
+    m_presenter->setSearch(u"sales"_s);
+    const GroupInfo &hidden = m_workspace->groups().front();
+    m_page->showGroup(hidden.id);
+    QCOMPARE(m_page->grid()->currentIndex().data(MatrixModel::GroupIdRole).toString(), hidden.id);
+    QVERIFY(m_presenter->stageCell(hidden.id, 1, true));
+    QVERIFY(!m_presenter->stageCell(u"nobody"_s, 1, true));
+}
+
+QTEST_MAIN(TestPermissionsPage)
+#include "tst_permissionspage.moc"

@@ -1,0 +1,280 @@
+#include "presenters/permissions/conflicttext.h"
+#include "presenters/permissions/reviewpresenter.h"
+#include "support/sandboxfixture.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUuid>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+using Stage = ReviewPresenter::Stage;
+
+// Review and apply against a real sandbox: what is listed, whom it concerns, and what comes of it.
+class TestReviewPresenter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void nothingStagedOpensNothing();
+    void listsTheRiskiestFirst();
+    void countsWhoLosesAndWhoKeeps();
+    void riskWantsAReason();
+    void impactFailureIsSaidAndCounted();
+    void appliesAndNamesTheResult();
+    void aDeadServerKeepsEveryEdit();
+    void anExpiredSessionKeepsEveryEdit();
+    void aConflictIsDecidedAndTheRestApplied();
+    void takingTheirsEverywhereEndsTheReview();
+
+private:
+    void stage(int row, const QString &cell, bool on);
+    [[nodiscard]] int rowWith(const QString &cell, bool held, int skip = 0) const;
+    [[nodiscard]] QString stageConflict();
+    [[nodiscard]] bool setByOther(const QString &group, const QString &cell, bool on);
+
+    bool m_dead = false;
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ReviewPresenter> m_review;
+};
+
+void TestReviewPresenter::init()
+{
+    m_sandbox = std::make_unique<SandboxFixture>();
+    QVERIFY(m_sandbox->start());
+    m_workspace = m_sandbox->workspace();
+    QVERIFY(m_workspace);
+    m_review = std::make_unique<ReviewPresenter>(*m_workspace);
+}
+
+void TestReviewPresenter::cleanup()
+{
+    // The server's answer about people may still be on its way.
+    if (m_review && m_review->stage() == Stage::Review) {
+        QTRY_VERIFY(std::none_of(
+            m_review->lines().lines().begin(), m_review->lines().lines().end(),
+            [this](const ReviewLine &line) { return !line.on && !line.losing && !m_dead; }));
+    }
+    m_dead = false;
+    m_review.reset();
+    m_workspace.reset();
+    m_sandbox.reset();
+}
+
+void TestReviewPresenter::stage(int row, const QString &cell, bool on)
+{
+    QVERIFY(row >= 0);
+    const quint32 rows[] = {quint32(row)};
+    QVERIFY(m_workspace->stage(
+        m_workspace->matrix().plan(rows, cellBit(m_workspace->columnOf(cell)), on)));
+}
+
+int TestReviewPresenter::rowWith(const QString &cell, bool held, int skip) const
+{
+    for (quint32 row = 0; row < m_workspace->matrix().rowCount(); ++row) {
+        if (holds(m_workspace->matrix().server(row), m_workspace->columnOf(cell)) == held
+            && skip-- == 0)
+            return int(row);
+    }
+    return -1;
+}
+
+bool TestReviewPresenter::setByOther(const QString &group, const QString &cell, bool on)
+{
+    const auto row = m_sandbox->serverRow(group);
+    if (!row)
+        return false;
+    const ChangeSetPart part{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                             u"other"_s,
+                             1,
+                             1,
+                             {{group, row->revision, {{cell, on}}}}};
+    const auto done = m_sandbox->admin().submit(u"hubspot"_s, part);
+    return await(done) && done.result() && std::holds_alternative<AppliedPart>(*done.result());
+}
+
+void TestReviewPresenter::nothingStagedOpensNothing()
+{
+    QVERIFY(!m_review->begin());
+    QCOMPARE(m_review->stage(), Stage::Closed);
+}
+
+void TestReviewPresenter::listsTheRiskiestFirst()
+{
+    stage(rowWith(u"analytics:read"_s, false), u"analytics:read"_s, true);
+    stage(rowWith(u"contacts:read"_s, true), u"contacts:read"_s, false);
+    stage(rowWith(u"deals:write"_s, false), u"deals:write"_s, true);
+    QVERIFY(m_review->begin());
+    const auto &lines = m_review->lines().lines();
+    QCOMPARE(quint64(lines.size()), m_workspace->matrix().stagedCellCount());
+    QCOMPARE(lines.front().cell, u"deals:write"_s);
+    QVERIFY(lines.front().on);
+    bool sawOther = false; // grants of reading come after every removal
+    for (const ReviewLine &line : lines) {
+        if (line.on && !line.cell.endsWith(u"write"_s))
+            sawOther = true;
+        QVERIFY(line.on || !sawOther);
+    }
+    const QModelIndex change = m_review->lines().index(0, ReviewModel::ChangeColumn);
+    QCOMPARE(change.data(Qt::DisplayRole).toString(), u"not granted → granted"_s);
+}
+
+void TestReviewPresenter::countsWhoLosesAndWhoKeeps()
+{
+    const int row = rowWith(u"contacts:read"_s, true);
+    stage(row, u"contacts:read"_s, false);
+    const auto asked = m_sandbox->admin().impact(u"hubspot"_s, m_workspace->stagedEdits());
+    QVERIFY(await(asked) && asked.result());
+    QVERIFY(m_review->begin());
+    const auto people = [this] {
+        return m_review->lines().index(0, ReviewModel::PeopleColumn).data().toString();
+    };
+    QTRY_VERIFY2(!people().contains(u"counting"_s), qPrintable(people()));
+    for (const ReviewLine &line : m_review->lines().lines()) {
+        for (const Impact &impact : asked.result()->removals) {
+            if (impact.cell == line.cell) {
+                QCOMPARE(line.losing, std::optional<int>(impact.losing));
+                QCOMPARE(line.keeping, std::optional<int>(impact.keeping));
+            }
+        }
+    }
+}
+
+void TestReviewPresenter::riskWantsAReason()
+{
+    std::vector<quint32> rows(m_workspace->matrix().rowCount());
+    for (quint32 row = 0; row < rows.size(); ++row)
+        rows[row] = row;
+    const int column = m_workspace->columnOf(u"content:write"_s);
+    QVERIFY(m_workspace->stage(m_workspace->matrix().plan(rows, cellBit(column), true)));
+    QVERIFY(m_review->begin());
+    QVERIFY(m_review->reasonRequired());
+    QVERIFY(m_review->risks().join(u' ').contains(u"Write content"_s));
+    QVERIFY(!m_review->canApply({}));
+    QVERIFY(!m_review->canApply(u"  \n"_s));
+    m_review->apply(u" "_s);
+    QCOMPARE(m_review->stage(), Stage::Review);
+    QVERIFY(m_review->canApply(u"launch of the new site"_s));
+    m_review->close();
+    QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
+}
+
+void TestReviewPresenter::impactFailureIsSaidAndCounted()
+{
+    stage(rowWith(u"contacts:read"_s, true), u"contacts:read"_s, false);
+    m_sandbox->kill();
+    m_dead = true;
+    QVERIFY(m_review->begin());
+    const auto people = [this] {
+        return m_review->lines().index(0, ReviewModel::PeopleColumn).data().toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(people().startsWith(u"up to"_s), 30000);
+    QCOMPARE(m_review->stage(), Stage::Review);
+}
+
+void TestReviewPresenter::appliesAndNamesTheResult()
+{
+    const int row = rowWith(u"deals:read"_s, false);
+    const QString group = m_workspace->groups()[std::size_t(row)].id;
+    stage(row, u"deals:read"_s, true);
+    QVERIFY(m_review->begin());
+    m_review->apply(u"asked for by sales"_s);
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QCOMPARE(m_review->headline(), u"Applied 1 cell(s) in 1 group(s)."_s);
+    QVERIFY(m_review->detail().isEmpty());
+    QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:read"_s));
+    m_review->close();
+    QVERIFY(!m_review->begin());
+}
+
+void TestReviewPresenter::aDeadServerKeepsEveryEdit()
+{
+    stage(rowWith(u"deals:read"_s, false), u"deals:read"_s, true);
+    stage(rowWith(u"contacts:read"_s, false), u"contacts:read"_s, true);
+    const quint64 staged = m_workspace->matrix().stagedCellCount();
+    QVERIFY(m_review->begin());
+    m_sandbox->kill();
+    m_dead = true;
+    m_review->apply({});
+    QTRY_COMPARE_WITH_TIMEOUT(m_review->stage(), Stage::Failed, 60000);
+    QVERIFY(!m_review->headline().isEmpty());
+    QVERIFY2(m_review->detail().contains(u"Nothing was applied"_s), qPrintable(m_review->detail()));
+    QVERIFY2(m_review->detail().contains(u"still staged"_s), qPrintable(m_review->detail()));
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), staged);
+    m_review->close();
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), staged);
+    QVERIFY(!m_workspace->isApplying());
+    QVERIFY(m_review->begin());
+}
+
+void TestReviewPresenter::anExpiredSessionKeepsEveryEdit()
+{
+    stage(rowWith(u"deals:read"_s, false), u"deals:read"_s, true);
+    QVERIFY(m_review->begin());
+    QVERIFY(m_sandbox->faults(
+        {{u"rules"_s,
+          QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
+                                 {u"path"_s, u"/api/admin/v1/integrations/hubspot/changeSets"_s},
+                                 {u"kind"_s, u"status"_s},
+                                 {u"status"_s, 401},
+                                 {u"times"_s, 10}}}}}));
+    QSignalSpy expired(m_workspace.get(), &Workspace::sessionExpired);
+    m_review->apply({});
+    QTRY_COMPARE_WITH_TIMEOUT(m_review->stage(), Stage::Failed, 30000);
+    QCOMPARE(expired.count(), 1);
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), 1U);
+}
+
+// We tick write, which rests on read; meanwhile somebody takes read away.
+QString TestReviewPresenter::stageConflict()
+{
+    const int row = rowWith(u"deals:write"_s, false);
+    const QString group = m_workspace->groups()[std::size_t(row)].id;
+    if (!setByOther(group, u"deals:read"_s, true))
+        return {};
+    m_workspace->load();
+    if (!QTest::qWaitFor([this] { return m_workspace->loadState() == LoadState::Loaded; }, 20000))
+        return {};
+    stage(row, u"deals:write"_s, true);
+    return setByOther(group, u"deals:read"_s, false) ? group : QString();
+}
+
+void TestReviewPresenter::aConflictIsDecidedAndTheRestApplied()
+{
+    const QString group = stageConflict();
+    QVERIFY(!group.isEmpty());
+    QVERIFY(m_review->begin());
+    m_review->apply({});
+    QTRY_COMPARE(m_review->stage(), Stage::Conflicted);
+    QCOMPARE(m_review->conflicts().size(), 1U);
+    QVERIFY(ConflictText::title(*m_workspace, m_review->conflicts()[0]).endsWith(u"Read deals"_s));
+    const QString story = ConflictText::story(m_review->conflicts()[0]);
+    QVERIFY2(story.startsWith(u"It was granted. "_s), qPrintable(story));
+    QVERIFY2(story.contains(m_review->conflicts()[0].by.name), qPrintable(story));
+    m_review->settle({Resolution::KeepYours});
+    QTRY_COMPARE(m_review->stage(), Stage::Review);
+    QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
+    m_review->apply({});
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:write"_s));
+}
+
+void TestReviewPresenter::takingTheirsEverywhereEndsTheReview()
+{
+    const QString group = stageConflict();
+    QVERIFY(!group.isEmpty());
+    QVERIFY(m_review->begin());
+    m_review->apply({});
+    QTRY_COMPARE(m_review->stage(), Stage::Conflicted);
+    m_review->settle({Resolution::TakeTheirs});
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U); // no write without its read
+    QVERIFY(!m_sandbox->serverRow(group)->scopes.contains(u"deals:write"_s));
+}
+
+QTEST_GUILESS_MAIN(TestReviewPresenter)
+#include "tst_reviewpresenter.moc"

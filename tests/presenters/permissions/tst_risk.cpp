@@ -1,0 +1,92 @@
+#include "presenters/permissions/risk.h"
+
+#include <QTest>
+
+using namespace onbelay;
+
+// Which staged edits ask for a reason.
+class TestRisk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void smallEditsAreNotRisky();
+    void writeForManyPeople();
+    void writeForEveryGroup();
+    void emptyingAColumn();
+    void manyPeopleLosing();
+
+private:
+    [[nodiscard]] Risks risks(std::optional<int> losing = 0) const
+    {
+        return risksOf(m_matrix, m_groups, losing);
+    }
+
+    GrantMatrix m_matrix;
+    std::vector<GroupInfo> m_groups;
+};
+
+void TestRisk::init()
+{
+    ColumnRules rules;
+    rules.columns = 3;
+    rules.implies = {0, 0, cellBit(1)};
+    rules.writes = cellBit(2);
+    m_matrix = GrantMatrix(rules);
+    m_groups.clear();
+    for (const auto &[members, cells] :
+         {std::pair<int, CellMask>{25, 0b011}, {26, 0b011}, {3, 0b001}}) {
+        GroupInfo info;
+        info.memberCount = members;
+        m_groups.push_back(info);
+        m_matrix.appendRow(cells);
+    }
+}
+
+void TestRisk::smallEditsAreNotRisky()
+{
+    QVERIFY(!risks().any());
+    m_matrix.setWanted(0, 0b111); // writing for 25 people
+    QVERIFY(!risks().any());
+    m_matrix.setWanted(2, 0b011);
+    QVERIFY(!risks().any());
+}
+
+void TestRisk::writeForManyPeople()
+{
+    m_matrix.setWanted(1, 0b111);
+    QCOMPARE(risks().writeForMany, 1);
+    QVERIFY(risks().any());
+}
+
+void TestRisk::writeForEveryGroup()
+{
+    m_groups[1].memberCount = 4;
+    m_matrix.setWanted(0, 0b111);
+    m_matrix.setWanted(1, 0b111);
+    QVERIFY(!risks().any());
+    m_matrix.setWanted(2, 0b111);
+    QCOMPARE(risks().writeForEveryone, cellBit(2));
+    QVERIFY(risks().any());
+}
+
+void TestRisk::emptyingAColumn()
+{
+    m_matrix.setWanted(0, 0b001);
+    QVERIFY(!risks(3).any());
+    m_matrix.setWanted(1, 0b001);
+    QCOMPARE(risks(3).emptied, cellBit(1));
+    QVERIFY(risks(3).any());
+}
+
+void TestRisk::manyPeopleLosing()
+{
+    m_matrix.setWanted(1, 0b001);
+    QVERIFY(risks(26).any());
+    QVERIFY(!risks(25).any());
+    QVERIFY(risks(std::nullopt).any()); // not known: everybody in the group may lose it
+    QVERIFY(!risks(std::nullopt).losingKnown);
+}
+
+QTEST_GUILESS_MAIN(TestRisk)
+#include "tst_risk.moc"
