@@ -160,7 +160,7 @@ void ActivityPage::showEvent(QShowEvent *event)
 void ActivityPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool narrow = width() < fontMetrics().averageCharWidth() * 80;
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 100;
     m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
 }
 

@@ -52,10 +52,14 @@ ChangeDetail::ChangeDetail(ActivityPresenter &presenter, const QString &emptyTex
     content->addWidget(m_who);
     content->addWidget(m_reason);
     content->addWidget(m_cells, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::lg, 0, 0, 0);
+    auto *column = new QVBoxLayout;
     column->addWidget(m_empty, 1);
     column->addWidget(m_content, 1);
+    auto *row = new QHBoxLayout(this); // mirrors, unlike margins
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addSpacing(space::lg);
+    row->addLayout(column, 1);
     connect(&presenter, &ActivityPresenter::selectionChanged, this, &ChangeDetail::refresh);
     refresh();
 }

@@ -65,11 +65,15 @@ FindingLine::FindingLine(QWidget *parent)
     idRow->addWidget(m_id);
     idRow->addWidget(m_copy);
     idRow->addStretch(1);
-    auto *fold = new QVBoxLayout(m_fold);
-    fold->setContentsMargins(space::xxl, 0, space::md, space::sm);
-    fold->setSpacing(space::xs);
-    fold->addWidget(m_evidence);
-    fold->addWidget(m_idBox);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(space::xs);
+    texts->addWidget(m_evidence);
+    texts->addWidget(m_idBox);
+    auto *fold = new QHBoxLayout(m_fold); // mirrors, unlike margins
+    fold->setContentsMargins(0, 0, 0, space::sm);
+    fold->setSpacing(0);
+    fold->addSpacing(iconSize(font()) + space::md);
+    fold->addLayout(texts, 1);
     m_fold->hide();
 
     auto *head = new QHBoxLayout;

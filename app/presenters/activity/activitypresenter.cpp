@@ -49,16 +49,30 @@ void ActivityPresenter::ask()
                 Q_EMIT changed();
                 return;
             }
-            if (fromTheStart) {
-                m_model.clear();
-                select(-1);
-            }
-            m_next = page->next;
-            m_model.append(page->entries);
-            noteActors(page->entries);
+            take(*page, fromTheStart);
             m_state = State::Ready;
             Q_EMIT changed();
         });
+}
+
+void ActivityPresenter::take(const AuditPage &page, bool fromTheStart)
+{
+    const QStringList parts{m_query.group, m_query.scope, m_query.actor};
+    const QString filters = parts.join(u'\n');
+    if (fromTheStart) {
+        // Entries are only ever added: with the same newest one nothing is new, and whoever reads
+        // keeps place and selection.
+        const auto &items = m_model.items();
+        if (m_shownFilters == filters && !items.empty() && !page.entries.empty()
+            && items.front().entries.front().seq == page.entries.front().seq)
+            return;
+        m_model.clear();
+        select(-1);
+    }
+    m_shownFilters = filters;
+    m_next = page.next;
+    m_model.append(page.entries);
+    noteActors(page.entries);
 }
 
 void ActivityPresenter::noteActors(const std::vector<AuditEntry> &entries)

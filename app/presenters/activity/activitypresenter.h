@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void take(const AuditPage &page, bool fromTheStart);
     void noteActors(const std::vector<AuditEntry> &entries);
 
     Workspace &m_workspace;
@@ -65,6 +66,7 @@ private:
     QString m_groupText;
     QString m_next;
     std::vector<Who> m_actors;
+    QString m_shownFilters; // what the model was loaded with
     State m_state = State::Idle;
     std::optional<FailureText> m_failure;
     quint64 m_generation = 0;
