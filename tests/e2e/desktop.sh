@@ -14,7 +14,7 @@ export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb NO_AT_BRIDGE=0 \
 unset WAYLAND_DISPLAY
 size="${DESKTOP_SIZE:-1400x1000}"
 
-xvfb-run -a -s "-screen 0 ${size}x24 -nolisten tcp" dbus-run-session -- bash -c '
+xvfb-run -a -n $((100 + RANDOM % 800)) -s "-screen 0 ${size}x24 -nolisten tcp" dbus-run-session -- bash -c '
     if [ "${DESKTOP_KEYRING:-yes}" = yes ]; then
         echo -n password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
     fi

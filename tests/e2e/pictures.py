@@ -10,7 +10,7 @@ from gi.repository import Atspi
 
 from console import Console
 from sandbox import TOKENS, Sandbox
-from screenreader import press_key, wait_for
+from screenreader import act, press_key, wait_for
 
 CONSOLE = os.environ["ONBELAY_CONSOLE"]
 SANDBOX = os.environ["ONBELAY_SANDBOX"]
@@ -47,12 +47,23 @@ class Photographer:
             return same
         wait_for(still, "a still picture")
 
+    def part(self):
+        """The largest window's place as WIDTHxHEIGHT+X+Y."""
+        places = []
+        for window in window_id(self.console):
+            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                                   capture_output=True, text=True, check=True).stdout
+            place = dict(line.split("=") for line in shell.split())
+            places.append([int(place[key]) for key in ("WIDTH", "HEIGHT", "X", "Y")])
+        width, height, x, y = max(places, key=lambda place: place[0] * place[1])
+        return f"{width}x{height}+{x}+{y}"
+
     def take(self, page):
         self.settle()
-        window = window_id(self.console)[0]
         target = FOLDER / f"{page}-{self.name}.png"
-        subprocess.run(["import", "-silent", "-window", window, "-depth", "8", str(target)],
-                       check=True)
+        # The main window's part of the screen, so that dialogs above it are in the picture.
+        subprocess.run(["import", "-silent", "-window", "root", "-crop", self.part(), "+repage",
+                        "-depth", "8", str(target)], check=True)
         print(target.name)
 
 
@@ -69,8 +80,12 @@ def sections(console):
 
 
 def go(console, index):
-    item = wait_for(lambda: sections(console)[index:index + 1], f"section {index}")[0]
-    Atspi.Selection.select_child(item.get_parent(), item.get_index_in_parent())
+    def choose():
+        item = sections(console)[index]
+        if not item.get_state_set().contains(Atspi.StateType.SELECTED):
+            act(item)
+        return item.get_state_set().contains(Atspi.StateType.SELECTED)
+    wait_for(choose, f"section {index}")
 
 
 def album(name, arguments):
@@ -112,12 +127,11 @@ def walk_wizard(name, console, camera):
     if name in ("german", "arabic"):
         return
     console.press("Connect HubSpot")
-    camera.take("wizard-start")
-    step = 1
-    while not console.visible_now(Atspi.Role.PASSWORD_TEXT, "HubSpot token"):
-        console.press("Next")
-        step += 1
+    for step in range(1, 6):
+        console.find(starts=f"Step {step} of 5")
         camera.take(f"wizard-step{step}")
+        if step < 5:
+            console.press("Next")
     console.enter_secret("HubSpot token", TOKENS["readOnly"])
     wait_for(lambda: console.is_enabled("Connect"), "the proof")
     camera.take("wizard")

@@ -21,7 +21,7 @@ def wait_for(look, what, patience=PATIENCE):
     while True:
         try:
             found = look()
-        except GLib.Error:  # the object went away while we looked
+        except (GLib.Error, StopIteration, IndexError):  # it went away, or is not there yet
             found = None
         if found:
             return found
@@ -61,6 +61,7 @@ class Program:
     def __init__(self, process):
         self.process = process
         self.root = wait_for(self._application, f"program {process.pid} in the tree")
+        self.root.set_cache_mask(Atspi.Cache.NONE)  # what is there now, not what was there
 
     def _application(self):
         if self.process.poll() is not None:
@@ -107,9 +108,12 @@ class Program:
         return enabled(self.find(Atspi.Role.PUSH_BUTTON, name))
 
     def choose_section(self, name):
-        item = self.find(Atspi.Role.LIST_ITEM, name)
-        parent = item.get_parent()
-        Atspi.Selection.select_child(parent, item.get_index_in_parent())
+        def choose():
+            item = next(self.find_all(Atspi.Role.LIST_ITEM, starts=name))
+            if not item.get_state_set().contains(Atspi.StateType.SELECTED):
+                act(item)
+            return item.get_state_set().contains(Atspi.StateType.SELECTED)
+        wait_for(choose, f"section '{name}'")
 
     def texts(self):
         """Every name that is showing, for assertions about what a screen says."""

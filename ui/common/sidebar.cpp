@@ -59,6 +59,14 @@ SideBar::SideBar(const QString &name, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     updateWidth();
 
+    // Assistive technology selects an item without making it the current one, and takes the old
+    // selection away first.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        for (QListWidgetItem *selected : m_list->selectedItems()) {
+            if (selected != m_list->currentItem())
+                m_list->setCurrentItem(selected);
+        }
+    });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             Q_EMIT currentChanged(item->data(SideBarDelegate::IdRole).toString());
