@@ -99,6 +99,7 @@ void ResultLine::setCode(const QString &code, const QString &copyName)
     m_copy->setTextToCopy(code);
     m_copy->setName(copyName);
     m_codeBox->setVisible(!code.isEmpty());
+    updateName();
 }
 
 void ResultLine::addAction(QAbstractButton *button)
@@ -186,10 +187,13 @@ void ResultLine::updateName()
 {
     const QString head = tr("%1: %2", "for screen readers: what was checked, and its state")
                              .arg(m_title->text(), m_stateText);
-    setAccessibleName(m_detail->text().isEmpty()
+    QString more = m_detail->text();
+    if (!m_code->text().isEmpty())
+        more = more.isEmpty() ? m_code->text() : QString(more + u' ' + m_code->text());
+    setAccessibleName(more.isEmpty()
                           ? head
                           : tr("%1. %2", "for screen readers: result of a check, and its detail")
-                                .arg(head, m_detail->text()));
+                                .arg(head, more));
     static constexpr const char *names[]{"neutral", "success", "warning", "danger", "info"};
     const QString wanted = QString::fromLatin1(names[size_t(tone(m_state))]);
     if (m_word->property("tone").toString() != wanted) {

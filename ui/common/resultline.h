@@ -16,7 +16,7 @@ class FlowLayout;
 
 // One line of a report: an icon by state, a title, the state in words, a detail, perhaps a code
 // (scope name, correlation id) to copy, perhaps a button that repairs it. A screen reader hears
-// "<title>: <state>. <detail>".
+// "<title>: <state>. <detail> <code>".
 class ResultLine final : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QScrollArea>
@@ -52,7 +53,7 @@ void askToConfirm(QWidget *parent, const Confirmation &confirmation,
     auto *buttons = new FlowLayout(row, space::sm);
     buttons->setRowAlignment(Qt::AlignTrailing);
     //: Button that keeps everything as it is
-    QPushButton *cancel = makeButton(QDialog::tr("Cancel"));
+    QPushButton *cancel = makeButton(QCoreApplication::translate("ConfirmBox", "Cancel"));
     QPushButton *confirm = dangerButton(confirmation.confirm);
     buttons->addWidget(cancel);
     buttons->addWidget(confirm);

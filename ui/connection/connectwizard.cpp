@@ -138,6 +138,7 @@ void ConnectWizard::wire()
     connect(&m_presenter, &ConnectPresenter::stageChanged, this, &ConnectWizard::updateButtons);
     connect(&m_presenter, &ConnectPresenter::confirmationNeeded, this, &ConnectWizard::askQuestion);
     connect(&m_presenter, &ConnectPresenter::connected, this, &QDialog::accept);
+    connect(this, &QDialog::finished, &m_presenter, &ConnectPresenter::close);
 }
 
 void ConnectWizard::showStep()

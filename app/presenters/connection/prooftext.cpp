@@ -49,9 +49,6 @@ ProofLine line(const Scope &scope, State state, const QStringList &lacking, cons
     result.word = wordFor(state);
     if (state == State::Missing) {
         result.code = lacking.join(u' ');
-        //: %1 is one or more HubSpot scope names
-        result.detail =
-            lacking.isEmpty() ? QString() : Proof::tr("missing: %1").arg(lacking.join(u", "_s));
     } else if (state == State::ReadProven) {
         result.detail = Proof::tr("HubSpot did not list the token's scopes, and writing cannot be "
                                   "tried without changing your data.");

@@ -1,0 +1,158 @@
+#include "presenters/connection/connectionpresenter.h"
+#include "presenters/connection/connectpresenter.h"
+#include "support/sandboxfixture.h"
+#include "ui/common/badge.h"
+#include "ui/common/resultline.h"
+#include "ui/common/themecontroller.h"
+#include "ui/connection/connectionpage.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+using onbelay::ui::ConnectionPage;
+
+// The health panel as a person meets it, against the real sandbox.
+class ConnectionPageTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::ThemeController>(*qApp); }
+    void init();
+    void cleanup();
+    void healthIsShownWithNineLines();
+    void checkNowShowsTheRejectedKey();
+    void disconnectAsksAndTheSafeAnswerIsTheDefault();
+    void memberSeesEverythingAndMayNothing();
+
+private:
+    void build(bool member = false);
+    QPushButton *button(const QString &text) const;
+    QStringList shownTexts() const;
+
+    std::unique_ptr<ui::ThemeController> m_theme;
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
+    std::unique_ptr<ConnectionPresenter> m_connection;
+    std::unique_ptr<ConnectPresenter> m_connect;
+    std::unique_ptr<ConnectionPage> m_page;
+};
+
+void ConnectionPageTest::init()
+{
+    m_sandbox = std::make_unique<SandboxFixture>();
+    QVERIFY(m_sandbox->start());
+    QVERIFY(m_sandbox->connectPersona(2));
+    m_folder = std::make_unique<QTemporaryDir>();
+    Expected<Profile> profile = Profile::open(m_folder->filePath(u"profile"_s));
+    QVERIFY(profile);
+    m_profile = std::make_unique<Profile>(std::move(*profile));
+}
+
+void ConnectionPageTest::cleanup()
+{
+    m_page.reset();
+    m_connect.reset();
+    m_connection.reset();
+    m_workspace.reset();
+    m_profile.reset();
+    m_sandbox.reset();
+}
+
+void ConnectionPageTest::build(bool member)
+{
+    m_workspace = m_sandbox->workspace(nullptr, member);
+    QVERIFY(m_workspace);
+    m_connection = std::make_unique<ConnectionPresenter>(*m_workspace, *m_profile, m_clock);
+    m_connect = std::make_unique<ConnectPresenter>(*m_workspace, m_sandbox->hubspot(), *m_profile);
+    m_page = std::make_unique<ConnectionPage>(*m_connection, *m_connect, [](const QUrl &) {});
+    m_page->resize(1000, 760);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+QPushButton *ConnectionPageTest::button(const QString &text) const
+{
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        if (each->text() == text && each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+QStringList ConnectionPageTest::shownTexts() const
+{
+    QStringList texts;
+    for (QLabel *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+void ConnectionPageTest::healthIsShownWithNineLines()
+{
+    build();
+    QStringList badges;
+    for (ui::Badge *badge : m_page->findChildren<ui::Badge *>())
+        badges.append(badge->text());
+    QVERIFY(badges.contains(u"Degraded (5 of 9)"_s));
+    const auto lines = m_page->findChildren<ui::ResultLine *>();
+    QCOMPARE(lines.size(), 9);
+    QCOMPARE(lines.at(5)->accessibleName(),
+             u"Write deals: Missing. crm.objects.deals.write"_s);
+    QVERIFY(shownTexts().contains(u"48100001"_s));
+    QVERIFY(!button(u"Connect HubSpot"_s));
+}
+
+void ConnectionPageTest::checkNowShowsTheRejectedKey()
+{
+    build();
+    QVERIFY(m_sandbox->faults({{u"hubspot"_s, QJsonObject{{u"command"_s, u"setPersona"_s},
+                                                          {u"persona"_s, u"readOnly"_s},
+                                                          {u"revoked"_s, true}}}}));
+    QTest::keyClick(button(u"Check now"_s), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(shownTexts().contains(u"HubSpot does not accept this token"_s),
+                             60'000);
+}
+
+void ConnectionPageTest::disconnectAsksAndTheSafeAnswerIsTheDefault()
+{
+    build();
+    QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
+    QDialog *question = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((question = m_page->findChild<QDialog *>()), 20'000);
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!m_page->findChild<QDialog *>());
+    QVERIFY(m_connection->isConnected());
+
+    QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT((question = m_page->findChild<QDialog *>()), 20'000);
+    for (QPushButton *each : question->findChildren<QPushButton *>()) {
+        if (each->text() == u"Disconnect"_s)
+            QTest::keyClick(each, Qt::Key_Space);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"Connect HubSpot"_s), 20'000);
+    QVERIFY(!m_connection->isConnected());
+}
+
+void ConnectionPageTest::memberSeesEverythingAndMayNothing()
+{
+    build(true);
+    for (const QString &name : {u"Check now"_s, u"Update key"_s, u"Disconnect"_s}) {
+        QVERIFY2(button(name), qPrintable(name));
+        QVERIFY2(!button(name)->isEnabled(), qPrintable(name));
+    }
+    QVERIFY(shownTexts().join(u' ').contains(u"Only administrators"_s));
+    QCOMPARE(m_page->findChildren<ui::ResultLine *>().size(), 9);
+}
+
+QTEST_MAIN(ConnectionPageTest)
+#include "tst_connectionpage.moc"

@@ -1,0 +1,255 @@
+#include "presenters/connection/connectionpresenter.h"
+#include "presenters/connection/connectpresenter.h"
+#include "support/sandboxfixture.h"
+#include "ui/common/secretfield.h"
+#include "ui/common/themecontroller.h"
+#include "ui/connection/connectionpage.h"
+#include "ui/connection/connectwizard.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+using onbelay::ui::ConnectionPage;
+using onbelay::ui::ConnectWizard;
+using onbelay::ui::SecretField;
+
+namespace {
+
+// Every text that a screen reader could be given anywhere below `object`.
+void collectTexts(QAccessibleInterface *object, QStringList &texts)
+{
+    if (!object)
+        return;
+    for (auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value,
+                      QAccessible::Help, QAccessible::DebugDescription})
+        texts.append(object->text(kind));
+    if (QAccessibleTextInterface *text = object->textInterface())
+        texts.append(text->text(0, text->characterCount()));
+    for (int i = 0; i < object->childCount(); ++i)
+        collectTexts(object->child(i), texts);
+}
+
+} // namespace
+
+// The page and its wizard as a person meets them: by keyboard, against the real sandbox.
+class ConnectWizardTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::ThemeController>(*qApp); }
+    void init();
+    void cleanup();
+    void keyboardAloneConnects();
+    void missingScopesAreNamed();
+    void tokenStaysOutOfTheAccessibilityTree();
+    void escapeKeepsThePlaceAndWipesTheToken();
+    void lostScopesAreConfirmedOnlyOnPurpose();
+    void browserOpensOnlyOnDemand();
+    void smallWindowScrolls();
+
+private:
+    ConnectWizard *wizard() const { return m_page->findChild<ConnectWizard *>(); }
+    SecretField *field() const { return wizard()->findChild<SecretField *>(); }
+    QPushButton *button(const QString &text) const;
+    void openWizard();
+    void enter(int persona);
+    void toTheToken();
+
+    std::unique_ptr<ui::ThemeController> m_theme;
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
+    std::unique_ptr<ConnectionPresenter> m_connection;
+    std::unique_ptr<ConnectPresenter> m_connect;
+    std::unique_ptr<ConnectionPage> m_page;
+    QList<QUrl> m_opened;
+};
+
+void ConnectWizardTest::init()
+{
+    m_opened.clear();
+    m_sandbox = std::make_unique<SandboxFixture>();
+    QVERIFY(m_sandbox->start());
+    m_folder = std::make_unique<QTemporaryDir>();
+    Expected<Profile> profile = Profile::open(m_folder->filePath(u"profile"_s));
+    QVERIFY(profile);
+    m_profile = std::make_unique<Profile>(std::move(*profile));
+    m_workspace = m_sandbox->workspace();
+    QVERIFY(m_workspace);
+    m_connection = std::make_unique<ConnectionPresenter>(*m_workspace, *m_profile, m_clock);
+    m_connect = std::make_unique<ConnectPresenter>(*m_workspace, m_sandbox->hubspot(), *m_profile);
+    m_page = std::make_unique<ConnectionPage>(*m_connection, *m_connect,
+                                              [this](const QUrl &url) { m_opened.append(url); });
+    m_page->resize(1000, 760);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void ConnectWizardTest::cleanup()
+{
+    m_page.reset();
+    m_connect.reset();
+    m_connection.reset();
+    m_workspace.reset();
+    m_profile.reset();
+    m_sandbox.reset();
+}
+
+QPushButton *ConnectWizardTest::button(const QString &text) const
+{
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        if (each->text() == text && each->isVisible())
+            return each;
+    }
+    return nullptr;
+}
+
+void ConnectWizardTest::openWizard()
+{
+    QPushButton *open = button(u"Connect HubSpot"_s);
+    if (!open)
+        open = button(u"Update key"_s);
+    QVERIFY(open);
+    QTest::keyClick(open, Qt::Key_Space);
+    QVERIFY(wizard());
+    QVERIFY(QTest::qWaitForWindowExposed(wizard()));
+    wizard()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(wizard()));
+}
+
+void ConnectWizardTest::toTheToken()
+{
+    for (int step = 0; step < 4; ++step)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_connect->step(), 4);
+    QCOMPARE(QApplication::focusWidget(), field()->edit());
+}
+
+void ConnectWizardTest::enter(int persona)
+{
+    QTest::keyClicks(field()->edit(), QString::fromUtf8(personaToken(persona).view()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), ConnectPresenter::Stage::Proven, 20'000);
+}
+
+void ConnectWizardTest::keyboardAloneConnects()
+{
+    openWizard();
+    QVERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget()));
+    toTheToken();
+    QVERIFY(!button(u"Next"_s));
+    QVERIFY(!button(u"Connect"_s)->isEnabled());
+    enter(1);
+    QVERIFY(button(u"Connect"_s)->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!wizard(), 20'000);
+    QVERIFY(button(u"Check now"_s));
+    QVERIFY(button(u"Disconnect"_s));
+    QVERIFY(!button(u"Connect HubSpot"_s));
+    QVERIFY(!m_connect->holdsToken());
+    const auto stored = m_sandbox->admin().connection(u"hubspot"_s);
+    QVERIFY(await(stored) && stored.result());
+    QCOMPARE(stored.result()->state, ConnectionState::Connected);
+}
+
+void ConnectWizardTest::missingScopesAreNamed()
+{
+    openWizard();
+    toTheToken();
+    enter(2);
+    QStringList texts;
+    collectTexts(QAccessible::queryAccessibleInterface(wizard()), texts);
+    const QString all = texts.join(u'\n');
+    QVERIFY(all.contains(u"Write deals: Missing. crm.objects.deals.write"_s));
+    QVERIFY(all.contains(u"5 of 9 scopes are granted"_s));
+    QVERIFY(button(u"Connect"_s)->isEnabled());
+}
+
+void ConnectWizardTest::tokenStaysOutOfTheAccessibilityTree()
+{
+    openWizard();
+    toTheToken();
+    enter(1);
+    QAccessibleInterface *edit = QAccessible::queryAccessibleInterface(field()->edit());
+    QCOMPARE(edit->text(QAccessible::Name), u"HubSpot token"_s);
+    QCOMPARE(edit->role(), QAccessible::EditableText);
+    QVERIFY(edit->state().passwordEdit);
+    QStringList texts;
+    collectTexts(QAccessible::queryAccessibleInterface(m_page.get()), texts);
+    collectTexts(QAccessible::queryAccessibleInterface(wizard()), texts);
+    texts.append(wizard()->windowTitle());
+    texts.append(QApplication::clipboard()->text());
+    for (const QString &text : std::as_const(texts))
+        QVERIFY2(!text.contains(u"000000000001"_s), qPrintable(text));
+}
+
+void ConnectWizardTest::escapeKeepsThePlaceAndWipesTheToken()
+{
+    openWizard();
+    toTheToken();
+    enter(1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!wizard());
+    QVERIFY(!m_connect->holdsToken());
+    QVERIFY(!m_connect->isOpen());
+    openWizard();
+    QCOMPARE(m_connect->step(), 4);
+    QVERIFY(field()->isEmpty());
+    QTest::keyClick(button(u"Back"_s), Qt::Key_Space);
+    QCOMPARE(m_connect->step(), 3);
+}
+
+void ConnectWizardTest::lostScopesAreConfirmedOnlyOnPurpose()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    m_workspace->refreshConnection();
+    QTRY_VERIFY_WITH_TIMEOUT(m_connection->isConnected(), 20'000);
+    openWizard();
+    toTheToken();
+    enter(2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = wizard()->findChild<QDialog *>()));
+    QVERIFY(QTest::qWaitForWindowActive(question));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // the default is the safe one
+    QTRY_VERIFY(!wizard()->findChild<QDialog *>());
+    QCOMPARE(m_connect->stage(), ConnectPresenter::Stage::Proven);
+    const auto stored = m_sandbox->admin().connection(u"hubspot"_s);
+    QVERIFY(await(stored) && stored.result());
+    QCOMPARE(stored.result()->tokenLastFour, u"0001"_s);
+}
+
+void ConnectWizardTest::browserOpensOnlyOnDemand()
+{
+    openWizard();
+    QVERIFY(m_opened.isEmpty());
+    QPushButton *open = button(u"Open in browser"_s);
+    QVERIFY(open);
+    QTest::keyClick(open, Qt::Key_Space);
+    QCOMPARE(m_opened.size(), 1);
+    QCOMPARE(m_opened.first().scheme(), u"https"_s);
+}
+
+void ConnectWizardTest::smallWindowScrolls()
+{
+    openWizard();
+    wizard()->resize(480, 420);
+    toTheToken();
+    QVERIFY(wizard()->width() <= 620);
+    QVERIFY(wizard()->height() <= 560);
+    // What has the focus can be seen.
+    QWidget *edit = field()->edit();
+    QTRY_VERIFY(!edit->visibleRegion().isEmpty());
+    QVERIFY(button(u"Connect"_s)->isVisible());
+}
+
+QTEST_MAIN(ConnectWizardTest)
+#include "tst_connectwizard.moc"

@@ -1,0 +1,372 @@
+#include "presenters/connection/connectpresenter.h"
+#include "support/sandboxfixture.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+using Stage = ConnectPresenter::Stage;
+
+// The wizard's presenter against a real sandbox and its stand-in for HubSpot.
+class ConnectPresenterTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void fullTokenIsProvenAndStored();
+    void readOnlyTokenNamesWhatIsMissing();
+    void refusedTokens_data();
+    void refusedTokens();
+    void dirtIsTrimmedAndToldBeforeAnyCall();
+    void troubleOfTheNetworkNeverBlamesTheToken_data();
+    void troubleOfTheNetworkNeverBlamesTheToken();
+    void otherAccountIsAskedAbout();
+    void lostScopesAreAskedAboutWithTheGroups();
+    void somebodyElseWasFaster();
+    void lostAnswerIsReadBack();
+    void placeIsKeptButNotTheToken();
+    void writingBringsReading();
+    void checklistHoldsScopesAndNoSecret();
+    void memberCannotConnect();
+
+private:
+    void build(bool member = false);
+    void paste(int persona)
+    {
+        m_connect->setPasted(QString::fromUtf8(personaToken(persona).view()));
+    }
+    void settle()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_connect->stage() == Stage::Proven || m_connect->stage() == Stage::Failed, 20'000);
+    }
+    bool hubspot(const QJsonObject &command)
+    {
+        return m_sandbox->faults({{u"hubspot"_s, command}});
+    }
+    ProofLine lineOf(const QString &scope)
+    {
+        return m_connect->line(m_sandbox->integration().scopeIndex(scope));
+    }
+
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ConnectPresenter> m_connect;
+};
+
+void ConnectPresenterTest::init()
+{
+    m_sandbox = std::make_unique<SandboxFixture>();
+    QVERIFY(m_sandbox->start());
+    m_folder = std::make_unique<QTemporaryDir>();
+    Expected<Profile> profile = Profile::open(m_folder->filePath(u"profile"_s));
+    QVERIFY(profile);
+    m_profile = std::make_unique<Profile>(std::move(*profile));
+}
+
+void ConnectPresenterTest::cleanup()
+{
+    m_connect.reset();
+    m_workspace.reset();
+    m_profile.reset();
+    m_sandbox.reset();
+}
+
+void ConnectPresenterTest::build(bool member)
+{
+    m_connect.reset();
+    m_workspace = m_sandbox->workspace(nullptr, member);
+    QVERIFY(m_workspace);
+    m_connect = std::make_unique<ConnectPresenter>(*m_workspace, m_sandbox->hubspot(), *m_profile);
+    m_connect->open();
+}
+
+void ConnectPresenterTest::fullTokenIsProvenAndStored()
+{
+    build();
+    QVERIFY(!m_connect->isUpdate());
+    QVERIFY(!m_connect->canConnect());
+    paste(1);
+    QCOMPARE(m_connect->stage(), Stage::Checking);
+    QVERIFY(!m_connect->canConnect());
+    settle();
+    QCOMPARE(m_connect->stage(), Stage::Proven);
+    for (int i = 0; i < m_connect->lineCount(); ++i)
+        QCOMPARE(m_connect->line(i).state, ProofLine::State::Granted);
+    QVERIFY(!m_connect->accountFacts().empty());
+    QCOMPARE(m_connect->accountFacts().front().value, u"48100001"_s);
+    QVERIFY(m_connect->unbackedLines().isEmpty());
+
+    QSignalSpy connected(m_connect.get(), &ConnectPresenter::connected);
+    QSignalSpy wiped(m_connect.get(), &ConnectPresenter::tokenWiped);
+    QVERIFY(m_connect->canConnect());
+    m_connect->connectKey();
+    QTRY_COMPARE_WITH_TIMEOUT(connected.count(), 1, 20'000);
+    QCOMPARE(connected.at(0).at(0).toBool(), false);
+    QCOMPARE(wiped.count(), 1);
+    QVERIFY(!m_connect->holdsToken());
+    QCOMPARE(m_workspace->connection()->state, ConnectionState::Connected);
+    QCOMPARE(m_workspace->connection()->tokenLastFour, u"0001"_s);
+    QCOMPARE(m_connect->pausedAt(), std::nullopt);
+}
+
+void ConnectPresenterTest::readOnlyTokenNamesWhatIsMissing()
+{
+    build();
+    paste(2);
+    settle();
+    QCOMPARE(m_connect->stage(), Stage::Proven);
+    QCOMPARE(lineOf(u"deals:read"_s).state, ProofLine::State::Granted);
+    const ProofLine write = lineOf(u"deals:write"_s);
+    QCOMPARE(write.state, ProofLine::State::Missing);
+    QCOMPARE(write.word, u"Missing"_s);
+    QCOMPARE(write.code, u"crm.objects.deals.write"_s);
+    QVERIFY2(!m_connect->unbackedLines().isEmpty(), "groups hold write scopes");
+    QSignalSpy asked(m_connect.get(), &ConnectPresenter::confirmationNeeded);
+    m_connect->connectKey();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
+    QVERIFY2(asked.isEmpty(), "a first connection takes nothing away");
+    QCOMPARE(m_workspace->connection()->state, ConnectionState::Degraded);
+}
+
+void ConnectPresenterTest::refusedTokens_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("headline");
+    QTest::newRow("revoked") << QString::fromUtf8(personaToken(6).view())
+                             << u"HubSpot does not accept this token"_s;
+    QTest::newRow("unknown") << u"pat-na1-00000000-0000-4000-8000-0000000000ff"_s
+                             << u"HubSpot does not accept this token"_s;
+}
+
+void ConnectPresenterTest::refusedTokens()
+{
+    QFETCH(QString, token);
+    build();
+    m_connect->setPasted(token);
+    settle();
+    QCOMPARE(m_connect->stage(), Stage::Failed);
+    QVERIFY(m_connect->failure());
+    QTEST(m_connect->failure()->headline, "headline");
+    QVERIFY(!m_connect->canConnect());
+    QVERIFY(!m_connect->canCheckAgain());
+}
+
+void ConnectPresenterTest::dirtIsTrimmedAndToldBeforeAnyCall()
+{
+    build();
+    const QString token = QString::fromUtf8(personaToken(1).view());
+    m_connect->setPasted(u"access-token"_s);
+    const int before = int(m_sandbox->log().records().size());
+    m_connect->setPasted(u"pat-na1-00000000-0000"_s);
+    QCOMPARE(m_connect->stage(), Stage::Editing);
+    QVERIFY(m_connect->pasteNotes().join(u' ').contains(u"21"_s));
+    QVERIFY(!m_connect->holdsToken());
+    m_connect->setPasted(u"00000000-0000-4000-8000-000000000001"_s);
+    QVERIFY(m_connect->pasteNotes().join(u' ').contains(u"client secret"_s));
+    QCOMPARE(int(m_sandbox->log().records().size()), before);
+    m_connect->setPasted(QString(u"  Bearer "_s + token + u'\n'));
+    QVERIFY(!m_connect->pasteNotes().isEmpty());
+    settle();
+    QCOMPARE(m_connect->stage(), Stage::Proven);
+}
+
+void ConnectPresenterTest::troubleOfTheNetworkNeverBlamesTheToken_data()
+{
+    QTest::addColumn<QJsonObject>("mode");
+    QTest::addColumn<QString>("word");
+    const auto mode = [](const QString &name, const QJsonObject &more = {}) {
+        QJsonObject command{{u"command"_s, u"setMode"_s}, {u"mode"_s, name}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            command.insert(it.key(), it.value());
+        return command;
+    };
+    QTest::newRow("daily") << mode(u"rateLimit"_s, {{u"policy"_s, u"DAILY"_s}})
+                           << u"limit for today"_s;
+    QTest::newRow("moving") << mode(u"moving"_s) << u"moving this account's data"_s;
+    QTest::newRow("fault") << mode(u"serverError"_s, {{u"status"_s, 502}})
+                           << u"problem of its own"_s;
+    QTest::newRow("portal") << mode(u"captivePortal"_s) << u"Something else answered"_s;
+}
+
+void ConnectPresenterTest::troubleOfTheNetworkNeverBlamesTheToken()
+{
+    QFETCH(QJsonObject, mode);
+    QFETCH(QString, word);
+    build();
+    QVERIFY(hubspot(mode));
+    paste(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_connect->stage() == Stage::Failed, 40'000);
+    QVERIFY2(m_connect->failure()->headline.contains(word),
+             qPrintable(m_connect->failure()->headline));
+    QVERIFY(m_connect->holdsToken());
+    QVERIFY(!m_connect->canConnect());
+    // The token is still there: when the trouble is over, it needs no second paste.
+    QVERIFY(hubspot({{u"command"_s, u"clearModes"_s}}));
+    QVERIFY(m_connect->canCheckAgain());
+    m_connect->checkAgain();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Proven, 20'000);
+}
+
+void ConnectPresenterTest::otherAccountIsAskedAbout()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QVERIFY(m_connect->isUpdate());
+    paste(8);
+    settle();
+    QVERIFY(m_connect->comparison().otherAccount);
+    QList<ConnectQuestion> questions;
+    connect(m_connect.get(), &ConnectPresenter::confirmationNeeded, this,
+            [&questions](const ConnectQuestion &question) { questions.append(question); });
+    m_connect->connectKey();
+    QCOMPARE(questions.size(), 1);
+    QCOMPARE(questions.first().kind, ConnectQuestion::Kind::OtherAccount);
+    QVERIFY(questions.first().text.contains(u"48100001"_s));
+    QVERIFY(questions.first().text.contains(u"48100008"_s));
+    m_connect->declineConfirmation();
+    QCOMPARE(m_workspace->connection()->portalId, u"48100001"_s);
+    m_connect->connectKey();
+    QCOMPARE(questions.size(), 2);
+    m_connect->confirm();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
+    QCOMPARE(m_workspace->connection()->portalId, u"48100008"_s);
+}
+
+void ConnectPresenterTest::lostScopesAreAskedAboutWithTheGroups()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    paste(2);
+    settle();
+    QVERIFY(m_connect->comparison().lost != 0);
+    QList<ConnectQuestion> questions;
+    connect(m_connect.get(), &ConnectPresenter::confirmationNeeded, this,
+            [&questions](const ConnectQuestion &question) { questions.append(question); });
+    m_connect->connectKey();
+    QCOMPARE(questions.size(), 1);
+    QCOMPARE(questions.first().kind, ConnectQuestion::Kind::ScopesLost);
+    QVERIFY(!questions.first().items.isEmpty());
+    const auto before = m_sandbox->admin().connection(u"hubspot"_s);
+    QVERIFY(await(before) && before.result());
+    QCOMPARE(before.result()->tokenLastFour, u"0001"_s);
+    m_connect->confirm();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
+    QCOMPARE(m_workspace->connection()->tokenLastFour, u"0002"_s);
+}
+
+void ConnectPresenterTest::somebodyElseWasFaster()
+{
+    build();
+    paste(1);
+    settle();
+    QVERIFY(m_sandbox->connectPersona(4)); // another admin, meanwhile
+    m_connect->connectKey();
+    QTRY_VERIFY_WITH_TIMEOUT(m_connect->failure().has_value(), 20'000);
+    QVERIFY(m_connect->failure()->headline.contains(u"changed meanwhile"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_connect->isUpdate(), 20'000); // the new state was read
+    QCOMPARE(m_workspace->connection()->tokenLastFour, u"0004"_s);
+    QVERIFY(m_connect->holdsToken());
+    m_connect->connectKey();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
+    QCOMPARE(m_workspace->connection()->tokenLastFour, u"0001"_s);
+}
+
+void ConnectPresenterTest::lostAnswerIsReadBack()
+{
+    build();
+    paste(1);
+    settle();
+    QVERIFY(
+        m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"PUT"_s},
+                                                               {u"times"_s, 1},
+                                                               {u"kind"_s, u"dropAfter"_s}}}}}));
+    m_connect->connectKey();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
+    QCOMPARE(m_workspace->connection()->tokenLastFour, u"0001"_s);
+}
+
+void ConnectPresenterTest::placeIsKeptButNotTheToken()
+{
+    build();
+    m_connect->setDoor(1);
+    m_connect->next();
+    m_connect->next();
+    const CellMask choices = m_connect->choices();
+    m_connect->choose(1, !holds(choices, 1));
+    const CellMask changed = m_connect->choices();
+    m_connect->goTo(4);
+    paste(1);
+    settle();
+    m_connect->close();
+    QVERIFY(!m_connect->holdsToken());
+    QVERIFY(m_connect->pausedAt());
+
+    build(); // a later day
+    QCOMPARE(m_connect->door(), 1);
+    QCOMPARE(m_connect->step(), 4);
+    QCOMPARE(m_connect->choices(), changed);
+    QVERIFY(!m_connect->holdsToken());
+    QCOMPARE(m_connect->stage(), Stage::Editing);
+    m_connect.reset();
+    m_profile.reset();
+    const QByteArray secret = personaToken(1).bytes();
+    const QDir profile(m_folder->filePath(u"profile"_s));
+    for (const QFileInfo &file : profile.entryInfoList(QDir::Files | QDir::Hidden)) {
+        QFile content(file.filePath());
+        QVERIFY(content.open(QIODevice::ReadOnly));
+        QVERIFY2(!content.readAll().contains(secret), qPrintable(file.fileName()));
+    }
+}
+
+void ConnectPresenterTest::writingBringsReading()
+{
+    build();
+    for (const ScopeChoice &choice : m_connect->scopeChoices())
+        m_connect->choose(choice.column, false);
+    QVERIFY(m_connect->asked().empty());
+    const int write = m_workspace->columnOf(u"deals:write"_s);
+    m_connect->choose(write, true);
+    QVERIFY(holds(m_connect->choices(), m_workspace->columnOf(u"deals:read"_s)));
+    QStringList names;
+    for (const AskedScope &scope : m_connect->asked()) {
+        names.append(scope.name);
+        QVERIFY(!scope.reason.isEmpty());
+    }
+    names.sort();
+    QCOMPARE(names, QStringList({u"crm.objects.deals.read"_s, u"crm.objects.deals.write"_s}));
+}
+
+void ConnectPresenterTest::checklistHoldsScopesAndNoSecret()
+{
+    build();
+    m_connect->goTo(4);
+    paste(1);
+    settle();
+    const QString text = m_connect->handover();
+    for (const AskedScope &scope : m_connect->asked())
+        QVERIFY2(text.contains(scope.name), qPrintable(scope.name));
+    QVERIFY(text.contains(u"Service keys"_s));
+    QVERIFY(!text.contains(u"000000000001"_s));
+}
+
+void ConnectPresenterTest::memberCannotConnect()
+{
+    build(true);
+    paste(1);
+    settle();
+    QCOMPARE(m_connect->stage(), Stage::Proven);
+    QVERIFY(!m_connect->canConnect());
+    m_connect->connectKey();
+    QCOMPARE(m_connect->stage(), Stage::Proven);
+}
+
+QTEST_GUILESS_MAIN(ConnectPresenterTest)
+#include "tst_connectpresenter.moc"
