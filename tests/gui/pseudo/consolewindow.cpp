@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QUuid>
 
 namespace onbelay::test {
 
@@ -82,6 +83,20 @@ bool ConsoleWindow::learnFromHubSpot(int persona)
 {
     return learnFrom(sandbox.address().hubspot, u"/crm/v3/objects/contacts"_s,
                      personaToken(persona));
+}
+
+bool ConsoleWindow::setByOther(const QString &group, const QString &cell, bool on)
+{
+    const auto row = sandbox.serverRow(group);
+    if (!row)
+        return false;
+    const ChangeSetPart part{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                             u"other"_s,
+                             1,
+                             1,
+                             {{group, row->revision, {{cell, on}}}}};
+    const auto done = sandbox.admin().submit(sandbox.integration().id, part);
+    return await(done) && done.result() && std::holds_alternative<AppliedPart>(*done.result());
 }
 
 bool ConsoleWindow::learnFrom(QUrl url, const QString &path, const Secret &token)

@@ -45,6 +45,9 @@ public:
     // What HubSpot answers to a persona's token, e.g. why it refuses it.
     [[nodiscard]] bool learnFromHubSpot(int persona);
 
+    // Another administrator sets a cell.
+    [[nodiscard]] bool setByOther(const QString &group, const QString &cell, bool on);
+
     std::unique_ptr<ui::MainWindow> window;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<ConnectionPresenter> connection;

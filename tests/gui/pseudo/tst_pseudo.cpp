@@ -10,13 +10,16 @@
 #include "ui/connection/connectionpage.h"
 #include "ui/connection/connectwizard.h"
 #include "ui/diagnostics/diagnosticspage.h"
+#include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/permissionspage.h"
 #include "ui/permissions/reviewdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/signin/signinpage.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -48,7 +51,9 @@ private Q_SLOTS:
     void permissions();
     void noGroupMatches();
     void memberReadsOnly();
+    void gridMenu();
     void review();
+    void conflict();
     void diagnosticDoors();
     void whyQuestion();
     void activity();
@@ -386,6 +391,58 @@ void TestPseudo::review()
     QTRY_COMPARE_WITH_TIMEOUT(console.review->stage(), ReviewPresenter::Stage::Done, 20'000);
     console.data.add(u"A reason"_s);
     look(dialog, console.data, u"applied"_s);
+    verdict();
+}
+
+void TestPseudo::gridMenu()
+{
+    ConsoleWindow console;
+    QVERIFY(console.open(1));
+    console.show(u"permissions"_s);
+    QWidget *grid = console.permissionsPage->grid()->viewport();
+    for (int step = 0; step < 2; ++step) {
+        QContextMenuEvent ask(QContextMenuEvent::Mouse, QPoint(grid->width() / 2, 20),
+                              grid->mapToGlobal(QPoint(grid->width() / 2, 20)));
+        QApplication::sendEvent(grid, &ask);
+        QTRY_VERIFY(openDialog<QMenu>(console.window.get()));
+        auto *menu = openDialog<QMenu>(console.window.get());
+        look(menu, console.data, u"menu"_s);
+        menu->close();
+        console.permissions->toggle({console.permissions->columnBlock(1)});
+    }
+    verdict();
+}
+
+// Write rests on read, which somebody else takes away meanwhile.
+void TestPseudo::conflict()
+{
+    ConsoleWindow console;
+    QVERIFY(console.open(1));
+    console.show(u"permissions"_s);
+    const int read = console.workspace->columnOf(u"deals:read"_s);
+    const int write = console.workspace->columnOf(u"deals:write"_s);
+    int row = 0;
+    while (!holds(console.workspace->matrix().server(quint32(row)), read)
+           || holds(console.workspace->matrix().server(quint32(row)), write))
+        ++row;
+    const QString group = console.workspace->groups()[std::size_t(row)].id;
+    const quint32 rows[] = {quint32(row)};
+    QVERIFY(console.workspace->stage(console.workspace->matrix().plan(rows, cellBit(write), true)));
+    QVERIFY(console.setByOther(group, u"deals:read"_s, false));
+    console.permissionsPage->openReview();
+    auto *review = openDialog<ui::ReviewDialog>(console.window.get());
+    QVERIFY(review);
+    console.review->apply(u"A reason"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(console.review->stage(), ReviewPresenter::Stage::Conflicted, 20'000);
+    look(review, console.data, u"conflicted"_s);
+    if (!openDialog<QDialog>(review)) {
+        for (QPushButton *button : review->findChildren<QPushButton *>()) {
+            if (button->text() == pseudo(u"Decide"_s))
+                button->click();
+        }
+    }
+    QTRY_VERIFY(openDialog<QDialog>(review));
+    look(openDialog<QDialog>(review), console.data, u"conflict dialog"_s);
     verdict();
 }
 
