@@ -2400,8 +2400,8 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message numerus="yes">
         <source>%n check(s) could not be made</source>
         <translation>
-            <numerusform>%n Prüfung war nicht möglich</numerusform>
-            <numerusform>%n Prüfungen waren nicht möglich</numerusform>
+            <numerusform>%n nicht mögliche Prüfung</numerusform>
+            <numerusform>%n nicht mögliche Prüfungen</numerusform>
         </translation>
     </message>
     <message>
