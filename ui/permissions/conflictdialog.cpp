@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QLabel>
 #include <QRadioButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -67,7 +68,8 @@ ConflictDialog::ConflictDialog(ReviewPresenter &presenter, QWidget *parent)
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_settle, &QPushButton::clicked, this, &ConflictDialog::accept);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+    const QSize wanted(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     refresh();
 }
 

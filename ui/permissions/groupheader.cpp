@@ -87,12 +87,11 @@ void GroupHeader::paintSection(QPainter *painter, const QRect &rect, int section
                         glyphPixmap(Glyph::People, muted, sign, ratio));
     painter->setFont(caption);
     painter->setPen(muted);
-    painter->drawText(number, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                      members);
+    painter->drawText(number, Qt::AlignTrailing | Qt::AlignVCenter, members);
     painter->setFont(font());
     painter->setPen(theme.color(current ? Token::AccentSoftText : Token::Text));
     const QString text = model()->headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
-    painter->drawText(name, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    painter->drawText(name, Qt::AlignLeading | Qt::AlignVCenter,
                       fontMetrics().elidedText(text, Qt::ElideRight, name.width()));
     painter->restore();
 }

@@ -63,7 +63,7 @@ void PermissionGrid::setModel(QAbstractItemModel *model)
 void PermissionGrid::sizeRows()
 {
     m_groups->setDefaultSectionSize(cellSize(fontMetrics()).height());
-    m_scopes->sizeSections();
+    m_scopes->sizeSections(viewport()->width());
 }
 
 void PermissionGrid::rememberPlace()
@@ -229,6 +229,7 @@ void PermissionGrid::resizeEvent(QResizeEvent *event)
 {
     m_groups->setRoom(width());
     QTableView::resizeEvent(event);
+    m_scopes->sizeSections(viewport()->width());
 }
 
 void PermissionGrid::changeEvent(QEvent *event)

@@ -66,7 +66,7 @@ void PermissionsPage::makeHeader()
     m_apply = primaryButton(tr("Review and apply"));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
-    for (QPushButton *button : {m_undo, m_redo, m_discard, m_apply})
+    for (QPushButton *button : {m_discard, m_apply})
         header()->addAction(button);
     connect(m_undo, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::undo);
     connect(m_redo, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::redo);
@@ -89,7 +89,12 @@ void PermissionsPage::makeBanners()
 void PermissionsPage::makeContent()
 {
     m_filters = new FilterBar(m_presenter);
-    body()->addWidget(m_filters);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(space::sm);
+    tools->addWidget(m_filters, 1);
+    tools->addWidget(m_undo, 0, Qt::AlignTop);
+    tools->addWidget(m_redo, 0, Qt::AlignTop);
+    body()->addLayout(tools);
     m_grid = new PermissionGrid(m_presenter);
     connect(&m_presenter, &PermissionsPresenter::filterCleared, m_filters, &FilterBar::clear);
     connect(m_filters, &FilterBar::leaveRequested, m_grid, qOverload<>(&QWidget::setFocus));
@@ -111,7 +116,7 @@ void PermissionsPage::makeContent()
     m_noGroups = new EmptyState(
         u"empty/no-groups"_s, tr("There are no groups yet"),
         tr("Groups are made in On Belay. Once there are some, their permissions appear here."));
-    m_noMatch = new EmptyState(u"empty/no-findings"_s, tr("No group matches"),
+    m_noMatch = new EmptyState(u"empty/no-groups"_s, tr("No group matches"),
                                tr("Other words or fewer filters may find it."));
     QPushButton *clear = makeButton(tr("Clear search and filters"));
     connect(clear, &QPushButton::clicked, m_filters, &FilterBar::clear);
@@ -127,7 +132,8 @@ void PermissionsPage::makeContent()
     m_reason = new ElidedLabel;
     m_status = new Announcer;
     setTextRole(m_status, TextRole::Muted);
-    connect(m_grid, &PermissionGrid::currentReasonChanged, m_reason, &ElidedLabel::setText);
+    connect(m_grid, &PermissionGrid::currentReasonChanged, m_reason,
+            [this](QString reason) { m_reason->setText(reason.replace(u'\n', u" · "_s)); });
     m_legend = new Legend;
     body()->addWidget(m_reason);
     body()->addWidget(m_status);

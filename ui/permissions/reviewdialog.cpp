@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -70,8 +71,13 @@ ReviewDialog::ReviewDialog(ReviewPresenter &presenter, QWidget *parent)
     connect(&presenter, &ReviewPresenter::changed, this, &ReviewDialog::refresh);
     connect(m_result, &ResultView::closeRequested, this, &ReviewDialog::reject);
     connect(m_result, &ResultView::conflictsWanted, this, &ReviewDialog::openConflicts);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     refresh();
+    if (m_presenter.reasonRequired())
+        m_reason->setFocus();
+    else
+        m_apply->setFocus();
 }
 
 ReviewDialog::~ReviewDialog()
@@ -165,16 +171,30 @@ void ReviewDialog::refresh()
     case Stage::Closed:
         return;
     case Stage::Review:
-        m_stack->setCurrentWidget(m_review);
+        if (m_stack->currentWidget() != m_review)
+            showPage(m_review, m_result);
         refreshReview();
         return;
     default:
         break;
     }
-    m_stack->setCurrentWidget(m_result);
     m_result->refresh();
+    if (m_stack->currentWidget() != m_result)
+        showPage(m_result, m_review);
     if (m_presenter.stage() == Stage::Conflicted)
         openConflicts();
+}
+
+// The dialog takes the height of the page that it shows.
+void ReviewDialog::showPage(QWidget *page, QWidget *other)
+{
+    other->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    page->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_stack->setCurrentWidget(page);
+    m_stack->updateGeometry();
+    const int lines = page == m_review ? 32 : 12;
+    resize(
+        QSize(width(), fontMetrics().height() * lines).boundedTo(screen()->availableSize() * 0.9));
 }
 
 void ReviewDialog::apply()

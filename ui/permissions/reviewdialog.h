@@ -36,6 +36,7 @@ private:
     void makeLines();
     void refresh();
     void refreshReview();
+    void showPage(QWidget *page, QWidget *other);
     void apply();
     void openConflicts();
 

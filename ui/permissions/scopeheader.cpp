@@ -5,7 +5,6 @@
 #include "ui/permissions/cellpainter.h"
 #include "workspace/workspace.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -64,23 +63,33 @@ QSize ScopeHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), objectHeight() + below + space::md};
 }
 
-void ScopeHeader::sizeSections()
+int ScopeHeader::leastWidth(int section) const
 {
-    if (!model())
-        return;
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    const QFontMetrics strongMetrics(strong);
-    const QFontMetrics captionMetrics(captionFont());
+    const QFontMetrics metrics(strong);
+    const auto [first, last] = span(section);
+    const int object = metrics.horizontalAdvance(label(section, MatrixModel::ObjectTitleRole));
+    const int name = metrics.horizontalAdvance(label(section, Qt::DisplayRole));
+    const int count = QFontMetrics(captionFont()).horizontalAdvance(countText(section));
+    return std::max({cellSize(fontMetrics()).width(), name + 2 * space::sm, count + 2 * space::sm,
+                     (object + 2 * space::sm) / (last - first + 1)});
+}
+
+void ScopeHeader::sizeSections(int room)
+{
+    if (!model() || count() == 0)
+        return;
+    std::vector<int> widths;
+    int sum = 0;
     for (int section = 0; section < count(); ++section) {
-        const auto [first, last] = span(section);
-        const int object =
-            strongMetrics.horizontalAdvance(label(section, MatrixModel::ObjectTitleRole));
-        const int width = std::max(
-            {cellSize(fontMetrics()).width(),
-             strongMetrics.horizontalAdvance(label(section, Qt::DisplayRole)) + 2 * space::sm,
-             captionMetrics.horizontalAdvance(countText(section)) + 2 * space::sm,
-             (object + 2 * space::sm) / (last - first + 1)});
+        widths.push_back(leastWidth(section));
+        sum += widths.back();
+    }
+    const int extra = std::max(0, (room - sum) / count());
+    for (int section = 0; section < count(); ++section) {
+        const int least = widths[std::size_t(section)];
+        const int width = least + std::min(extra, least / 2);
         if (sectionSize(section) != width)
             resizeSection(section, width);
     }
@@ -128,13 +137,6 @@ void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section
         painter->fillRect(QRect(x, rect.top(), 1, rect.height()), line);
     }
     painter->restore();
-}
-
-void ScopeHeader::changeEvent(QEvent *event)
-{
-    QHeaderView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        sizeSections();
 }
 
 } // namespace onbelay::ui

@@ -12,19 +12,20 @@ class ScopeHeader final : public QHeaderView
 public:
     explicit ScopeHeader(QWidget *parent = nullptr);
 
-    // Widths of all columns from the fonts; no cell is looked at.
-    void sizeSections();
+    // Widths of all columns from the fonts; no cell is looked at. Where there is room to spare (in
+    // device-independent pixels), columns become up to half as wide again.
+    void sizeSections(int room);
     QSize sizeHint() const override;
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
-    void changeEvent(QEvent *event) override;
 
 private:
     QString label(int section, int role) const;
     QString countText(int section) const;
     // First and last section under the same object.
     std::pair<int, int> span(int section) const;
+    int leastWidth(int section) const;
     int objectHeight() const;
     QFont captionFont() const;
 };
