@@ -69,12 +69,11 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     : m_options(options)
     , m_profile(std::move(profile))
     , m_integration(std::move(integration))
-    , m_http(m_log)
-    , m_secrets(u"On Belay Console"_s)
+    , m_secrets(std::make_unique<KeychainSecretStore>(u"On Belay Console"_s))
     , m_theme(application)
 {
-    const QString theme = m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString()
-                                                    : m_options.theme;
+    const QString theme =
+        m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString() : m_options.theme;
     m_theme.setMode(modeNamed(theme));
     openLocalStore();
     m_window = std::make_unique<ui::MainWindow>(m_theme);
@@ -88,6 +87,11 @@ Console::~Console()
 {
     m_window.reset(); // its pages refer to the presenters
     m_session.reset();
+    // What answers ends before who waits for it.
+    m_signIn->disconnect(this);
+    m_signIn->cancel();
+    m_secrets.reset();
+    m_sandbox.reset();
 }
 
 void Console::openLocalStore()
@@ -105,7 +109,7 @@ void Console::buildSignIn()
     addresses.serverFixed = !m_options.server.isEmpty();
     addresses.server = addresses.serverFixed ? m_options.server : u"https://app.onbelay.ai"_s;
     addresses.hubspot = m_options.hubspot.isEmpty() ? m_integration.apiBase : m_options.hubspot;
-    m_signIn = std::make_unique<SignInPresenter>(m_http, m_secrets, m_profile, addresses,
+    m_signIn = std::make_unique<SignInPresenter>(m_log, *m_secrets, m_profile, addresses,
                                                  [this] { return startSandbox(); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
     m_window->setSignInPage(new ui::SignInPage(*m_signIn));
@@ -138,9 +142,9 @@ void Console::start()
 void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
-    m_session = std::make_unique<Session>(Session::Parts{m_http, m_profile, m_integration,
-                                                         m_store.get(), m_storeFailure},
-                                          signedIn, *m_window);
+    m_session = std::make_unique<Session>(
+        Session::Parts{m_log, m_profile, m_integration, m_store.get(), m_storeFailure}, signedIn,
+        *m_window);
     connect(m_session.get(), &Session::signOutRequested, this, [this] {
         const Account account = m_session->account();
         endSession();

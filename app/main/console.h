@@ -3,7 +3,6 @@
 #include "main/options.h"
 
 #include "catalog/integration.h"
-#include "net/httpclient.h"
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
@@ -52,8 +51,7 @@ private:
     Profile m_profile;
     Integration m_integration;
     RequestLog m_log;
-    HttpClient m_http;
-    KeychainSecretStore m_secrets;
+    std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<LocalStore> m_store;
     std::optional<Failure> m_storeFailure;
     ui::ThemeController m_theme;

@@ -35,15 +35,14 @@ tl::expected<Options, OptionsExit> readOptions(const QStringList &arguments)
         "out why Claude cannot reach something."_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this help."_s);
     const QCommandLineOption version({u"v"_s, u"version"_s}, u"Show the version."_s);
-    const QCommandLineOption sandbox(
-        u"sandbox"_s, u"Start the sandbox, sign in to it, and end it on exit."_s);
+    const QCommandLineOption sandbox(u"sandbox"_s,
+                                     u"Start the sandbox, sign in to it, and end it on exit."_s);
     const QCommandLineOption server(u"server"_s, u"Address of the On Belay server."_s, u"URL"_s);
     const QCommandLineOption hubspot(u"hubspot-url"_s, u"Address of HubSpot's API."_s, u"URL"_s);
     const QCommandLineOption profile(u"profile"_s, u"Keep all local state in this folder."_s,
                                      u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language, such as en or de."_s, u"CODE"_s);
-    const QCommandLineOption theme(u"theme"_s, u"Appearance: system, light or dark."_s,
-                                   u"NAME"_s);
+    const QCommandLineOption theme(u"theme"_s, u"Appearance: system, light or dark."_s, u"NAME"_s);
     parser.addOptions({help, version, sandbox, server, hubspot, profile, language, theme});
 
     if (!parser.parse(arguments))

@@ -6,6 +6,7 @@
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
+#include <QThreadPool>
 
 namespace onbelay {
 
@@ -21,10 +22,10 @@ const QString activityId = u"activity"_s;
 Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
     : m_account(signedIn.account)
     , m_window(window)
-    , m_client(parts.http, signedIn.account.server, signedIn.token)
-    , m_hubspot(parts.http, signedIn.account.hubspot)
-    , m_workspace(m_client, parts.integration, signedIn.info, parts.store,
-                  signedIn.account.key())
+    , m_http(std::make_unique<HttpClient>(parts.log))
+    , m_client(*m_http, signedIn.account.server, signedIn.token)
+    , m_hubspot(*m_http, signedIn.account.hubspot)
+    , m_workspace(m_client, parts.integration, signedIn.info, parts.store, signedIn.account.key())
     , m_connection(m_workspace, parts.profile, m_clock)
     , m_connect(m_workspace, m_hubspot, parts.profile)
     , m_permissions(m_workspace)
@@ -46,7 +47,15 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     });
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // Every outstanding call is answered (Cancelled) while those who wait for it are still there;
+    // bodies that are being parsed on a worker come to an end first.
+    m_window.disconnect(this);
+    m_workspace.disconnect(this);
+    m_http.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 void Session::buildPages(const SessionInfo &info)
 {

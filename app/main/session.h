@@ -3,6 +3,7 @@
 #include "onbelay/adminclient.h"
 #include "platform/clock.h"
 #include "platform/profile.h"
+#include "platform/requestlog.h"
 #include "presenters/activity/activitypresenter.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
@@ -14,6 +15,8 @@
 #include "workspace/workspace.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace onbelay {
 
@@ -30,7 +33,7 @@ class Session final : public QObject
 public:
     struct Parts // what outlives the session
     {
-        HttpClient &http;
+        RequestLog &log;
         Profile &profile;
         const Integration &integration;
         LocalStore *store; // may be null; storeFailure then says why
@@ -55,6 +58,7 @@ private:
     Account m_account;
     ui::MainWindow &m_window;
     SystemClock m_clock;
+    std::unique_ptr<HttpClient> m_http; // ends first, see the destructor
     AdminClient m_client;
     HubSpotClient m_hubspot;
     Workspace m_workspace;

@@ -14,7 +14,7 @@ QString Account::key() const
                                            | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     const QByteArray identity = (origin + u'\n' + userId).toUtf8();
     return u"account-"_s
-        + QString::fromLatin1(
+           + QString::fromLatin1(
                QCryptographicHash::hash(identity, QCryptographicHash::Sha256).toHex().left(24));
 }
 

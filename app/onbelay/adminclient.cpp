@@ -15,10 +15,10 @@ namespace {
 constexpr int bigPage = 256 * 1024; // bodies above this are parsed off the GUI thread
 constexpr int connectionDeadline = 90'000; // the server itself asks HubSpot first
 
-template<typename T>
+template <typename T>
 using Reader = Expected<T> (*)(const QJsonObject &);
 
-template<typename T>
+template <typename T>
 Expected<T> read(const Expected<HttpResponse> &answer, const QUrl &url, Reader<T> reader)
 {
     if (!answer)
@@ -38,8 +38,9 @@ Expected<T> read(const Expected<HttpResponse> &answer, const QUrl &url, Reader<T
     return value;
 }
 
-// Sends and reads. A large body is parsed on a worker thread; the answer still comes in `context`'s.
-template<typename T>
+// Sends and reads. A large body is parsed on a worker thread; the answer still comes in
+// `context`'s.
+template <typename T>
 QFuture<Expected<T>> call(HttpClient &http, QObject *context, const HttpRequest &request,
                           Reader<T> reader, CallHandle *handle = nullptr)
 {
@@ -169,22 +170,21 @@ QFuture<Expected<GroupPage>> AdminClient::groups(const QString &integration, con
 QFuture<Expected<PartOutcome>> AdminClient::submit(const QString &integration,
                                                    const ChangeSetPart &part, CallHandle *handle)
 {
-    HttpRequest send
-        = request(Verb::Post, u"/integrations/"_s + integration + u"/changeSets"_s);
+    HttpRequest send = request(Verb::Post, u"/integrations/"_s + integration + u"/changeSets"_s);
     send.body = compact(writeChangeSetPart(part));
     send.deadline = std::chrono::seconds(60);
     return m_http.send(send, handle)
-        .then(this, [url = send.url](const Expected<HttpResponse> &answer) -> Expected<PartOutcome> {
-            if (answer && answer->status == 409) {
-                Expected<std::vector<ConflictCell>> cells = readConflicts(bodyObject(*answer));
-                if (cells)
-                    return PartOutcome(Conflicts{std::move(*cells)});
-                return tl::unexpected(fromStatus(*answer, url));
-            }
-            return read<AppliedPart>(answer, url, readAppliedPart).map([](AppliedPart &&applied) {
-                return PartOutcome(std::move(applied));
+        .then(
+            this, [url = send.url](const Expected<HttpResponse> &answer) -> Expected<PartOutcome> {
+                if (answer && answer->status == 409) {
+                    Expected<std::vector<ConflictCell>> cells = readConflicts(bodyObject(*answer));
+                    if (cells)
+                        return PartOutcome(Conflicts{std::move(*cells)});
+                    return tl::unexpected(fromStatus(*answer, url));
+                }
+                return read<AppliedPart>(answer, url, readAppliedPart)
+                    .map([](AppliedPart &&applied) { return PartOutcome(std::move(applied)); });
             });
-        });
 }
 
 QFuture<Expected<std::vector<AppliedPart>>> AdminClient::appliedParts(const QString &integration,
@@ -220,8 +220,8 @@ QFuture<Expected<Connection>> AdminClient::putCredential(const QString &integrat
 QFuture<Expected<Connection>> AdminClient::disconnect(const QString &integration,
                                                       const QString &ifMatch)
 {
-    HttpRequest remove
-        = request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s);
+    HttpRequest remove =
+        request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s);
     remove.headers.emplaceBack("If-Match", ifMatch.toLatin1());
     return m_http.send(remove).then(this, [url = remove.url](const Expected<HttpResponse> &answer) {
         return readConnectionAnswer(answer, url);

@@ -11,7 +11,7 @@ Unexpected badBody(const QString &field)
     return failed(FailureKind::BadJson, u"field missing or of another type: "_s + field);
 }
 
-template<typename T>
+template <typename T>
 Expected<T> checked(const BodyReader &reader, T value)
 {
     if (!reader.fault().isEmpty())
@@ -31,7 +31,7 @@ Who readWho(BodyReader &parent, const std::optional<QJsonObject> &object)
 }
 
 // Reads every object of an array with `read`, which takes a BodyReader.
-template<typename Read>
+template <typename Read>
 auto readAll(BodyReader &parent, QLatin1StringView key, Read read)
 {
     std::vector<decltype(read(parent))> result;
@@ -307,9 +307,8 @@ QJsonArray writeEdits(const std::vector<CellEdits> &edits)
         QJsonObject cells;
         for (auto cell = edit.cells.cbegin(); cell != edit.cells.cend(); ++cell)
             cells.insert(cell.key(), cell.value());
-        array.append(QJsonObject{{u"group"_s, edit.group},
-                                 {u"baseRevision"_s, edit.baseRevision},
-                                 {u"cells"_s, cells}});
+        array.append(QJsonObject{
+            {u"group"_s, edit.group}, {u"baseRevision"_s, edit.baseRevision}, {u"cells"_s, cells}});
     }
     return array;
 }

@@ -139,9 +139,9 @@ Expected<void> LocalStore::prepareSchema()
 
 Expected<std::vector<StagedRow>> LocalStore::staged(const QString &scopeKey) const
 {
-    auto query = run(m_connection,
-                     u"SELECT grp, base, cells FROM staged WHERE scope = ? ORDER BY grp"_s,
-                     {scopeKey});
+    auto query =
+        run(m_connection, u"SELECT grp, base, cells FROM staged WHERE scope = ? ORDER BY grp"_s,
+            {scopeKey});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<StagedRow> rows;
@@ -184,8 +184,8 @@ Expected<void> LocalStore::saveStaged(const QString &scopeKey, const std::vector
 
 Expected<std::optional<PendingChangeSet>> LocalStore::pending(const QString &scopeKey) const
 {
-    auto query = run(m_connection,
-                     u"SELECT id, parts, answered FROM pending WHERE scope = ?"_s, {scopeKey});
+    auto query =
+        run(m_connection, u"SELECT id, parts, answered FROM pending WHERE scope = ?"_s, {scopeKey});
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())

@@ -12,8 +12,9 @@ constexpr int pageLimit = 5000; // what the contract allows
 
 GroupInfo infoOf(const GroupRow &row)
 {
-    return {row.id,       row.name,     row.description,       row.memberCount,
-            row.revision, row.enforcedRevision, row.changedAt, row.changedBy.name};
+    return {row.id,          row.name,          row.description,
+            row.memberCount, row.revision,      row.enforcedRevision,
+            row.changedAt,   row.changedBy.name};
 }
 
 // Ticked cells together with what they imply, so that two admins' edits never add up to a write
@@ -153,8 +154,8 @@ void Workspace::loadNextPage(quint64 generation, const QString &cursor)
 bool Workspace::sameGroups(const std::vector<GroupRow> &rows) const
 {
     return m_storeRead && rows.size() == m_groups.size()
-        && std::all_of(rows.begin(), rows.end(),
-                       [this](const GroupRow &row) { return m_rowOf.contains(row.id); });
+           && std::all_of(rows.begin(), rows.end(),
+                          [this](const GroupRow &row) { return m_rowOf.contains(row.id); });
 }
 
 void Workspace::finishLoading()
@@ -271,8 +272,8 @@ void Workspace::restore(const std::vector<StagedRow> &rows)
         }
         m_matrix.setWanted(row, wanted);
         if (m_matrix.staged(row) != 0)
-            m_bases.set(row, m_rebase.contains(kept.group) ? m_groups[row].revision
-                                                          : kept.baseRevision);
+            m_bases.set(row,
+                        m_rebase.contains(kept.group) ? m_groups[row].revision : kept.baseRevision);
         settled.push_back(stagedRow(row, wanted));
     }
     persist(settled);
@@ -389,9 +390,9 @@ void Workspace::emitRange(const std::vector<RowChange> &changes)
 {
     if (changes.empty())
         return;
-    const auto [first, last] = std::minmax_element(
-        changes.begin(), changes.end(),
-        [](const RowChange &a, const RowChange &b) { return a.row < b.row; });
+    const auto [first, last] =
+        std::minmax_element(changes.begin(), changes.end(),
+                            [](const RowChange &a, const RowChange &b) { return a.row < b.row; });
     Q_EMIT rowsChanged(int(first->row), int(last->row));
 }
 
@@ -443,7 +444,7 @@ void Workspace::settle(const std::vector<ConflictCell> &conflicts,
         const auto row = quint32(found);
         const CellMask bit = cellBit(column);
         m_matrix.adoptServer(row, (m_matrix.server(row) & ~bit) | (cell.theirs ? bit : 0));
-        const CellConflict conflict{cell.group,  column,       cell.base, cell.theirs,
+        const CellConflict conflict{cell.group, column,       cell.base, cell.theirs,
                                     cell.yours, cell.by.name, cell.at};
         m_matrix.setWanted(row, onbelay::settle(m_matrix.wanted(row), conflict,
                                                 resolutions.at(qsizetype(i)), m_matrix.rules()));

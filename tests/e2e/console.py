@@ -2,9 +2,7 @@
 import os
 import subprocess
 
-from gi.repository import Atspi
-
-from screenreader import Program, act, focus, press_key, type_text, wait_for
+from screenreader import Atspi, Program, act, focus, press_key, type_text, wait_for
 
 
 class Console(Program):

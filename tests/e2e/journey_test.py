@@ -7,11 +7,9 @@ import pathlib
 import tempfile
 import unittest
 
-from gi.repository import Atspi
-
 from console import Console
 from sandbox import TOKENS, Sandbox
-from screenreader import wait_for
+from screenreader import Atspi, wait_for
 
 CONSOLE = os.environ["ONBELAY_CONSOLE"]
 SANDBOX = os.environ["ONBELAY_SANDBOX"]

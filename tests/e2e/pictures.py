@@ -6,11 +6,10 @@ import pathlib
 import subprocess
 import tempfile
 
-from gi.repository import Atspi
+from screenreader import Atspi, act, focus, press_key, type_text, wait_for
 
 from console import Console
 from sandbox import TOKENS, Sandbox
-from screenreader import act, press_key, wait_for
 
 CONSOLE = os.environ["ONBELAY_CONSOLE"]
 SANDBOX = os.environ["ONBELAY_SANDBOX"]
@@ -107,10 +106,8 @@ def pages(name, console, sandbox):
     resize(console, *((820, 640) if name == "narrow" else (1240, 840)))
     field = wait_for(lambda: next(console.find_all(Atspi.Role.PASSWORD_TEXT), None), "token field")
     camera.take("signin")
-    field.grab_focus()
-    wait_for(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), "focus")
-    subprocess.run(["xdotool", "type", "--delay", "2", "--file", "-"],
-                   input=sandbox.admin_token.encode(), check=True)
+    focus(field)
+    type_text(sandbox.admin_token)
     press_key("Return")
     wait_for(lambda: len(sections(console)) >= 4, "the sections")
     camera.take("empty")

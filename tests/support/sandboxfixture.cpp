@@ -82,7 +82,7 @@ std::unique_ptr<Workspace> SandboxFixture::workspace(LocalStore *store, bool mem
     const bool loaded = QTest::qWaitFor(
         [&workspace] {
             return workspace->loadState() != LoadState::Loading
-                && (workspace->connection() || workspace->connectionFailure());
+                   && (workspace->connection() || workspace->connectionFailure());
         },
         20'000);
     return loaded && workspace->loadState() == LoadState::Loaded ? std::move(workspace) : nullptr;

@@ -17,7 +17,7 @@
 namespace onbelay::test {
 
 // Waits for a future while the event loop runs; false after the time-out.
-template<typename T>
+template <typename T>
 [[nodiscard]] bool await(const QFuture<T> &future, int timeout = 20'000)
 {
     return QTest::qWaitFor([&future] { return future.isFinished(); }, timeout);

@@ -93,7 +93,10 @@ bool TestApplyRun::setByOther(const QString &group, const QString &cell, bool on
     const auto row = m_sandbox->serverRow(group);
     if (!row)
         return false;
-    ChangeSetPart part{QUuid::createUuid().toString(QUuid::WithoutBraces), u"other"_s, 1, 1,
+    ChangeSetPart part{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                       u"other"_s,
+                       1,
+                       1,
                        {{group, row->revision, {{cell, on}}}}};
     const auto done = m_sandbox->admin().submit(u"hubspot"_s, part);
     return await(done) && done.result() && std::holds_alternative<AppliedPart>(*done.result());
@@ -148,11 +151,10 @@ void TestApplyRun::lostAnswerIsReadBack()
     const int row = rowWithout(u"deals:read"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     stage(row, u"deals:read"_s, true);
-    QVERIFY(m_sandbox->faults({{u"rules"_s,
-                                QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                                       {u"path"_s, m_route},
-                                                       {u"kind"_s, u"dropAfter"_s},
-                                                       {u"times"_s, 1}}}}}));
+    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
+                                                                   {u"path"_s, m_route},
+                                                                   {u"kind"_s, u"dropAfter"_s},
+                                                                   {u"times"_s, 1}}}}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
@@ -165,11 +167,10 @@ void TestApplyRun::droppedRequestIsSentAgainOnce()
     const int row = rowWithout(u"deals:read"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     stage(row, u"deals:read"_s, true);
-    QVERIFY(m_sandbox->faults({{u"rules"_s,
-                                QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                                       {u"path"_s, m_route},
-                                                       {u"kind"_s, u"dropBefore"_s},
-                                                       {u"times"_s, 1}}}}}));
+    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
+                                                                   {u"path"_s, m_route},
+                                                                   {u"kind"_s, u"dropBefore"_s},
+                                                                   {u"times"_s, 1}}}}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
@@ -189,11 +190,10 @@ void TestApplyRun::cutOrForeignAnswerIsReadBack()
     const int row = rowWithout(u"deals:read"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     stage(row, u"deals:read"_s, true);
-    QVERIFY(m_sandbox->faults(
-        {{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                             {u"path"_s, m_route},
-                                             {u"kind"_s, kind},
-                                             {u"times"_s, 1}}}}}));
+    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
+                                                                   {u"path"_s, m_route},
+                                                                   {u"kind"_s, kind},
+                                                                   {u"times"_s, 1}}}}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
@@ -220,13 +220,12 @@ void TestApplyRun::refusedStatusKeepsTheEdits()
     const int row = rowWithout(u"deals:read"_s);
     stage(row, u"deals:read"_s, true);
     const quint64 staged = m_workspace->matrix().stagedCellCount();
-    QVERIFY(m_sandbox->faults(
-        {{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                             {u"path"_s, m_route},
-                                             {u"kind"_s, u"status"_s},
-                                             {u"status"_s, status},
-                                             {u"retryAfter"_s, 1},
-                                             {u"times"_s, 10}}}}}));
+    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
+                                                                   {u"path"_s, m_route},
+                                                                   {u"kind"_s, u"status"_s},
+                                                                   {u"status"_s, status},
+                                                                   {u"retryAfter"_s, 1},
+                                                                   {u"times"_s, 10}}}}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_VERIFY_WITH_TIMEOUT(over(run), 60'000);
@@ -299,15 +298,16 @@ void TestApplyRun::keepingOursAfterAConflictApplies()
     QTRY_COMPARE(run.state(), ApplyState::Conflicted);
     const std::vector<ConflictCell> conflicts = run.conflicts();
     run.abandon();
-    m_workspace->settle(conflicts, QList<Resolution>(qsizetype(conflicts.size()),
-                                                     Resolution::KeepYours));
+    m_workspace->settle(conflicts,
+                        QList<Resolution>(qsizetype(conflicts.size()), Resolution::KeepYours));
     QTRY_COMPARE(m_workspace->loadState(), LoadState::Loaded);
     QVERIFY(run.start({}));
     QTRY_COMPARE(run.state(), ApplyState::Done);
     QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
     const auto applied = m_sandbox->serverRow(conflicts[0].group);
     QVERIFY(applied);
-    QVERIFY(applied->scopes.contains(u"deals:read"_s) && applied->scopes.contains(u"deals:write"_s));
+    QVERIFY(applied->scopes.contains(u"deals:read"_s)
+            && applied->scopes.contains(u"deals:write"_s));
 }
 
 void TestApplyRun::takingTheirsAfterAConflictUnstages()

@@ -38,7 +38,8 @@ private Q_SLOTS:
 
 void TestBodies::groupPageIsRead()
 {
-    const QByteArray json = R"({"groups":[)" + QByteArray(group) + R"(],"next":null,"asOf":12,"total":1})";
+    const QByteArray json =
+        R"({"groups":[)" + QByteArray(group) + R"(],"next":null,"asOf":12,"total":1})";
     const QJsonObject body = object(json.constData());
     const auto page = readGroupPage(body);
     QVERIFY(page);

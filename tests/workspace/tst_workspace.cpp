@@ -115,8 +115,8 @@ void TestWorkspace::undoTakesBackOnlyItsOwnCells()
     const int row = rowWithout(*workspace, u"content:read"_s);
     const auto first = tick(*workspace, row, u"content:read"_s, true);
     QVERIFY(workspace->stage(first));
-    const bool hadAccess
-        = holds(workspace->matrix().wanted(quint32(row)), workspace->columnOf(u"access"_s));
+    const bool hadAccess =
+        holds(workspace->matrix().wanted(quint32(row)), workspace->columnOf(u"access"_s));
     QVERIFY(workspace->stage(tick(*workspace, row, u"access"_s, !hadAccess)));
     QVERIFY(workspace->unstage(first));
     const CellMask wanted = workspace->matrix().wanted(quint32(row));

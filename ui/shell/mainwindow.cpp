@@ -154,9 +154,10 @@ void MainWindow::removeBanner(const QString &id)
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About On Belay Console"),
-                                tr("On Belay Console %1").arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, this);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About On Belay Console"),
+                        tr("On Belay Console %1").arg(QCoreApplication::applicationVersion()),
+                        QMessageBox::Close, this);
     box->setInformativeText(
         tr("For administrators of On Belay. It speaks a proposed admin API; On Belay has not "
            "published one, so the reference server is the sandbox that comes with this program."));

@@ -159,9 +159,9 @@ void SignInPage::refresh()
     using Stage = SignInPresenter::Stage;
     const Stage stage = m_presenter.stage();
     const bool busy = stage != Stage::Idle && stage != Stage::Failed;
-    for (QWidget *widget : {static_cast<QWidget *>(m_serverField),
-                            static_cast<QWidget *>(m_tokenField),
-                            static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_sandbox)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_serverField), static_cast<QWidget *>(m_tokenField),
+          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_sandbox)})
         widget->setEnabled(!busy);
     if (!busy)
         m_busy->stop();

@@ -12,10 +12,10 @@ const QString hubspotKey = u"account/hubspot"_s;
 const QString userKey = u"account/user"_s;
 } // namespace
 
-SignInPresenter::SignInPresenter(HttpClient &http, SecretStore &store, Profile &profile,
+SignInPresenter::SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile,
                                  Addresses addresses, StartSandbox startSandbox, QObject *parent)
     : QObject(parent)
-    , m_http(http)
+    , m_log(log)
     , m_store(store)
     , m_profile(profile)
     , m_addresses(std::move(addresses))
@@ -28,7 +28,22 @@ SignInPresenter::SignInPresenter(HttpClient &http, SecretStore &store, Profile &
     }
 }
 
-SignInPresenter::~SignInPresenter() = default;
+SignInPresenter::~SignInPresenter()
+{
+    ++m_generation; // answers that come while the attempt ends are nobody's
+    m_attempt.reset();
+}
+
+SignInPresenter::Attempt::Attempt(RequestLog &log, const QUrl &server, const Secret &token)
+    : http(std::make_unique<HttpClient>(log))
+    , client(*http, server, token)
+{
+}
+
+SignInPresenter::Attempt::~Attempt()
+{
+    http.reset(); // every call is answered (Cancelled) while those who wait are still there
+}
 
 QString SignInPresenter::addressProblem(const QString &text) const
 {
@@ -106,10 +121,10 @@ void SignInPresenter::connectTo(Account account, const Secret &token, bool remem
 {
     const quint64 generation = ++m_generation;
     setStage(Stage::Connecting);
-    m_client.reset(new AdminClient(m_http, account.server, token));
-    m_client->discover().then(
-        this,
-        [this, generation, account, token, remember](const Expected<Discovery> &discovery) {
+    dropAttempt();
+    m_attempt = std::make_unique<Attempt>(m_log, account.server, token);
+    m_attempt->client.discover().then(
+        this, [this, generation, account, token, remember](const Expected<Discovery> &discovery) {
             if (generation != m_generation)
                 return;
             if (discovery)
@@ -122,9 +137,8 @@ void SignInPresenter::connectTo(Account account, const Secret &token, bool remem
 void SignInPresenter::askSession(quint64 generation, Account account, const Secret &token,
                                  bool rememberIt)
 {
-    m_client->session().then(
-        this,
-        [this, generation, account, token, rememberIt](const Expected<SessionInfo> &info) {
+    m_attempt->client.session().then(
+        this, [this, generation, account, token, rememberIt](const Expected<SessionInfo> &info) {
             if (generation != m_generation)
                 return;
             if (!info) {
@@ -170,14 +184,14 @@ void SignInPresenter::finish(const SignedInSession &session)
 void SignInPresenter::cancel()
 {
     ++m_generation;
-    m_client.reset();
+    dropAttempt();
     setStage(Stage::Idle);
 }
 
 void SignInPresenter::signOut(const Account &account)
 {
     ++m_generation;
-    m_client.reset();
+    dropAttempt();
     if (!account.sandbox) {
         m_profile.removeSetting(userKey);
         m_store.remove(account.key()).then(this, [this](const Expected<void> &removed) {
@@ -199,9 +213,15 @@ void SignInPresenter::expire(const Account &account)
     fail(failure, Peer::OnBelay);
 }
 
+void SignInPresenter::dropAttempt()
+{
+    if (m_attempt)
+        m_attempt.release()->deleteLater();
+}
+
 void SignInPresenter::fail(const Failure &failure, Peer peer)
 {
-    m_client.reset();
+    dropAttempt();
     m_failure = failureText(failure, peer);
     m_stage = Stage::Failed;
     Q_EMIT changed();

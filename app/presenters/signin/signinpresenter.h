@@ -3,14 +3,15 @@
 #include "onbelay/account.h"
 #include "onbelay/adminclient.h"
 #include "platform/profile.h"
+#include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
 #include "platform/secretstore.h"
 #include "presenters/words/failuretext.h"
 
 #include <QObject>
-#include <QScopedPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace onbelay {
@@ -41,7 +42,7 @@ public:
         bool serverFixed = false; // --server was given: a remembered other server is not used
     };
 
-    SignInPresenter(HttpClient &http, SecretStore &store, Profile &profile, Addresses addresses,
+    SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile, Addresses addresses,
                     StartSandbox startSandbox, QObject *parent = nullptr);
     ~SignInPresenter() override;
 
@@ -70,10 +71,20 @@ private:
     void askSession(quint64 generation, Account account, const Secret &token, bool remember);
     void remember(const SignedInSession &session);
     void finish(const SignedInSession &session);
+    void dropAttempt();
     void fail(const Failure &failure, Peer peer);
     void setStage(Stage stage);
 
-    HttpClient &m_http;
+    // One try: its calls end before what waits for them.
+    struct Attempt : QObject
+    {
+        Attempt(RequestLog &log, const QUrl &server, const Secret &token);
+        ~Attempt() override;
+        std::unique_ptr<HttpClient> http;
+        AdminClient client;
+    };
+
+    RequestLog &m_log;
     SecretStore &m_store;
     Profile &m_profile;
     Addresses m_addresses;
@@ -81,7 +92,7 @@ private:
     Stage m_stage = Stage::Idle;
     std::optional<FailureText> m_failure;
     // Deleted later: an answer of its own may be what ends it.
-    QScopedPointer<AdminClient, QScopedPointerDeleteLater> m_client;
+    std::unique_ptr<Attempt> m_attempt;
     quint64 m_generation = 0;
 };
 

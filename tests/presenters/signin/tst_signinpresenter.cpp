@@ -83,21 +83,21 @@ std::unique_ptr<SignInPresenter> TestSignInPresenter::presenter(SecretStore &sto
     SignInPresenter::Addresses addresses;
     addresses.server = server.isEmpty() ? m_sandbox.address().server.toString() : server;
     addresses.hubspot = m_sandbox.address().hubspot;
-    return std::make_unique<SignInPresenter>(
-        m_sandbox.http(), store, *m_profile, addresses,
-        [this] { return QtFuture::makeReadyFuture(Expected<SandboxAddress>(m_sandbox.address())); });
+    return std::make_unique<SignInPresenter>(m_sandbox.log(), store, *m_profile, addresses, [this] {
+        return QtFuture::makeReadyFuture(Expected<SandboxAddress>(m_sandbox.address()));
+    });
 }
 
 bool TestSignInPresenter::signIn(SignInPresenter &presenter, const QString &server,
                                  const Secret &token, SignedInSession *session)
 {
     bool signedIn = false;
-    const auto connection = connect(&presenter, &SignInPresenter::signedIn, this,
-                                    [&](const SignedInSession &answered) {
-                                        signedIn = true;
-                                        if (session)
-                                            *session = answered;
-                                    });
+    const auto connection =
+        connect(&presenter, &SignInPresenter::signedIn, this, [&](const SignedInSession &answered) {
+            signedIn = true;
+            if (session)
+                *session = answered;
+        });
     presenter.signIn(server, token);
     const bool over = QTest::qWaitFor(
         [&] { return signedIn || presenter.stage() == SignInPresenter::Stage::Failed; }, 60'000);
@@ -206,8 +206,7 @@ void TestSignInPresenter::serverWithoutAdminApiIsNamed()
     MemorySecretStore store;
     const auto page = presenter(store);
     // Something that answers, but is no On Belay server: the stand-in for HubSpot.
-    QVERIFY(!signIn(*page, m_sandbox.address().hubspot.toString(),
-                    m_sandbox.address().adminToken));
+    QVERIFY(!signIn(*page, m_sandbox.address().hubspot.toString(), m_sandbox.address().adminToken));
     Failure noApi;
     noApi.kind = FailureKind::NoAdminApi;
     QCOMPARE(page->failure()->headline, failureText(noApi, Peer::OnBelay).headline);
