@@ -43,7 +43,7 @@ class Console(Program):
     def cell(self, text):
         """The matrix cell whose name starts with these words."""
         table = self.find(name="Permissions", role=Atspi.Role.TABLE)
-        return self.find(starts=text, root=table)
+        return self.find(starts=text, root=table, scrolled_out=True)
 
     def toggle(self, text):
         act(self.cell(text))

@@ -72,8 +72,8 @@ class Program:
                 return app
         return None
 
-    def find_all(self, role=None, name=None, starts=None, root=None):
-        for node in walk(root or self.root):
+    def find_all(self, role=None, name=None, starts=None, root=None, scrolled_out=False):
+        for node in walk(root or self.root, skip_hidden=not scrolled_out):
             try:
                 text = node.get_name() or ""
                 if role is not None and node.get_role() != role:
@@ -86,10 +86,12 @@ class Program:
                 continue
             yield node
 
-    def find(self, role=None, name=None, starts=None, root=None, patience=PATIENCE):
+    def find(self, role=None, name=None, starts=None, root=None, patience=PATIENCE,
+             scrolled_out=False):
         what = f"{role.value_nick if role else 'anything'} '{name or (starts or '') + '…'}'"
         try:
-            return wait_for(lambda: next(self.find_all(role, name, starts, root), None), what,
+            return wait_for(lambda: next(self.find_all(role, name, starts, root, scrolled_out),
+                                         None), what,
                             patience)
         except NotThere:
             print(self.picture())
