@@ -3,6 +3,7 @@
 window. PICTURES names the folder; PICTURES_ONLY limits the sets (light,dark,german,arabic,narrow)."""
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -50,10 +51,10 @@ class Photographer:
         """The largest window's place as WIDTHxHEIGHT+X+Y."""
         places = []
         for window in window_id(self.console):
-            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
-                                   capture_output=True, text=True, check=True).stdout
-            place = dict(line.split("=") for line in shell.split())
-            places.append([int(place[key]) for key in ("WIDTH", "HEIGHT", "X", "Y")])
+            told = subprocess.run(["xwininfo", "-id", window], capture_output=True, text=True,
+                                  check=True).stdout
+            places.append([int(re.search(key + r":\s+(-?\d+)", told).group(1)) for key in
+                           ("Width", "Height", "Absolute upper-left X", "Absolute upper-left Y")])
         width, height, x, y = max(places, key=lambda place: place[0] * place[1])
         return f"{width}x{height}+{x}+{y}"
 

@@ -37,8 +37,8 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::lg);
-    row->addLayout(texts, 3);
-    row->addWidget(m_actionBox, 2);
+    row->addLayout(texts, 1);
+    row->addWidget(m_actionBox, 1);
     setTitle(title);
 }
 

@@ -87,11 +87,13 @@ void GroupHeader::paintSection(QPainter *painter, const QRect &rect, int section
                         glyphPixmap(Glyph::People, muted, sign, ratio));
     painter->setFont(caption);
     painter->setPen(muted);
-    painter->drawText(number, Qt::AlignTrailing | Qt::AlignVCenter, members);
+    // Absolute: the painter would turn alignments by the direction of each text.
+    const Qt::Alignment vertical = Qt::AlignVCenter | Qt::AlignAbsolute;
+    painter->drawText(number, int(vertical | (mirrored ? Qt::AlignLeft : Qt::AlignRight)), members);
     painter->setFont(font());
     painter->setPen(theme.color(current ? Token::AccentSoftText : Token::Text));
     const QString text = model()->headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
-    painter->drawText(name, Qt::AlignLeading | Qt::AlignVCenter,
+    painter->drawText(name, int(vertical | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
                       fontMetrics().elidedText(text, Qt::ElideRight, name.width()));
     painter->restore();
 }
