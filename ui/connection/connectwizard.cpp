@@ -18,6 +18,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
@@ -32,7 +33,6 @@ ConnectWizard::ConnectWizard(ConnectPresenter &presenter, GuideStepView::OpenUrl
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::lg);
     column->setSpacing(space::lg);
-    buildHeader(column);
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -75,6 +75,7 @@ QWidget *ConnectWizard::makeSteps(GuideStepView::OpenUrl openUrl)
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, space::sm, 0);
     column->setSpacing(space::lg);
+    buildHeader(column); // scrolls too: with large fonts every line counts
     m_doors = makeDoors();
     m_guide = new GuideStepView(std::move(openUrl));
     m_scopes = new ScopeChoiceView(m_presenter);
@@ -126,7 +127,6 @@ void ConnectWizard::wire()
     connect(m_back, &QPushButton::clicked, &m_presenter, &ConnectPresenter::back);
     connect(m_next, &QPushButton::clicked, &m_presenter, &ConnectPresenter::next);
     connect(m_connect, &QPushButton::clicked, &m_presenter, &ConnectPresenter::connectKey);
-    connect(m_paste, &PasteView::returnPressed, &m_presenter, &ConnectPresenter::connectKey);
     connect(&m_presenter, &ConnectPresenter::doorChanged, this, [this] {
         m_indicator->setTitles(m_presenter.stepTitles());
         showStep();
@@ -145,7 +145,10 @@ void ConnectWizard::showStep()
 {
     const int step = m_presenter.step();
     m_indicator->setCurrent(step);
-    m_guide->setStep(step + 1, m_presenter.stepCount(), m_presenter.stepText(step));
+    StepText text = m_presenter.stepText(step);
+    if (step == m_presenter.pasteStep())
+        text.drawing.clear(); // it shows this very window
+    m_guide->setStep(step + 1, m_presenter.stepCount(), text);
     m_doors->setVisible(step == 0);
     m_scopes->setVisible(step == ConnectPresenter::scopeStep);
     m_paste->setVisible(step == m_presenter.pasteStep());
@@ -169,13 +172,19 @@ void ConnectWizard::focusStep()
 {
     const int step = m_presenter.step();
     if (step == m_presenter.pasteStep())
-        m_paste->field()->setFocus();
+        m_paste->field()->setFocus(); // Return there presses the default button, "Connect"
     else if (step == ConnectPresenter::scopeStep)
         m_scopes->firstChoice()->setFocus();
     else if (step == 0)
         m_doorButtons->checkedButton()->setFocus();
     else
         m_next->setFocus();
+    // In a small window the focus may lie below; where exactly is known after the layout.
+    QTimer::singleShot(0, this, [this] {
+        QWidget *focused = focusWidget();
+        if (focused && m_scroll->widget()->isAncestorOf(focused))
+            m_scroll->ensureWidgetVisible(focused);
+    });
 }
 
 void ConnectWizard::showEvent(QShowEvent *event)

@@ -1,7 +1,6 @@
 #include "factlist.h"
 
 #include "texts.h"
-#include "ui/common/badge.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -37,7 +36,7 @@ void FactList::setFacts(const std::vector<Fact> &facts)
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row++, 1);
         if (!fact.warning.isEmpty())
-            m_grid->addWidget(new Badge(Tone::Warning, fact.warning), row++, 1, Qt::AlignLeading);
+            m_grid->addWidget(markedText(Glyph::Warning, Tint::Warning, fact.warning), row++, 1);
     }
 }
 

@@ -10,6 +10,10 @@
 
 namespace onbelay::ui {
 
+namespace {
+constexpr int drawingEms = 18; // wide enough to read its labels
+} // namespace
+
 GuideStepView::GuideStepView(OpenUrl openUrl, QWidget *parent)
     : QWidget(parent)
     , m_openUrl(std::move(openUrl))
@@ -22,12 +26,23 @@ GuideStepView::GuideStepView(OpenUrl openUrl, QWidget *parent)
     setTextRole(m_title, TextRole::Heading);
     m_title->setWordWrap(true);
     m_open->setAutoDefault(false); // Enter is "Next"
-    auto *column = new QVBoxLayout(this);
+    m_drawing->setEms(drawingEms);
+    m_row = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(space::lg);
+    m_row->addWidget(makeTexts(), 1);
+    m_row->addWidget(m_drawing, 0, Qt::AlignLeading | Qt::AlignTop);
+    connect(m_open, &QPushButton::clicked, this, [this] { m_openUrl(m_url); });
+}
+
+QWidget *GuideStepView::makeTexts()
+{
+    auto *texts = new QWidget;
+    auto *column = new QVBoxLayout(texts);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::md);
     column->addWidget(m_title);
     column->addWidget(m_body);
-
     m_paths = new QVBoxLayout(m_pathBox);
     m_paths->setContentsMargins(0, 0, 0, 0);
     m_paths->setSpacing(space::xs);
@@ -36,9 +51,15 @@ GuideStepView::GuideStepView(OpenUrl openUrl, QWidget *parent)
     row->addWidget(m_open);
     row->addStretch(1);
     column->addLayout(row);
-    m_drawing->setEms(28);
-    column->addWidget(m_drawing, 0, Qt::AlignLeading);
-    connect(m_open, &QPushButton::clicked, this, [this] { m_openUrl(m_url); });
+    column->addStretch(1);
+    return texts;
+}
+
+void GuideStepView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= fontMetrics().height() * (drawingEms + 20);
+    m_row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void GuideStepView::setStep(int number, int count, const StepText &step)

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -29,7 +30,13 @@ public:
     // Null where the step has no page to open.
     [[nodiscard]] QPushButton *openButton() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *makeTexts();
+
+    QBoxLayout *m_row = nullptr; // texts, then the drawing; below each other where it is narrow
     OpenUrl m_openUrl;
     QUrl m_url;
     Announcer *m_title = nullptr;

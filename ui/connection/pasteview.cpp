@@ -30,7 +30,6 @@ PasteView::PasteView(ConnectPresenter &presenter, QWidget *parent)
         m_presenter.setPasted(text);
         wipe(text);
     });
-    connect(m_field, &SecretField::returnPressed, this, &PasteView::returnPressed);
     connect(m_again, &QPushButton::clicked, &m_presenter, &ConnectPresenter::checkAgain);
     connect(&m_presenter, &ConnectPresenter::tokenWiped, m_field, &SecretField::clear);
     connect(&m_presenter, &ConnectPresenter::pasteChanged, this, &PasteView::refreshNotes);
@@ -94,18 +93,8 @@ void PasteView::refreshNotes()
     m_field->setInvalid(verdict == PasteVerdict::Refused);
     const bool careful = verdict != PasteVerdict::Sendable;
     for (const QString &note : m_presenter.pasteNotes()) {
-        auto *row = new QWidget;
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(space::sm);
-        auto *shape = new QLabel;
-        const int side = iconSize(font());
-        shape->setPixmap(
-            icon(careful ? Glyph::Warning : Glyph::Info, careful ? Tint::Warning : Tint::Info)
-                .pixmap(QSize(side, side), devicePixelRatioF()));
-        layout->addWidget(shape, 0, Qt::AlignTop);
-        layout->addWidget(textLabel(note), 1);
-        m_notes->addWidget(row);
+        m_notes->addWidget(careful ? markedText(Glyph::Warning, Tint::Warning, note)
+                                   : markedText(Glyph::Info, Tint::Info, note));
     }
 }
 

@@ -26,9 +26,6 @@ public:
 
     [[nodiscard]] SecretField *field() const { return m_field; }
 
-Q_SIGNALS:
-    void returnPressed();
-
 private:
     void build();
     void refreshNotes();

@@ -2,6 +2,7 @@
 
 #include "presenters/words/failuretext.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLayout>
 
@@ -16,6 +17,20 @@ QLabel *textLabel(const QString &text, TextRole role)
     label->setWordWrap(true);
     setTextRole(label, role);
     return label;
+}
+
+QWidget *markedText(Glyph glyph, Tint tint, const QString &text)
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::sm);
+    auto *shape = new QLabel;
+    const int side = iconSize(box->font());
+    shape->setPixmap(icon(glyph, tint).pixmap(QSize(side, side), box->devicePixelRatioF()));
+    row->addWidget(shape, 0, Qt::AlignTop);
+    row->addWidget(textLabel(text), 1);
+    return box;
 }
 
 QString failureBody(const FailureText &failure)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/theme.h"
+#include "ui/common/icons.h"
 
 #include <QString>
 
@@ -16,6 +16,9 @@ namespace onbelay::ui {
 
 // A label of plain, wrapping text in a role of the type scale.
 QLabel *textLabel(const QString &text, TextRole role = TextRole::Body);
+
+// A line of text that wraps, with a shape in front of it.
+QWidget *markedText(Glyph glyph, Tint tint, const QString &text);
 
 // Cause, next step and evidence as one text for a banner below its headline.
 QString failureBody(const FailureText &failure);

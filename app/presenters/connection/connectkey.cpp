@@ -128,7 +128,7 @@ bool ConnectPresenter::canConnect() const
 
 void ConnectPresenter::connectKey()
 {
-    if (!canConnect())
+    if (!canConnect() || m_asking)
         return;
     if (m_comparison.otherAccount && ask(ConnectQuestion::Kind::OtherAccount, 0))
         return;

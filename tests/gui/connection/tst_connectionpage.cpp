@@ -106,8 +106,7 @@ void ConnectionPageTest::healthIsShownWithNineLines()
     QVERIFY(badges.contains(u"Degraded (5 of 9)"_s));
     const auto lines = m_page->findChildren<ui::ResultLine *>();
     QCOMPARE(lines.size(), 9);
-    QCOMPARE(lines.at(5)->accessibleName(),
-             u"Write deals: Missing. crm.objects.deals.write"_s);
+    QCOMPARE(lines.at(5)->accessibleName(), u"Write deals: Missing. crm.objects.deals.write"_s);
     QVERIFY(shownTexts().contains(u"48100001"_s));
     QVERIFY(!button(u"Connect HubSpot"_s));
 }

@@ -219,7 +219,11 @@ void ConnectWizardTest::lostScopesAreConfirmedOnlyOnPurpose()
     QDialog *question = nullptr;
     QTRY_VERIFY((question = wizard()->findChild<QDialog *>()));
     QVERIFY(QTest::qWaitForWindowActive(question));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // the default is the safe one
+    question->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), question);
+    QTRY_VERIFY(question->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(qobject_cast<QPushButton *>(QApplication::focusWidget())->text(), u"Cancel"_s);
+    QTest::keyClick(question, Qt::Key_Return); // the default is the safe one
     QTRY_VERIFY(!wizard()->findChild<QDialog *>());
     QCOMPARE(m_connect->stage(), ConnectPresenter::Stage::Proven);
     const auto stored = m_sandbox->admin().connection(u"hubspot"_s);
