@@ -171,8 +171,7 @@ struct SignIn
 {
     explicit SignIn(const QString &server)
         : profile(*Profile::open(folder.filePath(u"profile"_s)))
-        , http(log)
-        , presenter(http, secrets, profile, {server, QUrl(u"http://127.0.0.1:9"_s), false}, [] {
+        , presenter(log, secrets, profile, {server, QUrl(u"http://127.0.0.1:9"_s), false}, [] {
             return QtFuture::makeReadyFuture(
                 Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
         })
@@ -182,7 +181,6 @@ struct SignIn
     QTemporaryDir folder;
     Profile profile;
     RequestLog log;
-    HttpClient http;
     MemorySecretStore secrets;
     SignInPresenter presenter;
 };
