@@ -80,16 +80,29 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     connect(m_window.get(), &ui::MainWindow::modeChosen, this,
             [this](Mode mode) { m_profile.setSetting(themeKey, modeName(mode)); });
     connect(&application, &QApplication::aboutToQuit, this, &Console::saveWindow);
+    m_window->setCloseQuestion([this] { return closeQuestion(); });
     buildSignIn();
+}
+
+QString Console::closeQuestion() const
+{
+    if (!m_storeFailure || !m_session || m_session->stagedCells() == 0)
+        return {};
+    return tr("%n staged edit(s) could not be saved on this computer. They are lost when the "
+              "console closes.",
+              nullptr, m_session->stagedCells());
 }
 
 Console::~Console()
 {
-    m_window.reset(); // its pages refer to the presenters
-    m_session.reset();
-    // What answers ends before who waits for it.
+    // The pages go before the presenters that they refer to, and what answers before who waits.
+    m_window->disconnect(this);
+    m_window->clearSession();
     m_signIn->disconnect(this);
     m_signIn->cancel();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_session.reset();
+    m_window.reset();
     m_secrets.reset();
     m_sandbox.reset();
 }
@@ -97,10 +110,15 @@ Console::~Console()
 void Console::openLocalStore()
 {
     auto store = LocalStore::open(m_profile.file(u"workspace.sqlite"_s));
-    if (store)
+    if (store) {
         m_store = std::move(*store);
-    else
-        m_storeFailure = store.error();
+        return;
+    }
+    // Edits then live as long as the program: across sign-outs, not across a restart.
+    m_storeFailure = store.error();
+    auto memory = LocalStore::open(u":memory:"_s);
+    if (memory)
+        m_store = std::move(*memory);
 }
 
 void Console::buildSignIn()
@@ -117,7 +135,10 @@ void Console::buildSignIn()
 
 QFuture<Expected<SandboxAddress>> Console::startSandbox()
 {
+    if (m_sandbox && m_sandbox->isRunning() && m_sandboxAddress)
+        return QtFuture::makeReadyFuture(Expected<SandboxAddress>(*m_sandboxAddress));
     m_sandbox = std::make_unique<SandboxProcess>();
+    m_sandboxAddress.reset();
     connect(m_sandbox.get(), &SandboxProcess::died, this, [this] {
         Failure failure;
         failure.kind = FailureKind::ProcessFailed;
@@ -125,7 +146,12 @@ QFuture<Expected<SandboxAddress>> Console::startSandbox()
         const FailureText text = failureText(failure, Peer::Sandbox);
         m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, paragraph(text));
     });
-    return m_sandbox->start({u"--database"_s, m_profile.file(u"sandbox.sqlite"_s)});
+    return m_sandbox->start({u"--database"_s, m_profile.file(u"sandbox.sqlite"_s)})
+        .then(this, [this](const Expected<SandboxAddress> &address) {
+            if (address)
+                m_sandboxAddress = *address;
+            return address;
+        });
 }
 
 void Console::start()

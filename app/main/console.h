@@ -43,6 +43,8 @@ private:
     QFuture<Expected<SandboxAddress>> startSandbox();
     void beginSession(const SignedInSession &signedIn);
     void endSession();
+    // What closing the window would lose, in words; empty when nothing.
+    [[nodiscard]] QString closeQuestion() const;
     void restoreWindow();
     void saveWindow();
     void sayWhatIsLimited(const SignedInSession &signedIn);
@@ -56,6 +58,7 @@ private:
     std::optional<Failure> m_storeFailure;
     ui::ThemeController m_theme;
     std::unique_ptr<SandboxProcess> m_sandbox;
+    std::optional<SandboxAddress> m_sandboxAddress; // of the running sandbox
     std::unique_ptr<SignInPresenter> m_signIn;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Session> m_session;

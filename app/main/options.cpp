@@ -3,6 +3,7 @@
 #include "net/urlpolicy.h"
 
 #include <QCommandLineParser>
+#include <QLocale>
 
 namespace onbelay {
 
@@ -62,6 +63,8 @@ tl::expected<Options, OptionsExit> readOptions(const QStringList &arguments)
     if (!options.theme.isEmpty()
         && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(options.theme))
         return refused(u"--theme: use system, light or dark"_s);
+    if (!options.language.isEmpty() && QLocale(options.language).language() == QLocale::C)
+        return refused(u"--language: not a language code such as en or de: "_s + options.language);
     if (options.sandbox && parser.isSet(server))
         return refused(u"--sandbox brings its own server: leave --server out"_s);
     if (parser.isSet(server)) {

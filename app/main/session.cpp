@@ -77,9 +77,14 @@ void Session::start()
     m_workspace.load();
 }
 
+int Session::stagedCells() const
+{
+    return int(m_workspace.matrix().stagedCellCount());
+}
+
 void Session::updateMarks()
 {
-    const int staged = int(m_workspace.matrix().stagedCellCount());
+    const int staged = stagedCells();
     m_window.setMark(permissionsId, staged > 0 ? QString::number(staged) : QString(),
                      //: What the number beside "Permissions" means
                      tr("%n staged edit(s)", nullptr, staged));

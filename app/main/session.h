@@ -44,6 +44,7 @@ public:
     ~Session() override;
 
     void start();
+    [[nodiscard]] int stagedCells() const;
     [[nodiscard]] const Account &account() const { return m_account; }
 
 Q_SIGNALS:

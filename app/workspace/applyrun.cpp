@@ -69,14 +69,7 @@ bool ApplyRun::start(const QString &reason)
                           std::make_move_iterator(edits.begin() + qptrdiff(to)));
         m_parts.push_back(std::move(part));
     }
-    if (LocalStore *store = m_workspace.store()) {
-        const Expected<void> recorded = store->begin(m_workspace.storeKey(), m_id, parts);
-        if (!recorded) {
-            m_workspace.noteStoreFailure(recorded.error());
-            stop(ApplyState::Failed, recorded.error());
-            return true;
-        }
-    }
+    m_recorded = false;
     m_workspace.setApplying(true);
     sendNext();
     return true;
@@ -93,6 +86,8 @@ void ApplyRun::sendNext()
         stop(ApplyState::Cancelled);
         return;
     }
+    if (!record())
+        return;
     ++m_sends;
     m_state = ApplyState::Sending;
     m_call = CallHandle();
@@ -100,6 +95,21 @@ void ApplyRun::sendNext()
         .submit(m_workspace.integration().id, m_parts[std::size_t(m_done)], &m_call)
         .then(this, [this](const Expected<PartOutcome> &answer) { takeAnswer(answer); });
     Q_EMIT changed();
+}
+
+// The change set is in the local store before its first part leaves.
+bool ApplyRun::record()
+{
+    LocalStore *store = m_workspace.store();
+    if (m_recorded || !store)
+        return true;
+    const Expected<void> recorded = store->begin(m_workspace.storeKey(), m_id, parts());
+    m_recorded = recorded.has_value();
+    if (m_recorded)
+        return true;
+    m_workspace.noteStoreFailure(recorded.error());
+    stop(ApplyState::Failed, recorded.error());
+    return false;
 }
 
 void ApplyRun::takeAnswer(const Expected<PartOutcome> &answer)

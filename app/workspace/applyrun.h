@@ -47,6 +47,7 @@ Q_SIGNALS:
     void changed(); // state or progress
 
 private:
+    bool record();
     void sendNext();
     void takeAnswer(const Expected<PartOutcome> &answer);
     void readBack(const Failure &cause);
@@ -63,6 +64,7 @@ private:
     int m_cellsApplied = 0;
     int m_groupsApplied = 0;
     int m_sends = 0; // of the present part
+    bool m_recorded = false;
     bool m_outcomeUnknown = false;
     CallHandle m_call;
     bool m_cancelWanted = false;

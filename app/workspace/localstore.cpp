@@ -50,13 +50,18 @@ QString cellsToText(const QHash<QString, bool> &cells)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QHash<QString, bool> cellsFromText(const QString &text)
+// Nothing when it is not what cellsToText() wrote: a damaged edit is never taken for another one.
+std::optional<QHash<QString, bool>> cellsFromText(const QString &text)
 {
     QHash<QString, bool> cells;
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    for (auto cell = object.constBegin(); cell != object.constEnd(); ++cell)
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonObject object = document.object();
+    for (auto cell = object.constBegin(); cell != object.constEnd(); ++cell) {
+        if (!cell.value().isBool())
+            return std::nullopt;
         cells.insert(cell.key(), cell.value().toBool());
-    return cells;
+    }
+    return document.isObject() ? std::optional(cells) : std::nullopt;
 }
 
 // Runs one statement with bound values.
@@ -145,9 +150,12 @@ Expected<std::vector<StagedRow>> LocalStore::staged(const QString &scopeKey) con
     if (!query)
         return tl::unexpected(query.error());
     std::vector<StagedRow> rows;
-    while (query->next())
-        rows.push_back({query->value(0).toString(), query->value(1).toLongLong(),
-                        cellsFromText(query->value(2).toString())});
+    while (query->next()) {
+        const auto cells = cellsFromText(query->value(2).toString());
+        if (!cells)
+            return failed(FailureKind::StoreDamaged, u"a staged row is not readable"_s);
+        rows.push_back({query->value(0).toString(), query->value(1).toLongLong(), *cells});
+    }
     return rows;
 }
 

@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int pageLimit = 5000; // what the contract allows
+constexpr int mostRestarts = 3; // of a load whose snapshot is gone
 
 GroupInfo infoOf(const GroupRow &row)
 {
@@ -56,6 +57,7 @@ Workspace::Workspace(AdminClient &client, const Integration &integration,
     , m_accountKey(accountKey)
     , m_matrix(columnRules(integration))
 {
+    recomputeBacked();
 }
 
 Workspace::~Workspace()
@@ -69,6 +71,12 @@ QString Workspace::storeKey() const
 }
 
 void Workspace::load()
+{
+    m_restarts = 0;
+    beginLoading();
+}
+
+void Workspace::beginLoading()
 {
     ++m_generation;
     m_pageCall.abort();
@@ -110,11 +118,12 @@ void Workspace::adoptConnection(const Connection &connection)
 
 void Workspace::recomputeBacked()
 {
-    m_backed = 0;
-    if (!m_connection || m_connection->state == ConnectionState::NotConnected)
-        return;
-    // Only a scope that a check found missing is unbacked; what was not tested is not accused.
+    // Only a scope that a check found missing is unbacked; what is not known is not accused.
     m_backed = m_matrix.rules().scopes();
+    if (!m_connection)
+        return;
+    if (m_connection->state == ConnectionState::NotConnected)
+        m_backed = 0;
     if (!m_connection->lastCheck)
         return;
     for (const ScopeCheck &scope : m_connection->lastCheck->scopes) {
@@ -128,27 +137,34 @@ void Workspace::loadNextPage(quint64 generation, const QString &cursor)
 {
     m_pageCall = CallHandle();
     m_client.groups(m_integration.id, cursor, pageLimit, &m_pageCall)
-        .then(this, [this, generation](Expected<GroupPage> page) {
-            if (generation != m_generation)
-                return; // a newer load took over
-            if (!page) {
-                if (page.error().kind == FailureKind::SnapshotGone) {
-                    load();
-                    return;
-                }
-                m_loadFailure = page.error();
-                m_loadState = LoadState::Failed;
-                reportFailure(page.error());
-                Q_EMIT loadStateChanged();
-                return;
-            }
-            std::move(page->groups.begin(), page->groups.end(), std::back_inserter(m_incoming));
-            Q_EMIT loadProgress(int(m_incoming.size()), page->total);
-            if (page->next.isEmpty())
-                finishLoading();
-            else
-                loadNextPage(generation, page->next);
+        .then(this, [this, generation, cursor](Expected<GroupPage> page) {
+            if (generation == m_generation) // else a newer load took over
+                takePage(generation, cursor, std::move(page));
         });
+}
+
+void Workspace::takePage(quint64 generation, const QString &cursor, Expected<GroupPage> page)
+{
+    if (!page && page.error().kind == FailureKind::SnapshotGone && m_restarts < mostRestarts) {
+        ++m_restarts;
+        beginLoading();
+        return;
+    }
+    if (page && !page->next.isEmpty() && page->next == cursor)
+        page = failed(FailureKind::BadJson, u"the next page is the same page"_s);
+    if (!page) {
+        m_loadFailure = page.error();
+        m_loadState = LoadState::Failed;
+        reportFailure(page.error());
+        Q_EMIT loadStateChanged();
+        return;
+    }
+    std::move(page->groups.begin(), page->groups.end(), std::back_inserter(m_incoming));
+    Q_EMIT loadProgress(int(m_incoming.size()), page->total);
+    if (page->next.isEmpty())
+        finishLoading();
+    else
+        loadNextPage(generation, page->next);
 }
 
 bool Workspace::sameGroups(const std::vector<GroupRow> &rows) const
@@ -186,7 +202,7 @@ void Workspace::updateRows(const std::vector<GroupRow> &rows)
             settled.push_back(stagedRow(row, m_matrix.wanted(row)));
         m_bases.note(row, isStaged, incoming.revision);
     }
-    persist(settled);
+    persistSoon(settled);
     if (!m_groups.empty())
         Q_EMIT rowsChanged(0, int(m_groups.size()) - 1);
 }
@@ -235,14 +251,14 @@ std::vector<StagedRow> Workspace::keptEdits()
         }
         return kept;
     }
-    m_storeRead = true;
     Expected<std::vector<StagedRow>> kept = m_store->staged(storeKey());
-    if (!kept) {
-        noteStoreFailure(kept.error());
-        return {};
-    }
     const auto pending = m_store->pending(storeKey());
-    if (pending && *pending) {
+    if (!kept || !pending) {
+        noteStoreFailure(kept ? pending.error() : kept.error());
+        return {}; // read again with the next load; until then nothing is written over it
+    }
+    m_storeRead = true;
+    if (*pending) {
         m_interrupted = **pending;
         const auto forgotten = m_store->finish(storeKey(), m_interrupted->id);
         if (!forgotten)
@@ -257,15 +273,18 @@ void Workspace::restore(const std::vector<StagedRow> &rows)
     for (const StagedRow &kept : rows) {
         const int found = rowOf(kept.group);
         if (found < 0) {
-            m_lostGroups.append(kept.group);
+            if (!m_lostGroups.contains(kept.group))
+                m_lostGroups.append(kept.group);
             settled.push_back({kept.group, 0, {}});
             continue;
         }
         const auto row = quint32(found);
         CellMask wanted = m_matrix.wanted(row);
+        bool understood = true; // else a newer guide's cells: they stay in the store
         for (const bool on : {false, true}) { // removals first: a wanted write keeps its read
             for (auto cell = kept.cells.cbegin(); cell != kept.cells.cend(); ++cell) {
                 const int column = columnOf(cell.key());
+                understood = understood && column >= 0;
                 if (column >= 0 && cell.value() == on)
                     wanted = withCell(wanted, column, on, m_matrix.rules());
             }
@@ -274,9 +293,10 @@ void Workspace::restore(const std::vector<StagedRow> &rows)
         if (m_matrix.staged(row) != 0)
             m_bases.set(row,
                         m_rebase.contains(kept.group) ? m_groups[row].revision : kept.baseRevision);
-        settled.push_back(stagedRow(row, wanted));
+        if (understood)
+            settled.push_back(stagedRow(row, wanted));
     }
-    persist(settled);
+    persistSoon(settled);
 }
 
 int Workspace::rowOf(const QString &groupId) const
@@ -319,15 +339,37 @@ StagedRow Workspace::stagedRow(quint32 row, CellMask wanted) const
     return staged;
 }
 
-bool Workspace::persist(const std::vector<StagedRow> &rows)
+bool Workspace::persist(std::vector<StagedRow> rows)
 {
     if (!m_store || rows.empty())
         return true;
+    if (!m_storeRead)
+        return false; // what is in the store could not be read: never write over it
+    QSet<QString> present;
+    for (const StagedRow &row : rows)
+        present.insert(row.group);
+    for (const QString &group : std::as_const(m_unsaved)) {
+        const int row = rowOf(group);
+        if (present.contains(group))
+            continue;
+        rows.push_back(row < 0 ? StagedRow{group, 0, {}}
+                               : stagedRow(quint32(row), m_matrix.wanted(quint32(row))));
+    }
     const Expected<void> saved = m_store->saveStaged(storeKey(), rows);
-    if (saved)
+    if (saved) {
+        m_unsaved.clear();
         return true;
+    }
     noteStoreFailure(saved.error());
     return false;
+}
+
+void Workspace::persistSoon(const std::vector<StagedRow> &rows)
+{
+    if (persist(rows))
+        return;
+    for (const StagedRow &row : rows)
+        m_unsaved.insert(row.group);
 }
 
 bool Workspace::stage(const std::vector<RowChange> &changes)
@@ -425,7 +467,7 @@ void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
         rows.push_back(stagedRow(row, m_matrix.wanted(row)));
         touched.push_back({row, 0, server});
     }
-    persist(rows);
+    persistSoon(rows);
     emitRange(touched);
     Q_EMIT stagedChanged();
 }
@@ -452,7 +494,7 @@ void Workspace::settle(const std::vector<ConflictCell> &conflicts,
         rows.push_back(stagedRow(row, m_matrix.wanted(row)));
         touched.push_back({row, 0, 0});
     }
-    persist(rows);
+    persistSoon(rows);
     emitRange(touched);
     Q_EMIT stagedChanged();
     load(); // the rows' new revisions become the base of what is still wanted

@@ -50,7 +50,8 @@ public:
     [[nodiscard]] const std::optional<Connection> &connection() const { return m_connection; }
     // An answer to a credential or check call; emits connectionChanged().
     void adoptConnection(const Connection &connection);
-    // Columns that the stored token holds by the last check; none when not connected.
+    // Columns that the stored token is not known to lack: none when nothing is connected, all while
+    // nothing is known.
     [[nodiscard]] CellMask backed() const { return m_backed; }
 
     [[nodiscard]] const GrantMatrix &matrix() const { return m_matrix; }
@@ -106,7 +107,9 @@ Q_SIGNALS:
     void sessionExpired();
 
 private:
+    void beginLoading();
     void loadNextPage(quint64 generation, const QString &cursor);
+    void takePage(quint64 generation, const QString &cursor, Expected<GroupPage> page);
     void finishLoading();
     void connectionArrived(const Expected<Connection> &connection);
     void updateRows(const std::vector<GroupRow> &rows);
@@ -115,7 +118,8 @@ private:
     std::vector<StagedRow> keptEdits();
     void restore(const std::vector<StagedRow> &rows);
     bool change(const std::vector<RowChange> &changes, bool forward);
-    bool persist(const std::vector<StagedRow> &rows);
+    bool persist(std::vector<StagedRow> rows);
+    void persistSoon(const std::vector<StagedRow> &rows); // with the next write when this one fails
     StagedRow stagedRow(quint32 row, CellMask wanted) const;
     void emitRange(const std::vector<RowChange> &changes);
     CellMask maskOf(bool access, const QStringList &scopes) const;
@@ -140,6 +144,8 @@ private:
     StagedBases m_bases;
     QSet<QString> m_rebase; // groups whose edits start from the next loaded revision
     std::optional<PendingChangeSet> m_interrupted;
+    QSet<QString> m_unsaved; // groups whose staged cells the store does not have as they are
+    int m_restarts = 0;
     quint64 m_generation = 0;
     quint64 m_layout = 0;
     bool m_applying = false;

@@ -4,9 +4,11 @@
 #include "ui/common/sidebar.h"
 #include "ui/shell/accountbutton.h"
 
+#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -79,7 +81,8 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
     connect(m_account, &AccountButton::aboutRequested, this, &MainWindow::showAbout);
     connect(m_account, &AccountButton::modeRequested, this, [this](ThemeController::Mode mode) {
         m_theme.setMode(mode);
-        m_account->setMode(mode);
+        if (m_account)
+            m_account->setMode(mode);
         Q_EMIT modeChosen(mode);
     });
 
@@ -150,6 +153,28 @@ void MainWindow::removeBanner(const QString &id)
         banner->hide();
         banner->deleteLater();
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QString question = m_closeQuestion && !m_closeConfirmed ? m_closeQuestion() : QString();
+    if (question.isEmpty()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Close the console?"), question,
+                                QMessageBox::NoButton, this);
+    QPushButton *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    QPushButton *leave = box->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_closeConfirmed = true;
+        close();
+    });
+    box->open();
 }
 
 void MainWindow::showAbout()

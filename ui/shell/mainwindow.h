@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -42,13 +44,20 @@ public:
     void showSignIn();
     // The pages of a new session; the first one is shown. Takes ownership.
     void showSession(const QList<PageEntry> &pages, const Person &person);
-    // Destroys the session's pages; call before what they refer to goes away.
+    // Hides the session's pages and destroys them when control returns to the event loop; what they
+    // refer to must live until then.
     void clearSession();
     void goTo(const QString &pageId);
     [[nodiscard]] QString currentPage() const;
     void setMark(const QString &pageId, const QString &mark, const QString &meaning);
 
-    // A message above every page. The same id replaces; an empty headline removes it.
+    // Asked when the window is to close: what would be lost, or nothing. The person then decides.
+    void setCloseQuestion(std::function<QString()> question)
+    {
+        m_closeQuestion = std::move(question);
+    }
+
+    // A message above every page; the same id replaces it. Null while nobody is signed in.
     Banner *showBanner(const QString &id, Tone tone, const QString &headline,
                        const QString &text = {});
     void removeBanner(const QString &id);
@@ -57,6 +66,9 @@ Q_SIGNALS:
     void signOutRequested();
     void modeChosen(onbelay::ui::ThemeController::Mode mode);
     void pageShown(const QString &pageId);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void showAbout();
@@ -71,6 +83,8 @@ private:
     QWidget *m_signInPage = nullptr;
     QHash<QString, QWidget *> m_pageOf;
     QHash<QString, Banner *> m_bannerOf;
+    std::function<QString()> m_closeQuestion;
+    bool m_closeConfirmed = false;
 };
 
 } // namespace onbelay::ui

@@ -60,7 +60,10 @@ PermissionsPresenter::PermissionsPresenter(Workspace &workspace, QObject *parent
     connect(&workspace, &Workspace::loadProgress, this, &PermissionsPresenter::loadProgress);
     connect(&workspace, &Workspace::stagedChanged, this, &PermissionsPresenter::changed);
     connect(&workspace, &Workspace::storeFailed, this, &PermissionsPresenter::changed);
-    connect(&workspace, &Workspace::connectionChanged, this, &PermissionsPresenter::changed);
+    connect(&workspace, &Workspace::connectionChanged, this, [this] {
+        filterAgain(); // what is unbacked may be another set of groups now
+        Q_EMIT changed();
+    });
     connect(&m_history, &EditHistory::changed, this, &PermissionsPresenter::changed);
     rowsReset();
 }

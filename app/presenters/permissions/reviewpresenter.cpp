@@ -184,6 +184,11 @@ void ReviewPresenter::retry()
     if (m_stage != Stage::Failed)
         return;
     m_failure.reset();
+    if (m_run.state() != ApplyState::Failed) { // it was reading the rows again that failed
+        setStage(Stage::Settling);
+        m_workspace.load();
+        return;
+    }
     m_stage = Stage::Applying;
     m_run.retry();
 }

@@ -8,7 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 const QString serverKey = u"account/server"_s;
-const QString hubspotKey = u"account/hubspot"_s;
 const QString userKey = u"account/user"_s;
 } // namespace
 
@@ -62,7 +61,6 @@ bool SignInPresenter::restore()
 {
     Account account;
     account.server = QUrl(m_profile.setting(serverKey).toString());
-    account.hubspot = QUrl(m_profile.setting(hubspotKey).toString());
     account.userId = m_profile.setting(userKey).toString();
     const Expected<QUrl> wanted = serverUrl(m_addresses.server);
     if (account.userId.isEmpty() || !wanted || *wanted != account.server)
@@ -158,22 +156,24 @@ void SignInPresenter::askSession(quint64 generation, Account account, const Secr
 
 void SignInPresenter::remember(const SignedInSession &session)
 {
-    m_store.write(session.account.key(), session.token)
-        .then(this, [this, generation = m_generation, session](const Expected<void> &stored) {
-            if (generation != m_generation)
-                return;
-            SignedInSession answered = session;
-            if (!stored)
-                answered.notRemembered = stored.error();
-            finish(answered);
-        });
+    const auto stored = [this, generation = m_generation, session](const Expected<void> &answer) {
+        if (generation != m_generation) { // cancelled meanwhile: leave nothing behind
+            if (answer)
+                m_store.remove(session.account.key());
+            return;
+        }
+        SignedInSession answered = session;
+        if (!answer)
+            answered.notRemembered = answer.error();
+        finish(answered);
+    };
+    m_store.write(session.account.key(), session.token).then(this, stored);
 }
 
 void SignInPresenter::finish(const SignedInSession &session)
 {
     if (!session.account.sandbox) {
         m_profile.setSetting(serverKey, session.account.server.toString());
-        m_profile.setSetting(hubspotKey, session.account.hubspot.toString());
         m_profile.setSetting(userKey, session.account.userId);
         m_addresses.server = session.account.server.toString();
     }
@@ -194,8 +194,10 @@ void SignInPresenter::signOut(const Account &account)
     dropAttempt();
     if (!account.sandbox) {
         m_profile.removeSetting(userKey);
-        m_store.remove(account.key()).then(this, [this](const Expected<void> &removed) {
-            if (!removed && removed.error().kind == FailureKind::StoreDenied)
+        const quint64 generation = m_generation;
+        m_store.remove(account.key()).then(this, [this, generation](const Expected<void> &removed) {
+            const bool denied = !removed && removed.error().kind == FailureKind::StoreDenied;
+            if (denied && generation == m_generation)
                 fail(removed.error(), Peer::Keychain);
         });
     }

@@ -16,6 +16,8 @@
 #include <memory>
 #include <string>
 
+Q_DECLARE_METATYPE(onbelay::ui::Theme::Scheme)
+
 using namespace onbelay::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -291,6 +293,5 @@ private:
     std::unique_ptr<ThemeController> m_themes;
 };
 
-Q_DECLARE_METATYPE(onbelay::ui::Theme::Scheme)
 QTEST_MAIN(ContrastTest)
 #include "tst_contrast.moc"

@@ -135,7 +135,8 @@ void TestReviewPresenter::countsWhoLosesAndWhoKeeps()
     };
     QTRY_VERIFY2(!people().contains(u"counting"_s), qPrintable(people()));
     for (const ReviewLine &line : m_review->lines().lines()) {
-        for (const Impact &impact : asked.result()->removals) {
+        const auto answer = asked.result();
+        for (const Impact &impact : answer->removals) {
             if (impact.cell == line.cell) {
                 QCOMPARE(line.losing, std::optional<int>(impact.losing));
                 QCOMPARE(line.keeping, std::optional<int>(impact.keeping));
