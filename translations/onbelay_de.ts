@@ -2374,6 +2374,16 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::Console</name>
+    <message numerus="yes">
+        <source>%n staged edit(s) could not be saved on this computer. They are lost when the console closes.</source>
+        <translation>
+            <numerusform>%n vorgemerkte Änderung konnte auf diesem Computer nicht gespeichert werden. Sie geht verloren, wenn die Konsole geschlossen wird.</numerusform>
+            <numerusform>%n vorgemerkte Änderungen konnten auf diesem Computer nicht gespeichert werden. Sie gehen verloren, wenn die Konsole geschlossen wird.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::DiagnosticsPresenter</name>
     <message>
         <source>You are signed in as a member. Only administrators can have the key tested and repair what is found.</source>
@@ -3446,6 +3456,18 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>For administrators of On Belay. It speaks a proposed admin API; On Belay has not published one, so the reference server is the sandbox that comes with this program.</source>
         <translation>Für Administratoren von On Belay. Das Programm spricht eine vorgeschlagene Admin-API; On Belay hat keine veröffentlicht, daher ist der Referenzserver die mitgelieferte Sandbox.</translation>
+    </message>
+    <message>
+        <source>Close the console?</source>
+        <translation>Konsole schließen?</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>onbelay::Console</name>
+    <message numerus="yes">
+        <source>%n staged edit(s) could not be saved on this computer. They are lost when the console closes.</source>
+        <translation>
+            <numerusform>%n staged edit could not be saved on this computer. It is lost when the console closes.</numerusform>
+            <numerusform>%n staged edits could not be saved on this computer. They are lost when the console closes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::DiagnosticsPresenter</name>
     <message numerus="yes">
         <source>%n broken link(s)</source>
