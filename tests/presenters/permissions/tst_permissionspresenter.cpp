@@ -240,6 +240,8 @@ void TestPermissionsPresenter::tellsContentApart()
     QTRY_COMPARE_WITH_TIMEOUT(other.content(), Content::Failed, 30000);
     QVERIFY(other.loadFailure());
     QVERIFY(!other.loadFailure()->nextStep.isEmpty());
+    // Its other call must be over before it goes.
+    QTRY_VERIFY_WITH_TIMEOUT(fresh.connectionFailure(), 30000);
 }
 
 void TestPermissionsPresenter::historySurvivesAReload()
