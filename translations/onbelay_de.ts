@@ -2347,15 +2347,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>No group uses it at the moment.</source>
         <translation>Derzeit verwendet es keine Gruppe.</translation>
     </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 Personen</translation>
-    </message>
-    <message>
-        <source>up to %1 people</source>
-        <extracomment>%1 is a number; people in several groups count twice</extracomment>
-        <translation>bis zu %1 Personen</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s) with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</source>
         <extracomment>%1 is &quot;42 people&quot;</extracomment>
@@ -2371,6 +2362,21 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n people</source>
+        <extracomment>People in several groups count twice</extracomment>
+        <translation>
+            <numerusform>bis zu %n Person</numerusform>
+            <numerusform>bis zu %n Personen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,21 @@
             <numerusform>%n groups with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n people</source>
+        <extracomment>People in several groups count twice</extracomment>
+        <translation>
+            <numerusform>up to %n person</numerusform>
+            <numerusform>up to %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Console</name>

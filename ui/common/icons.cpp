@@ -140,6 +140,8 @@ QIcon icon(Glyph glyph, Tint tint)
 QPixmap glyphPixmap(Glyph glyph, const QColor &color, int size, qreal devicePixelRatio)
 {
     const int pixels = qCeil(size * devicePixelRatio);
+    if (pixels <= 0)
+        return {}; // a widget that has no room yet
     const bool mirrored = mirrors(glyph);
     const QString key = u"onbelay/%1/%2/%3/%4"_s.arg(glyphName(glyph), color.name())
                             .arg(pixels)

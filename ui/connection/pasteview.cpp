@@ -72,18 +72,19 @@ void PasteView::build()
     m_failure->addAction(m_again);
     column->addWidget(m_failure);
     m_unbacked = new Banner(Tone::Warning);
-    column->addWidget(m_unbacked);
 
     m_account = new Card(tr("HubSpot account"));
     m_facts = new FactList;
     m_account->body()->addWidget(m_facts);
     m_comparison = new QVBoxLayout;
     m_account->body()->addLayout(m_comparison);
-    column->addWidget(m_account);
     m_result = new Card(tr("What this token can do"));
     m_lines = new ScopeLines;
     m_result->body()->addWidget(m_lines);
+    // The nine lines first: they are what the person waits for.
     column->addWidget(m_result);
+    column->addWidget(m_unbacked);
+    column->addWidget(m_account);
 }
 
 void PasteView::refreshNotes()

@@ -204,10 +204,10 @@ void ConnectionPresenter::emitQuestion(std::optional<int> people)
     if (held.groups == 0) {
         question.text = tr("No group uses it at the moment.");
     } else {
-        const QString count = QLocale().toString(people.value_or(held.memberships));
-        const QString persons = people ? tr("%1 people").arg(count)
-                                       //: %1 is a number; people in several groups count twice
-                                       : tr("up to %1 people").arg(count);
+        const int count = people.value_or(held.memberships);
+        const QString persons = people ? tr("%n people", nullptr, count)
+                                       //: People in several groups count twice
+                                       : tr("up to %n people", nullptr, count);
         //: %1 is "42 people"
         question.text = tr("%n group(s) with %1 lose what Claude can do there. The ticks of the "
                            "groups stay and work again after the next connect.",
