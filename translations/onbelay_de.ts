@@ -3173,8 +3173,8 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>HubSpot ist verbunden</translation>
     </message>
     <message>
-        <source>The token was proven with HubSpot and stored by On Belay. It is no longer in this program.</source>
-        <translation>Das Token wurde bei HubSpot geprüft und von On Belay gespeichert. In diesem Programm ist es nicht mehr.</translation>
+        <source>The token was proven with HubSpot and stored by On Belay. The console does not keep it.</source>
+        <translation>Das Token wurde bei HubSpot geprüft und von On Belay gespeichert. Die Konsole behält es nicht.</translation>
     </message>
 </context>
 <context>

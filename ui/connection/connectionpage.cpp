@@ -133,9 +133,10 @@ void ConnectionPage::openWizard()
 
 void ConnectionPage::sayConnected(bool updated)
 {
-    m_success->setMessage(updated ? tr("The key was updated") : tr("HubSpot is connected"),
-                          tr("The token was proven with HubSpot and stored by On Belay. It is no "
-                             "longer in this program."));
+    m_success->setMessage(
+        updated ? tr("The key was updated") : tr("HubSpot is connected"),
+        tr("The token was proven with HubSpot and stored by On Belay. The console "
+           "does not keep it."));
     m_success->show();
     m_check->setFocus();
 }
