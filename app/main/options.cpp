@@ -48,8 +48,9 @@ tl::expected<Options, OptionsExit> readOptions(const QStringList &arguments)
 
     if (!parser.parse(arguments))
         return refused(parser.errorText());
-    if (parser.isSet(help))
-        return tl::unexpected(OptionsExit{0, parser.helpText()});
+    if (parser.isSet(help)) // without a QCoreApplication the parser does not know our name
+        return tl::unexpected(OptionsExit{
+            0, parser.helpText().replace(u"<executable_name>"_s, u"onbelay-console"_s)});
     if (parser.isSet(version))
         return tl::unexpected(OptionsExit{0, u"onbelay-console " ONBELAY_VERSION "\n"_s});
     if (!parser.positionalArguments().isEmpty())
