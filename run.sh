@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . packaging/linux/dependencies.sh
 
 install_packages
-build_preset release
+build_preset release -DONBELAY_TESTS=OFF # the tests need more packages
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     echo "There is no display. Without one: xvfb-run -a ./run.sh" >&2
     exit 1

@@ -10,6 +10,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(ONBELAY_WERROR "Treat warnings as errors" ON)
 option(ONBELAY_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(ONBELAY_TESTS "Build the tests" ON)
 option(ONBELAY_COVERAGE "Build with coverage counters" OFF)
 
 # Warnings and sanitizers: for everything. Qt's strict defines: for everything that links Qt.

@@ -50,10 +50,11 @@ install_packages() {
         apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
-# build_preset <preset>: configures and builds it with what the machine has.
+# build_preset <preset> [cmake options]: configures and builds it with what the machine has.
 build_preset() {
-    local launcher=""
+    local preset=$1 launcher=""
+    shift
     command -v ccache >/dev/null 2>&1 && launcher=ccache
-    ONBELAY_LAUNCHER=$launcher cmake --preset "$1"
-    cmake --build --preset "$1"
+    ONBELAY_LAUNCHER=$launcher cmake --preset "$preset" "$@"
+    cmake --build --preset "$preset"
 }
