@@ -2807,6 +2807,18 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <extracomment>Name of an account: the person, then the organisation</extracomment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>This bearer token is not accepted</source>
+        <translation>Dieses Bearer-Token wird nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>The server does not know it: it was regenerated since, or a part of it is missing.</source>
+        <translation>Der Server kennt es nicht: Es wurde inzwischen neu erzeugt, oder ein Teil davon fehlt.</translation>
+    </message>
+    <message>
+        <source>Copy it again from Dashboard → Settings → Claude connection.</source>
+        <translation>Kopieren Sie es erneut unter Dashboard → Settings → Claude connection.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::SubjectModel</name>

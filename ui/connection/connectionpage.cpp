@@ -83,7 +83,7 @@ void ConnectionPage::refresh()
     m_panel->setVisible(connected);
     if (connected)
         m_panel->refresh();
-    else
+    if (!connected || m_presenter.failure())
         m_success->hide();
 
     const std::optional<int> left = m_wizard.pausedAt();

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -20,7 +21,7 @@ MainWindow::MainWindow(ThemeController &theme, QWidget *parent)
 {
     setWindowTitle(tr("On Belay Console"));
     setMinimumSize(640, 480);
-    resize(1180, 780);
+    resize(QSize(1260, 840).boundedTo(screen()->availableSize()));
     m_top = new QStackedWidget;
     setCentralWidget(m_top);
 }

@@ -149,8 +149,12 @@ void SignInPage::submit()
     }
     QString token = m_token->takeText();
     Secret pasted = Secret::takeFrom(token);
-    // A header value cannot hold blanks; a paste often does.
-    Secret trimmed = Secret::fromUtf8(QByteArrayView(pasted.view()).trimmed());
+    // A paste often brings blanks or the header's own word along.
+    QByteArrayView bare = pasted.view().trimmed();
+    if (bare.first(std::min<qsizetype>(bare.size(), 7)).compare("bearer ", Qt::CaseInsensitive)
+        == 0)
+        bare = bare.sliced(7).trimmed();
+    const Secret trimmed = Secret::fromUtf8(bare);
     m_presenter.signIn(m_server->text(), trimmed);
 }
 

@@ -50,7 +50,7 @@ HealthText degraded(const CheckReport &check, const Integration &integration, co
 } // namespace
 
 HealthText healthText(const Connection &connection, const Integration &integration,
-                      const QDateTime &now)
+                      const QDateTime &now, bool doubted)
 {
     if (connection.state == ConnectionState::NotConnected)
         //: The connection's health
@@ -69,6 +69,8 @@ HealthText healthText(const Connection &connection, const Integration &integrati
                 storedKeyText(check)};
     case ConnectionState::Connected:
     case ConnectionState::Degraded:
+        if (doubted)
+            break;
         if (check.at.secsTo(now) > std::chrono::seconds(evidenceLifetime).count())
             return stale(check, now);
         if (connection.state == ConnectionState::Degraded)
@@ -80,7 +82,8 @@ HealthText healthText(const Connection &connection, const Integration &integrati
         break;
     }
     //: The connection's health when the last check came to no result
-    return {Health::Unknown, Facts::tr("Unknown"), checkedAt(check, now), storedKeyText(check)};
+    return {Health::Unknown, Facts::tr("Unknown"), checkedAt(check, now),
+            doubted ? std::optional<FailureText>() : storedKeyText(check)};
 }
 
 std::vector<Fact> connectionFacts(const Connection &connection, const QDateTime &now)

@@ -25,9 +25,10 @@ struct HealthText
     std::optional<FailureText> reason; // why it is not a clean yes
 };
 
-// Never Connected or Degraded on evidence older than evidenceLifetime: then Unknown, and said so.
+// Never Connected or Degraded on evidence older than evidenceLifetime, nor when a later check came
+// to no answer (`doubted`): then Unknown.
 [[nodiscard]] HealthText healthText(const Connection &connection, const Integration &integration,
-                                    const QDateTime &now);
+                                    const QDateTime &now, bool doubted = false);
 
 struct Fact
 {

@@ -42,7 +42,10 @@ HealthText ConnectionPresenter::health() const
 {
     if (!isKnown())
         return {};
-    return healthText(*m_workspace.connection(), integration(), m_clock.now());
+    const Connection &connection = *m_workspace.connection();
+    const bool doubted =
+        m_doubted && connection.lastCheck && connection.lastCheck->at == *m_doubted;
+    return healthText(connection, integration(), m_clock.now(), doubted);
 }
 
 std::vector<Fact> ConnectionPresenter::facts() const
@@ -155,7 +158,10 @@ void ConnectionPresenter::checkNow()
 
 void ConnectionPresenter::answered(const Expected<Connection> &answer)
 {
+    const bool checked = m_busy == Busy::Checking;
     m_busy = Busy::No;
+    if (checked && !answer && m_workspace.connection()->lastCheck)
+        m_doubted = m_workspace.connection()->lastCheck->at;
     if (answer) {
         m_workspace.adoptConnection(*answer); // changed() follows
         return;

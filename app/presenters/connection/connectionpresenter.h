@@ -76,6 +76,7 @@ private:
     Profile &m_profile;
     const Clock &m_clock;
     std::optional<FailureText> m_failure;
+    std::optional<QDateTime> m_doubted; // the last check after which one came to no answer
     Busy m_busy = Busy::No;
     QBasicTimer m_refresh;
 };

@@ -141,6 +141,8 @@ void SignInPresenter::askSession(quint64 generation, Account account, const Secr
                 return;
             if (!info) {
                 fail(info.error(), Peer::OnBelay);
+                if (rememberIt && info.error().kind == FailureKind::Unauthorized)
+                    sayTokenUnknown();
                 return;
             }
             SignedInSession session{account, *info, token, std::nullopt};
@@ -226,6 +228,17 @@ void SignInPresenter::fail(const Failure &failure, Peer peer)
     dropAttempt();
     m_failure = failureText(failure, peer);
     m_stage = Stage::Failed;
+    Q_EMIT changed();
+}
+
+// A token that was just entered is not a session that came to an end.
+void SignInPresenter::sayTokenUnknown()
+{
+    m_failure->headline = tr("This bearer token is not accepted");
+    m_failure->cause =
+        tr("The server does not know it: it was regenerated since, or a part of it is "
+           "missing.");
+    m_failure->nextStep = tr("Copy it again from Dashboard → Settings → Claude connection.");
     Q_EMIT changed();
 }
 

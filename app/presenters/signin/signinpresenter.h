@@ -73,6 +73,7 @@ private:
     void finish(const SignedInSession &session);
     void dropAttempt();
     void fail(const Failure &failure, Peer peer);
+    void sayTokenUnknown();
     void setStage(Stage stage);
 
     // One try: its calls end before what waits for them.

@@ -227,6 +227,7 @@ void ConnectionPresenterTest::deadServerIsNamed()
     check();
     QVERIFY(m_presenter->failure());
     QVERIFY2(m_presenter->isConnected(), "what was known is still shown");
+    QCOMPARE(m_presenter->health().health, Health::Unknown); // never green after a failed check
 }
 
 QTEST_GUILESS_MAIN(ConnectionPresenterTest)

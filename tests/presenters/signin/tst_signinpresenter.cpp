@@ -168,6 +168,7 @@ void TestSignInPresenter::wrongTokenIsRefusedInWords()
     QVERIFY(page->failure());
     QVERIFY(!page->failure()->headline.isEmpty());
     QVERIFY(!page->failure()->nextStep.isEmpty());
+    QVERIFY(!page->failure()->headline.contains(u"session"_s)); // there was none
 }
 
 void TestSignInPresenter::wrongAddressIsRefusedBeforeAnyCall_data()
