@@ -33,6 +33,7 @@ private Q_SLOTS:
 private:
     void stage(int row, const QString &cell, bool on);
     int rowWithout(const QString &cell, int skip = 0) const;
+    bool spoilApply(QJsonObject fault); // what happens to change sets on their way
     int auditCount(const QString &group, const QString &cell);
     bool setByOther(const QString &group, const QString &cell, bool on);
     static bool over(const ApplyRun &run)
@@ -74,6 +75,13 @@ int TestApplyRun::rowWithout(const QString &cell, int skip) const
             return int(row);
     }
     return -1;
+}
+
+bool TestApplyRun::spoilApply(QJsonObject fault)
+{
+    fault.insert(u"method"_s, u"POST"_s);
+    fault.insert(u"path"_s, m_route);
+    return m_sandbox->faults({{u"rules"_s, QJsonArray{fault}}});
 }
 
 int TestApplyRun::auditCount(const QString &group, const QString &cell)
@@ -151,10 +159,7 @@ void TestApplyRun::lostAnswerIsReadBack()
     const int row = rowWithout(u"deals:read"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     stage(row, u"deals:read"_s, true);
-    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                                                   {u"path"_s, m_route},
-                                                                   {u"kind"_s, u"dropAfter"_s},
-                                                                   {u"times"_s, 1}}}}}));
+    QVERIFY(spoilApply({{u"kind"_s, u"dropAfter"_s}, {u"times"_s, 1}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
@@ -167,10 +172,7 @@ void TestApplyRun::droppedRequestIsSentAgainOnce()
     const int row = rowWithout(u"deals:read"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     stage(row, u"deals:read"_s, true);
-    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                                                   {u"path"_s, m_route},
-                                                                   {u"kind"_s, u"dropBefore"_s},
-                                                                   {u"times"_s, 1}}}}}));
+    QVERIFY(spoilApply({{u"kind"_s, u"dropBefore"_s}, {u"times"_s, 1}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
@@ -190,10 +192,7 @@ void TestApplyRun::cutOrForeignAnswerIsReadBack()
     const int row = rowWithout(u"deals:read"_s);
     const QString group = m_workspace->groups()[std::size_t(row)].id;
     stage(row, u"deals:read"_s, true);
-    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                                                   {u"path"_s, m_route},
-                                                                   {u"kind"_s, kind},
-                                                                   {u"times"_s, 1}}}}}));
+    QVERIFY(spoilApply({{u"kind"_s, kind}, {u"times"_s, 1}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
@@ -220,12 +219,8 @@ void TestApplyRun::refusedStatusKeepsTheEdits()
     const int row = rowWithout(u"deals:read"_s);
     stage(row, u"deals:read"_s, true);
     const quint64 staged = m_workspace->matrix().stagedCellCount();
-    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
-                                                                   {u"path"_s, m_route},
-                                                                   {u"kind"_s, u"status"_s},
-                                                                   {u"status"_s, status},
-                                                                   {u"retryAfter"_s, 1},
-                                                                   {u"times"_s, 10}}}}}));
+    QVERIFY(spoilApply(
+        {{u"kind"_s, u"status"_s}, {u"status"_s, status}, {u"retryAfter"_s, 1}, {u"times"_s, 10}}));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_VERIFY_WITH_TIMEOUT(over(run), 60'000);

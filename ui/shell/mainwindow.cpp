@@ -117,11 +117,6 @@ void MainWindow::goTo(const QString &pageId)
         m_sideBar->setCurrent(pageId);
 }
 
-QString MainWindow::currentPage() const
-{
-    return m_sideBar ? m_sideBar->current() : QString();
-}
-
 void MainWindow::setMark(const QString &pageId, const QString &mark, const QString &meaning)
 {
     if (m_sideBar)

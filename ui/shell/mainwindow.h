@@ -48,7 +48,6 @@ public:
     // refer to must live until then.
     void clearSession();
     void goTo(const QString &pageId);
-    [[nodiscard]] QString currentPage() const;
     void setMark(const QString &pageId, const QString &mark, const QString &meaning);
 
     // Asked when the window is to close: what would be lost, or nothing. The person then decides.
