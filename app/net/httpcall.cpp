@@ -40,6 +40,20 @@ bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
     return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
+// Answers that say "not now".
+bool isPassing(int status)
+{
+    return status == 423 || status == 429 || (status >= 502 && status <= 504);
+}
+
+// The status and the host that it points to; the rest of the address may hold anything.
+QString redirectDetail(const HttpResponse &response)
+{
+    const QString host = QUrl::fromEncoded(response.header("Location")).host();
+    const QString status = u"status %1"_s.arg(response.status);
+    return host.isEmpty() ? status : QString(status + u" to "_s + plainText(host, 100));
+}
+
 void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
 {
     if (!request.hasRawHeader(name))
@@ -48,10 +62,12 @@ void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArr
 
 } // namespace
 
-HttpCall::HttpCall(const HttpRequest &request, const Surroundings &around, QObject *parent)
+HttpCall::HttpCall(const HttpRequest &request, const Surroundings &around,
+                   std::shared_ptr<QNetworkAccessManager> network, QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_around(around)
+    , m_network(std::move(network))
 {
     m_deadline.setSingleShot(true);
     m_retry.setSingleShot(true);
@@ -87,6 +103,7 @@ void HttpCall::attempt()
         m_firstId = m_id;
     m_body.clear();
     m_tlsDetail.clear();
+    m_tlsCode.clear();
     m_requestSent = false;
     m_try.start();
     m_reply.reset(dispatch(networkRequest()));
@@ -132,7 +149,7 @@ QNetworkRequest HttpCall::networkRequest()
 QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
 {
     if (!isWrite())
-        return m_around.network.get(request);
+        return m_network->get(request);
     const Secret body =
         m_request.secretBody.isEmpty() ? Secret::fromUtf8(m_request.body) : m_request.secretBody;
     // Writes are tried once, so the call needs its own share no longer.
@@ -144,8 +161,7 @@ QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
     write.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     write.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     m_upload = new OneShotBody(body, this);
-    QNetworkReply *reply =
-        m_around.network.sendCustomRequest(write, verbName(m_request.verb), m_upload);
+    QNetworkReply *reply = m_network->sendCustomRequest(write, verbName(m_request.verb), m_upload);
     m_upload->setParent(reply); // the reply reads it until its own end
     return reply;
 }
@@ -154,8 +170,10 @@ void HttpCall::watch(QNetworkReply *reply)
 {
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
-    connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsDetail = tlsDetail(errors); });
+    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tlsDetail = tlsDetail(errors);
+        m_tlsCode = tlsCode(errors);
+    });
     // Queued: see the class comment.
     connect(
         reply, &QNetworkReply::finished, this,
@@ -185,7 +203,7 @@ void HttpCall::onFinished()
     std::optional<Failure> problem = flaw(answer);
     record(answer.status, problem ? kindName(problem->kind) : QString());
 
-    if (!problem && answer.status != 429 && answer.status != 503) {
+    if (!problem && !isPassing(answer.status)) {
         conclude(std::move(answer));
         return;
     }
@@ -227,17 +245,19 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
                        u"more than %1 bytes"_s.arg(QString::number(m_request.maxBytes)));
     // First, because Qt reports a 307 to a body that cannot be sent again as ContentReSendError.
     if (response.status >= 300 && response.status < 400 && response.status != 304)
-        return failure(FailureKind::RedirectRefused, u"status %1"_s.arg(response.status));
+        return failure(FailureKind::RedirectRefused, redirectDetail(response));
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool answered =
         error == QNetworkReply::NoError || (isStatusError(error) && response.status >= 400);
     if (!answered) {
         FailureKind kind = transportKind(error);
         // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
-        if (kind == FailureKind::Offline && goesThroughProxy(m_around.network, m_request.url))
+        if (kind == FailureKind::Offline && goesThroughProxy(*m_network, m_request.url))
             kind = FailureKind::ProxyFailed;
         const bool tls = kind == FailureKind::TlsFailed && !m_tlsDetail.isEmpty();
-        return failure(kind, tls ? m_tlsDetail : transportDetail(*m_reply));
+        Failure problem = failure(kind, tls ? m_tlsDetail : transportDetail(*m_reply));
+        problem.code = tls ? m_tlsCode : transportCode(kind, *m_reply);
+        return problem;
     }
     const QByteArray length = response.header("Content-Length");
     const bool packed = !response.header("Content-Encoding").isEmpty();

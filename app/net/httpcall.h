@@ -25,13 +25,14 @@ public:
     // What all calls of a client share; outlives them.
     struct Surroundings
     {
-        QNetworkAccessManager &network;
         RequestLog &log;
         QSslConfiguration tls;
         QByteArray userAgent;
     };
 
-    HttpCall(const HttpRequest &request, const Surroundings &around, QObject *parent);
+    // `network`: whose connections it uses. Connections of a manager end with its last call.
+    HttpCall(const HttpRequest &request, const Surroundings &around,
+             std::shared_ptr<QNetworkAccessManager> network, QObject *parent);
     ~HttpCall() override;
     [[nodiscard]] QFuture<Expected<HttpResponse>> start();
     void abort(); // answers Cancelled
@@ -61,6 +62,7 @@ private:
 
     HttpRequest m_request;
     const Surroundings &m_around;
+    std::shared_ptr<QNetworkAccessManager> m_network;
     QPromise<Expected<HttpResponse>> m_promise;
     QTimer m_deadline;
     QTimer m_retry;
@@ -73,6 +75,7 @@ private:
     QPointer<OneShotBody> m_upload; // owned by the reply
     QByteArray m_body;
     QString m_tlsDetail;
+    QString m_tlsCode;
     int m_retries = 0;
     bool m_hasBody = false;
     bool m_requestSent = false;

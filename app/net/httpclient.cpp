@@ -31,6 +31,14 @@ bool hasControls(QByteArrayView value)
     });
 }
 
+std::shared_ptr<QNetworkAccessManager> makeNetwork()
+{
+    auto network = std::make_shared<QNetworkAccessManager>();
+    network->setProxyFactory(new ProxyChoice); // the manager owns it
+    network->setAutoDeleteReplies(false);
+    return network;
+}
+
 // The last gate: no presenter's mistake sends a token in the clear or splits a header.
 std::optional<Failure> refusal(const HttpRequest &request)
 {
@@ -77,14 +85,12 @@ void CallHandle::abort() const
 struct HttpClient::Private
 {
     explicit Private(RequestLog &log)
-        : around{network, log, tlsRules(), "onbelay-console/" ONBELAY_VERSION}
+        : around{log, tlsRules(), "onbelay-console/" ONBELAY_VERSION}
     {
-        network.setProxyFactory(new ProxyChoice); // the manager owns it
-        network.setAutoDeleteReplies(false);
     }
 
-    QNetworkAccessManager network;
     HttpCall::Surroundings around;
+    std::shared_ptr<QNetworkAccessManager> network = makeNetwork();
     bool closing = false;
 };
 
@@ -113,7 +119,8 @@ QFuture<Expected<HttpResponse>> HttpClient::send(const HttpRequest &request, Cal
         refused->host = request.url.host();
         return QtFuture::makeReadyFuture(Answer(failed(std::move(*refused))));
     }
-    auto *call = new HttpCall(request, d->around, this);
+    const bool apart = !request.secretBody.isEmpty();
+    auto *call = new HttpCall(request, d->around, apart ? makeNetwork() : d->network, this);
     if (handle) {
         const QPointer<HttpCall> guarded(call);
         handle->m_abort = std::make_shared<std::function<void()>>([guarded] {
@@ -122,6 +129,12 @@ QFuture<Expected<HttpResponse>> HttpClient::send(const HttpRequest &request, Cal
         });
     }
     return call->start();
+}
+
+void HttpClient::forgetConnections()
+{
+    if (!d->closing)
+        d->network = makeNetwork();
 }
 
 } // namespace onbelay

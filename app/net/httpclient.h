@@ -64,13 +64,16 @@ private:
 };
 
 // The one way to the network. Sets on every request: same-origin redirects only, deadline, request
-// id, TLS 1.2+, no cookies, no cache, user agent. GET is retried on transport trouble, 429 and 503
-// with growing jittered waits inside the deadline, honouring Retry-After; writes are sent exactly
-// once, from a body that QNetworkAccessManager cannot rewind (it re-sends by itself otherwise), and
-// a write whose answer is lost fails with OutcomeUnknown.
+// id, TLS 1.2+, no cookies, no cache, user agent. GET is retried on transport trouble, 423, 429
+// and 502 to 504 with growing jittered waits inside the deadline, honouring Retry-After; writes are
+// sent exactly once, from a body that QNetworkAccessManager cannot rewind (it re-sends by itself
+// otherwise), and a write whose answer is lost fails with OutcomeUnknown.
+// Connections are kept for the next request, and the buffers of a kept connection hold the request
+// that it carried last. So a secret body travels on a connection that ends with its call, and
+// whoever is done with a bearer token calls forgetConnections().
 // A status of 400 or more is still a response here, not a failure: callers know what it means. A
 // redirect that is not followed (writes: any) is RedirectRefused.
-// Failures: the transport kinds of FailureKind. GUI thread.
+// Failures: the transport kinds of FailureKind, with the codes of net/transport.h. GUI thread.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -80,6 +83,9 @@ public:
 
     [[nodiscard]] QFuture<Expected<HttpResponse>> send(const HttpRequest &request,
                                                        CallHandle *handle = nullptr);
+    // Ends the connections: the idle ones now, the others with the calls that use them. Calls made
+    // from now on open new ones.
+    void forgetConnections();
 
 private:
     struct Private;

@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds longestRetryAfter = std::chrono::hours(24);
+constexpr qsizetype mostItems = 5'000; // a part of a change set addresses no more groups
 
 FailureKind kindOf(int status, const QUrl &url)
 {
@@ -51,31 +52,33 @@ FailureKind kindOf(int status, const QUrl &url)
     return FailureKind::UnexpectedStatus;
 }
 
+// A server's text for a Failure: plain, short, and without a token, which servers like to quote.
+QString harmless(const QString &untrusted)
+{
+    static const QRegularExpression token(u"pat-[a-z0-9]+-[A-Za-z0-9-]{6,}"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(u"\\bBearer\\s+\\S+"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return plainText(untrusted).replace(token, u"pat-\u2026"_s).replace(bearer, u"Bearer \u2026"_s);
+}
+
 QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        QString text = plainText(object.value(key).toString());
+        QString text = harmless(object.value(key).toString());
         if (!text.isEmpty())
             return text;
     }
     return {};
 }
 
-// Servers like to quote what they were sent.
-QString withoutTokens(QString text)
-{
-    static const QRegularExpression token(u"\\bpat-[a-z0-9]+-[A-Za-z0-9-]{6,}"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bearer(u"\\bBearer\\s+\\S+"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return text.replace(token, u"pat-\u2026"_s).replace(bearer, u"Bearer \u2026"_s);
-}
-
 void addTexts(QStringList &items, const QJsonValue &value)
 {
     const QJsonArray array = value.toArray();
     for (const auto &each : array) {
-        const QString text = plainText(each.toString());
+        if (items.size() >= mostItems)
+            return;
+        const QString text = harmless(each.toString());
         if (!text.isEmpty() && !items.contains(text))
             items.append(text);
     }
@@ -163,7 +166,7 @@ Failure fromStatus(const HttpResponse &response, const QUrl &url)
     failure.httpStatus = response.status;
     failure.host = url.host();
     failure.code = firstText(body, {"code"_L1, "policyName"_L1, "category"_L1, "errorType"_L1});
-    failure.detail = withoutTokens(firstText(body, {"detail"_L1, "message"_L1, "title"_L1}));
+    failure.detail = firstText(body, {"detail"_L1, "message"_L1, "title"_L1});
     failure.requestId = firstText(body, {"requestId"_L1, "correlationId"_L1});
     if (failure.requestId.isEmpty())
         failure.requestId = response.requestId;

@@ -21,10 +21,15 @@ struct Rule
 
 // Somebody waits for the answer: where a repetition seldom helps there is one quick one only.
 constexpr std::array rules{
-    Rule{FailureKind::ConnectionLost, 3, 200ms}, Rule{FailureKind::ConnectionRefused, 1, 250ms},
-    Rule{FailureKind::DnsFailed, 1, 250ms},      Rule{FailureKind::Offline, 1, 250ms},
-    Rule{FailureKind::RateLimited, 3, 500ms},    Rule{FailureKind::ServerFault, 3, 500ms},
+    Rule{FailureKind::ConnectionLost, 3, 200ms},
+    Rule{FailureKind::ConnectionRefused, 1, 250ms},
+    Rule{FailureKind::DnsFailed, 1, 250ms},
+    Rule{FailureKind::Offline, 1, 250ms},
+    Rule{FailureKind::RateLimited, 3, 500ms},
+    Rule{FailureKind::ServerFault, 3, 500ms},
+    Rule{FailureKind::Locked, 2, 2s},
 };
+constexpr std::chrono::seconds lockLifetime{2}; // HubSpot docs, error handling: 423
 constexpr int longestJitter = 200; // milliseconds on top of Retry-After
 
 } // namespace
@@ -37,6 +42,8 @@ std::optional<milliseconds> retryWait(FailureKind kind, int retriesDone,
     if (rule == rules.end() || retriesDone >= rule->retries)
         return std::nullopt;
     QRandomGenerator *random = QRandomGenerator::global();
+    if (kind == FailureKind::Locked)
+        retryAfter = std::max(lockLifetime, retryAfter.value_or(lockLifetime));
     if (retryAfter)
         return *retryAfter + milliseconds(random->bounded(longestJitter));
     milliseconds wait = rule->firstWait;

@@ -4,6 +4,8 @@
 
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,6 +78,50 @@ QString tlsDetail(const QList<QSslError> &errors)
         parts << u"certificate for \"%1\", issued by \"%2\""_s.arg(certificate.subjectDisplayName(),
                                                                    certificate.issuerDisplayName());
     return plainText(parts.join(u"; "_s));
+}
+
+QString tlsCode(const QList<QSslError> &errors)
+{
+    const auto any = [&errors](std::initializer_list<QSslError::SslError> wanted) {
+        return std::any_of(errors.begin(), errors.end(), [&wanted](const QSslError &error) {
+            return std::find(wanted.begin(), wanted.end(), error.error()) != wanted.end();
+        });
+    };
+    // An expired or foreign certificate is usually untrusted as well: the plainer reason first.
+    if (any({QSslError::CertificateExpired}))
+        return u"certificateExpired"_s;
+    if (any({QSslError::CertificateNotYetValid}))
+        return u"certificateNotYetValid"_s;
+    if (any({QSslError::SelfSignedCertificate}))
+        return u"selfSigned"_s;
+    if (any({QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetIssuerCertificate,
+             QSslError::UnableToGetLocalIssuerCertificate,
+             QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted}))
+        return u"untrustedIssuer"_s;
+    if (any({QSslError::HostNameMismatch}))
+        return u"wrongHost"_s;
+    return {};
+}
+
+QString transportCode(FailureKind kind, const QNetworkReply &reply)
+{
+    if (kind == FailureKind::TlsFailed) {
+        // OpenSSL's words for a peer that answers a handshake with something else.
+        const QString text = reply.errorString();
+        const bool foreign =
+            text.contains("wrong version number"_L1) || text.contains("packet length too long"_L1)
+            || text.contains("http request"_L1) || text.contains("unknown protocol"_L1);
+        return foreign ? u"notTls"_s : QString();
+    }
+    switch (reply.error()) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return u"proxySignIn"_s;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+        return u"proxyGone"_s;
+    default:
+        return {};
+    }
 }
 
 } // namespace onbelay

@@ -20,4 +20,11 @@ namespace onbelay {
 // What is wrong with the peer's certificate, whom it is for and who issued it.
 [[nodiscard]] QString tlsDetail(const QList<QSslError> &errors);
 
+// Failure::code for the ways of failing that have words of their own, from the certificate:
+// certificateExpired, certificateNotYetValid, wrongHost, selfSigned, untrustedIssuer; else empty.
+[[nodiscard]] QString tlsCode(const QList<QSslError> &errors);
+// The same where no certificate came into it: notTls (something else answers at that port),
+// proxySignIn, proxyGone (nothing answers where the proxy should be); else empty.
+[[nodiscard]] QString transportCode(FailureKind kind, const QNetworkReply &reply);
+
 } // namespace onbelay

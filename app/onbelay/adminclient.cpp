@@ -25,10 +25,8 @@ Expected<T> read(const Expected<HttpResponse> &answer, const QUrl &url, Reader<T
         return tl::unexpected(answer.error());
     if (answer->status >= 300)
         return tl::unexpected(fromStatus(*answer, url));
-    Expected<QJsonObject> body = jsonObject(*answer);
-    if (!body)
-        return tl::unexpected(body.error());
-    Expected<T> value = reader(*body);
+    const Expected<QJsonObject> body = jsonObject(*answer);
+    Expected<T> value = body ? reader(*body) : tl::unexpected(body.error());
     if (!value) {
         Failure failure = value.error();
         failure.host = url.host();
@@ -83,6 +81,8 @@ Secret credentialBody(const Secret &token, const AdminClient::CredentialOptions 
         rest.insert(u"expectedAccountId"_s, options.expectedAccountId);
     if (options.allowScopeLoss)
         rest.insert(u"allowScopeLoss"_s, true);
+    if (!options.reason.isEmpty())
+        rest.insert(u"reason"_s, options.reason);
     QByteArray tail = compact(rest); // "{…}"
     tail.remove(0, 1);
 
@@ -130,8 +130,11 @@ QFuture<Expected<Discovery>> AdminClient::discover()
         Expected<Discovery> discovery = read<Discovery>(answer, url, readDiscovery);
         if (discovery || !answer)
             return discovery;
-        // Something answers there, but it is not this API.
         const FailureKind kind = discovery.error().kind;
+        // A page where data is due is more often a guest network's than the server's.
+        if (kind == FailureKind::NotJson && answer->header("Content-Type").startsWith("text/html"))
+            return discovery;
+        // Something answers there, but it is not this API.
         if (answer->status < 500 && answer->status != 429 && kind != FailureKind::NoAdminApi) {
             Failure failure = discovery.error();
             failure.kind = FailureKind::NoAdminApi;
@@ -218,10 +221,13 @@ QFuture<Expected<Connection>> AdminClient::putCredential(const QString &integrat
 }
 
 QFuture<Expected<Connection>> AdminClient::disconnect(const QString &integration,
-                                                      const QString &ifMatch)
+                                                      const QString &ifMatch, const QString &reason)
 {
+    QUrlQuery query;
+    if (!reason.isEmpty())
+        query.addQueryItem(u"reason"_s, QString::fromLatin1(QUrl::toPercentEncoding(reason)));
     HttpRequest remove =
-        request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s);
+        request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s, query);
     remove.headers.emplaceBack("If-Match", ifMatch.toLatin1());
     return m_http.send(remove).then(this, [url = remove.url](const Expected<HttpResponse> &answer) {
         return readConnectionAnswer(answer, url);

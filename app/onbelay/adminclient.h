@@ -28,7 +28,7 @@ using PartOutcome = std::variant<AppliedPart, Conflicts>;
 // every call carries the account's bearer token and answers in the GUI thread. Bodies are checked:
 // a field that is due and not there is BadJson, never a default.
 // Failures: those of HttpClient and net/problem.h; discover() answers NoAdminApi when something
-// else lives at the address.
+// else lives at the address, and NotJson for a web page, which may be a guest network's.
 class AdminClient final : public QObject
 {
     Q_OBJECT
@@ -56,11 +56,14 @@ public:
         QString ifMatch; // the connection's etag
         QString expectedAccountId; // portal id as text; empty: any
         bool allowScopeLoss = false;
+        QString reason; // for the audit log; may be empty
     };
     // The body is built in a buffer that is wiped after sending.
     QFuture<Expected<Connection>> putCredential(const QString &integration, const Secret &token,
                                                 const CredentialOptions &options);
-    QFuture<Expected<Connection>> disconnect(const QString &integration, const QString &ifMatch);
+    // `reason` is for the audit log and may be empty.
+    QFuture<Expected<Connection>> disconnect(const QString &integration, const QString &ifMatch,
+                                             const QString &reason);
     // Proves the stored credential again and answers the connection with the new lastCheck.
     QFuture<Expected<Connection>> check(const QString &integration);
     struct AuditQuery

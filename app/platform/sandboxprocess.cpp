@@ -1,6 +1,7 @@
 #include "platform/sandboxprocess.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -37,12 +38,23 @@ Secret tokenAt(const QJsonObject &object, QLatin1StringView key)
     return Secret::takeFrom(text);
 }
 
+std::vector<SampleToken> samplesAt(const QJsonObject &object, QLatin1StringView key)
+{
+    std::vector<SampleToken> samples;
+    for (const QJsonValue &value : object.value(key).toArray()) {
+        const QJsonObject sample = value.toObject();
+        samples.push_back({sample.value("name"_L1).toString(), tokenAt(sample, "token"_L1)});
+    }
+    return samples;
+}
+
 Expected<SandboxAddress> parse(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const SandboxAddress address{serverAt(object, "server"_L1), serverAt(object, "hubspot"_L1),
                                  tokenAt(object, "adminToken"_L1),
-                                 tokenAt(object, "memberToken"_L1)};
+                                 tokenAt(object, "memberToken"_L1),
+                                 samplesAt(object, "sampleTokens"_L1)};
     const bool complete = address.server.isValid() && address.hubspot.isValid()
                           && !address.adminToken.isEmpty() && !address.memberToken.isEmpty();
     if (!complete)

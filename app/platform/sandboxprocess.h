@@ -11,8 +11,16 @@
 #include <QUrl>
 
 #include <chrono>
+#include <vector>
 
 namespace onbelay {
+
+// A made-up HubSpot token that the sandbox knows.
+struct SampleToken
+{
+    QString name; // "full", "readOnly", …
+    Secret token;
+};
 
 // Where a running sandbox answers, from the first line that it prints.
 struct SandboxAddress
@@ -21,6 +29,7 @@ struct SandboxAddress
     QUrl hubspot;
     Secret adminToken;
     Secret memberToken;
+    std::vector<SampleToken> samples; // may be empty
 };
 
 // onbelay-sandbox as a child process. It ends with this object; its standard input is kept open so
