@@ -1,5 +1,7 @@
 #include "catalog/integration.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace onbelay {
@@ -42,6 +44,21 @@ QString LocalizedText::in(const QString &language) const
             return *found;
     }
     return {};
+}
+
+std::optional<GuideRevision> GuideRevision::fromText(const QString &text)
+{
+    static const QRegularExpression form(u"^([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([1-9][0-9]{0,3})\\z"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
+    if (!match.hasMatch() || !day.isValid())
+        return std::nullopt;
+    return GuideRevision{day, match.captured(2).toInt()};
+}
+
+QString GuideRevision::text() const
+{
+    return day.toString(Qt::ISODate) + u'.' + QString::number(number);
 }
 
 int Integration::scopeIndex(const QString &scopeId) const

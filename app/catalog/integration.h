@@ -9,6 +9,7 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace onbelay {
@@ -73,6 +74,7 @@ struct Door // one way to a credential: "Create a service key", "I already have 
     QString id;
     LocalizedText title;
     LocalizedText summary;
+    LocalizedText rotation; // how a key in use is replaced without a gap; may be empty
     std::vector<GuideStep> steps; // five
 };
 
@@ -98,9 +100,26 @@ struct Announcement // a dated fact from the vendor that the guide rests on
     QUrl source;
 };
 
+// Which of two files of the same integration is newer: a day and a running number of that day,
+// written "2026-11-24.1".
+struct GuideRevision
+{
+    QDate day;
+    int number = 0; // from 1
+
+    [[nodiscard]] static std::optional<GuideRevision> fromText(const QString &text);
+    [[nodiscard]] QString text() const;
+    bool operator==(const GuideRevision &) const = default;
+    friend bool operator<(const GuideRevision &a, const GuideRevision &b)
+    {
+        return a.day < b.day || (a.day == b.day && a.number < b.number);
+    }
+};
+
 struct Integration
 {
     QString id; // "hubspot"
+    GuideRevision revision;
     QString name; // "HubSpot"
     LocalizedText category;
     LocalizedText connectionLevel; // "Org connection"

@@ -72,6 +72,8 @@ Door readDoor(const JsonNode &node)
     door.id = node["id"_L1].text();
     door.title = node["title"_L1].localized();
     door.summary = node["summary"_L1].localized();
+    if (node.has("rotation"_L1))
+        door.rotation = node["rotation"_L1].localized();
     node["steps"_L1].each([&door](const JsonNode &step) { door.steps.push_back(readStep(step)); });
     if (door.steps.empty())
         node["steps"_L1].complain(u"is empty"_s);
@@ -157,12 +159,21 @@ void readImplications(const JsonNode &list, std::vector<Scope> &scopes)
         scopes[i].implies = closed[i];
 }
 
+GuideRevision readRevision(const JsonNode &node)
+{
+    const std::optional<GuideRevision> revision = GuideRevision::fromText(node.text());
+    if (!revision)
+        node.complain(u"a revision as 2026-11-24.1 is due"_s);
+    return revision.value_or(GuideRevision());
+}
+
 Integration readIntegration(const JsonNode &root)
 {
     Integration result;
     if (root["format"_L1].number() != fileFormat)
         root["format"_L1].complain(u"only format 1 is known"_s);
     result.id = root["id"_L1].text();
+    result.revision = readRevision(root["revision"_L1]);
     result.name = root["name"_L1].text();
     result.category = root["category"_L1].localized();
     result.connectionLevel = root["connectionLevel"_L1].localized();

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void errors_data();
     void errors();
     void brokenJsonNamesTheByte();
+    void revisionsAreOrderedByDayThenNumber();
     void textFallsBackToEnglish();
     void asksForTheShortestList();
     void satisfaction_data();
@@ -65,6 +66,7 @@ void CatalogTest::readsEverything()
     const auto parsed = parseIntegration(sample());
     QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().where));
     QCOMPARE(parsed->id, u"demo"_s);
+    QCOMPARE(parsed->revision, (GuideRevision{QDate(2026, 2, 28), 10}));
     QCOMPARE(parsed->category.in(u"de"_s), u"Werkzeuge"_s);
     QCOMPARE(parsed->apiBase, QUrl(u"https://api.example"_s));
     QCOMPARE(parsed->scopes.size(), std::size_t(3));
@@ -91,6 +93,13 @@ void CatalogTest::errors_data()
 
     QTest::newRow("unknown format") << u"format"_s << QJsonValue(2) << u"format"_s;
     QTest::newRow("no id") << u"id"_s << nothing << u"id"_s;
+    QTest::newRow("no revision") << u"revision"_s << nothing << u"revision"_s;
+    QTest::newRow("revision without a number")
+        << u"revision"_s << QJsonValue(u"2026-11-24"_s) << u"revision"_s;
+    QTest::newRow("revision of no day")
+        << u"revision"_s << QJsonValue(u"2026-02-30.1"_s) << u"revision"_s;
+    QTest::newRow("revision with a line break")
+        << u"revision"_s << QJsonValue(u"2026-11-24.1\n"_s) << u"revision"_s;
     QTest::newRow("number for a name") << u"name"_s << QJsonValue(3) << u"name"_s;
     QTest::newRow("plain text") << u"summary"_s << QJsonValue(u"x"_s) << u"summary"_s;
     QTest::newRow("no English") << u"category.en"_s << nothing << u"category"_s;
@@ -148,6 +157,19 @@ void CatalogTest::brokenJsonNamesTheByte()
     QVERIFY(parsed.error().where.startsWith(u"byte "_s));
     QVERIFY(!parseIntegration("[]").has_value());
     QVERIFY(!parseIntegration("").has_value());
+}
+
+void CatalogTest::revisionsAreOrderedByDayThenNumber()
+{
+    const QStringList inOrder{u"2025-12-31.10"_s, u"2026-01-01.1"_s, u"2026-01-01.2"_s,
+                              u"2026-01-01.10"_s, u"2026-10-01.1"_s};
+    for (qsizetype i = 0; i < inOrder.size(); ++i) {
+        const auto revision = GuideRevision::fromText(inOrder[i]);
+        QVERIFY(revision);
+        QCOMPARE(revision->text(), inOrder[i]);
+        for (qsizetype j = 0; j < inOrder.size(); ++j)
+            QCOMPARE(*revision < *GuideRevision::fromText(inOrder[j]), i < j);
+    }
 }
 
 void CatalogTest::textFallsBackToEnglish()
