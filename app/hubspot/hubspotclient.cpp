@@ -1,9 +1,7 @@
 #include "hubspot/hubspotclient.h"
 
+#include "hubspot/hubspotanswers.h"
 #include "hubspot/pathwalk.h"
-#include "net/problem.h"
-
-#include <QJsonDocument>
 
 namespace onbelay {
 
@@ -62,71 +60,6 @@ Secret tokenInfoBody(const Secret &token)
     return secret;
 }
 
-HubSpotFailure badShape(const HttpResponse &response, const QUrl &base, const QString &detail)
-{
-    HubSpotFailure problem;
-    problem.failure.kind = response.isJson() ? FailureKind::BadJson : FailureKind::NotJson;
-    problem.failure.httpStatus = response.status;
-    problem.failure.host = base.host();
-    problem.failure.detail =
-        response.isJson() ? detail
-                          : plainText(QString::fromLatin1(response.header("Content-Type")), 80);
-    problem.failure.requestId = response.requestId;
-    problem.failure.at = QDateTime::currentDateTimeUtc();
-    return problem;
-}
-
-HubSpotResult<TokenInfo> readTokenInfo(const HttpResponse &response, const QUrl &base)
-{
-    const QJsonObject body = bodyObject(response);
-    TokenInfo info;
-    info.portalId = body.value("hubId"_L1).toInteger();
-    if (info.portalId <= 0)
-        return tl::unexpected(badShape(response, base, u"no hubId"_s));
-    if (!body.value("scopes"_L1).isArray())
-        return tl::unexpected(badShape(response, base, u"no scopes"_s));
-    for (const QJsonValue &scope : body.value("scopes"_L1).toArray())
-        info.scopes.append(plainText(scope.toString(), 100));
-    return info;
-}
-
-HubSpotResult<AccountDetails> readAccount(const HttpResponse &response, const QUrl &base)
-{
-    const QJsonObject body = bodyObject(response);
-    const auto text = [&body](QLatin1StringView key) {
-        return plainText(body.value(key).toString(), 100);
-    };
-    AccountDetails account;
-    account.portalId = body.value("portalId"_L1).toInteger();
-    if (account.portalId <= 0)
-        return tl::unexpected(badShape(response, base, u"no portalId"_s));
-    account.accountType = text("accountType"_L1);
-    account.region = text("dataHostingLocation"_L1);
-    account.timeZone = text("timeZone"_L1);
-    account.uiDomain = text("uiDomain"_L1);
-    return account;
-}
-
-HubSpotResult<bool> readProbe(const HttpResponse &response, const QUrl &base, bool expectsArray)
-{
-    const QJsonDocument document =
-        response.isJson() ? QJsonDocument::fromJson(response.body) : QJsonDocument();
-    const bool isList =
-        expectsArray ? document.isArray() : document.object().value("results"_L1).isArray();
-    if (!isList)
-        return tl::unexpected(badShape(response, base, u"not a list"_s));
-    return true;
-}
-
-// HubSpot calls a string that is no token at all "expired" at the beginning of time (reported in
-// HubSpot/hubspot-api-php issue 363).
-bool isBogusExpiry(const QJsonObject &body)
-{
-    const QString time =
-        body.value("context"_L1).toObject().value("expire time"_L1).toArray().at(0).toString();
-    return time.startsWith("1970-"_L1);
-}
-
 } // namespace
 
 HubSpotClient::HubSpotClient(HttpClient &http, const QUrl &base, QObject *parent)
@@ -178,23 +111,6 @@ QFuture<HubSpotResult<bool>> HubSpotClient::probe(const Secret &token, const Rea
         return answer.and_then(
             [&](const HttpResponse &response) { return readProbe(response, base, array); });
     });
-}
-
-HubSpotFailure hubSpotFailure(const HttpResponse &response, const QUrl &url)
-{
-    HubSpotFailure problem;
-    problem.failure = fromStatus(response, url);
-    problem.requiredScopes = problem.failure.items;
-    const QByteArray correlation = response.header("X-HubSpot-Correlation-Id");
-    if (problem.failure.requestId == response.requestId && !correlation.isEmpty())
-        problem.failure.requestId = plainText(QString::fromLatin1(correlation), 100);
-    const QJsonObject body = bodyObject(response);
-    for (const QJsonValue &error : body.value("errors"_L1).toArray()) {
-        const QString message = error.toObject().value("message"_L1).toString();
-        problem.allRequired = problem.allRequired || message.startsWith("All of"_L1);
-    }
-    problem.bogusExpiry = response.status == 401 && isBogusExpiry(body);
-    return problem;
 }
 
 } // namespace onbelay

@@ -44,6 +44,7 @@ class HubSpotClient final : public QObject
 {
     Q_OBJECT
 public:
+    // `http`: for HubSpot alone, or other calls keep the token's connections open.
     // `base`: https://api.hubapi.com or the sandbox's emulator.
     HubSpotClient(HttpClient &http, const QUrl &base, QObject *parent = nullptr);
     ~HubSpotClient() override; // outstanding calls answer Cancelled
@@ -56,6 +57,8 @@ public:
     // Success: the read scope is proven, even when the list is empty.
     [[nodiscard]] QFuture<HubSpotResult<bool>> probe(const Secret &token, const ReadProbe &probe,
                                                      CallHandle *handle = nullptr);
+    // Ends the connections that carried a token; see HttpClient.
+    void forgetConnections() { m_http.forgetConnections(); }
     [[nodiscard]] QUrl base() const { return m_base; }
 
 private:

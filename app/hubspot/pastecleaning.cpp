@@ -85,7 +85,7 @@ PasteBuffer::~PasteBuffer()
 void PasteBuffer::clean()
 {
     removeInvisible();
-    while (trimSpace() || trimQuotes() || trimBearer() || trimName()) {}
+    while (trimSpace() || trimFence() || trimQuotes() || trimBearer() || trimName()) {}
 }
 
 void PasteBuffer::joinWords()
@@ -133,6 +133,25 @@ bool PasteBuffer::trimSpace()
         --m_size;
     }
     return m_size != before;
+}
+
+// A Markdown code block: "```text", the lines, "```".
+bool PasteBuffer::trimFence()
+{
+    static constexpr QStringView marks = u"```";
+    const QStringView all = text();
+    if (!all.startsWith(marks))
+        return false;
+    qsizetype at = marks.size();
+    while (at < all.size() && (isAsciiLetter(all[at]) || isAsciiDigit(all[at])))
+        ++at; // the name of a language
+    if (at >= all.size() || !isLineBreak(all[at].unicode()))
+        return false;
+    dropFront(at + 1);
+    if (text().endsWith(marks))
+        m_size -= marks.size();
+    note(PasteNote::TrimmedCodeFence);
+    return true;
 }
 
 bool PasteBuffer::trimQuotes()

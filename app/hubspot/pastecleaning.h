@@ -27,6 +27,7 @@ private:
     void note(PasteNote note);
     void removeInvisible();
     [[nodiscard]] bool trimSpace();
+    [[nodiscard]] bool trimFence();
     [[nodiscard]] bool trimQuotes();
     [[nodiscard]] bool trimBearer();
     [[nodiscard]] bool trimName();

@@ -94,18 +94,29 @@ qsizetype regionLength(QStringView text)
     return fits ? at + 1 : 0;
 }
 
-// How often a HubSpot token begins in the text.
+// How often a HubSpot token begins in the text, also where two have grown together.
 int tokenStarts(QStringView text)
 {
     int starts = 0;
     qsizetype at = text.indexOf(u"pat-", 0, Qt::CaseInsensitive);
     while (at >= 0) {
-        const bool inWord = at > 0 && isLetter(text[at - 1]);
-        if (!inWord && regionLength(text.mid(at + 4)) > 0)
+        if (regionLength(text.mid(at + 4)) > 0)
             ++starts;
         at = text.indexOf(u"pat-", at + 4, Qt::CaseInsensitive);
     }
     return starts;
+}
+
+bool holdsWholeToken(QStringView text)
+{
+    qsizetype at = text.indexOf(u"pat-", 0, Qt::CaseInsensitive);
+    while (at >= 0) {
+        const qsizetype prefix = regionLength(text.mid(at + 4));
+        if (prefix > 0 && isUuid(text.mid(at + 4 + prefix, uuidLength)))
+            return true;
+        at = text.indexOf(u"pat-", at + 4, Qt::CaseInsensitive);
+    }
+    return false;
 }
 
 bool isMasked(QStringView text)
@@ -247,6 +258,19 @@ Judgement judgeWords(QStringView text)
     return refused(PasteNote::NotTokenLike);
 }
 
+// A refusal that only says "not a token" becomes the better reason where the rest of the paste has
+// one.
+PasteNote sharpened(PasteNote note, QStringView text, QStringView pasted)
+{
+    const bool vague = note == PasteNote::NotTokenLike || note == PasteNote::TooLong;
+    if (vague && holdsWholeToken(text))
+        return PasteNote::TokenInText;
+    const bool named = pasted.contains(u"hapikey", Qt::CaseInsensitive);
+    if (named && (note == PasteNote::NotTokenLike || note == PasteNote::BareUuid))
+        return PasteNote::RetiredApiKey;
+    return note;
+}
+
 // A token whose pieces are nothing but white space apart.
 bool isBrokenToken(QStringView text)
 {
@@ -283,10 +307,12 @@ PasteReport examinePaste(QStringView pasted)
     const bool words = std::any_of(text.begin(), text.end(), isSpace);
     const Judgement judgement = words ? judgeWords(text) : judgeWord(text);
     report.verdict = judgement.verdict;
+    if (judgement.verdict == PasteVerdict::Refused) {
+        report.notes.push_back(sharpened(*judgement.note, text, pasted));
+        return report;
+    }
     if (judgement.note)
         report.notes.push_back(*judgement.note);
-    if (judgement.verdict == PasteVerdict::Refused)
-        return report;
     report.region = judgement.region.toString().toLower();
     report.lastFour = text.right(4).toString();
     QString token = text.toString();

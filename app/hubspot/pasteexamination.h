@@ -27,6 +27,7 @@ enum class PasteNote {
     TrimmedBearer,
     TrimmedHeaderName, // "Authorization:"
     TrimmedAssignment, // HUBSPOT_TOKEN=…
+    TrimmedCodeFence, // ``` lines of Markdown
     TrimmedInvisible, // zero-width characters, BOM, no-break spaces, direction marks
     // warnings
     UnknownRegion,
@@ -38,12 +39,17 @@ enum class PasteNote {
     CutOff, // fewer characters than a token has; see characters
     TwoTokens,
     BareUuid, // client secret, client id, or an API key of before 30 November 2022
+    RetiredApiKey, // the same, and it came with the name "hapikey"
     MissingPatPrefix, // na1-xxxxxxxx-…
     OAuthToken, // short-lived, dies in 30 minutes
     PersonalAccessKey, // the developer CLI's
+    TokenInText, // one whole token among other things: a settings file, JSON, a command line
     NotTokenLike, // words, a URL, an address
     TooLong
 };
+
+// pat-na1- and a UUID; regions of other lengths are possible, and HubSpot promises no length.
+inline constexpr int usualTokenLength = 44;
 
 struct PasteReport
 {

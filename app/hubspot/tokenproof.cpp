@@ -60,6 +60,7 @@ struct TokenProof::Run : std::enable_shared_from_this<TokenProof::Run>
     void note(const HubSpotFailure *problem);
     [[nodiscard]] TokenVerdict verdict() const;
     [[nodiscard]] std::optional<Failure> reason(TokenVerdict verdict) const;
+    [[nodiscard]] std::optional<Failure> sharedByLines() const;
     [[nodiscard]] bool probesArePointless() const;
     bool tell(const ProofLines::Changed &changed); // false: the run is over
     template <typename T>
@@ -283,6 +284,27 @@ std::optional<Failure> TokenProof::Run::reason(TokenVerdict verdict) const
         return tokenInfo->error().failure;
     if (!*account)
         return account->error().failure;
+    return sharedByLines();
+}
+
+// What kept several lines from being tested, so that it can be said once.
+std::optional<Failure> TokenProof::Run::sharedByLines() const
+{
+    const std::vector<ScopeLine> &all = owner.m_report.lines;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::optional<Failure> &failure = all[i].failure;
+        // A no to one endpoint is about that scope alone.
+        if (!failure || all[i].result != ScopeResult::NotTested
+            || failure->kind == FailureKind::Unauthorized
+            || failure->kind == FailureKind::Forbidden)
+            continue;
+        const auto isSame = [&failure](const ScopeLine &line) {
+            return line.result == ScopeResult::NotTested && line.failure
+                   && line.failure->kind == failure->kind;
+        };
+        if (std::any_of(all.begin() + std::ptrdiff_t(i) + 1, all.end(), isSame))
+            return failure;
+    }
     return std::nullopt;
 }
 
@@ -328,8 +350,10 @@ void TokenProof::start(const Secret &token)
 
 void TokenProof::cancel()
 {
-    if (const std::shared_ptr<Run> run = std::exchange(m_run, nullptr))
+    if (const std::shared_ptr<Run> run = std::exchange(m_run, nullptr)) {
         run->stop();
+        m_client.forgetConnections();
+    }
 }
 
 bool TokenProof::isRunning() const

@@ -48,7 +48,8 @@ struct ProofReport
     QDateTime at; // UTC
 };
 
-// One proof at a time; start() replaces a running one. GUI thread.
+// One proof at a time; start() replaces a running one. Its connections end with it, because their
+// buffers hold the token. GUI thread.
 class TokenProof final : public QObject
 {
     Q_OBJECT
