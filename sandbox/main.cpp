@@ -6,6 +6,7 @@
 #include "storage/store.h"
 
 #include "sandbox/hubspot/emulator.h"
+#include "sandbox/hubspot/personas.h"
 
 #include <nlohmann/json.hpp>
 
@@ -49,7 +50,8 @@ void run(const Options &options)
                                           {"hubspot", emulator.url()},
                                           {"adminToken", store.issueToken("p-001")},
                                           {"memberToken", store.issueToken("p-003")},
-                                          {"secondAdminToken", store.issueToken("p-002")}};
+                                          {"secondAdminToken", store.issueToken("p-002")},
+                                          {"sampleTokens", sampleTokens()}};
     std::cout << hello.dump() << std::endl;
 
     waitForEnd(options.exitWithStdin, options.parentPid);

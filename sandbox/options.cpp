@@ -152,7 +152,7 @@ std::string helpText()
     return R"(onbelay-sandbox: a reference server for On Belay Console, with made-up data
 
 The first line on standard output is one JSON object: server, hubspot, adminToken, memberToken,
-secondAdminToken. It listens on loopback addresses only.
+secondAdminToken, sampleTokens (made-up HubSpot tokens). It listens on loopback addresses only.
 
   --database FILE        keep the data there, the key that seals the HubSpot token in FILE.key
   --in-memory            keep nothing (this is also what happens without --database)

@@ -14,6 +14,8 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::size_t longestReason = 8000; // bytes; the document promises 2,000 characters
+
 std::string etag(std::int64_t revision)
 {
     return '"' + std::to_string(revision) + '"';
@@ -115,12 +117,15 @@ Answer putCredential(Api &api, const Call &call)
         catalog = loadCatalog(access.database(), integration);
     }
     const json body = call.body();
-    const Fields fields(body, {"token", "expectedAccountId", "allowScopeLoss"});
+    const Fields fields(body, {"token", "expectedAccountId", "allowScopeLoss", "reason"});
     std::string token = fields.text("token", 512);
     std::optional<std::string> expected;
     if (fields.has("expectedAccountId"))
         expected = fields.text("expectedAccountId", 64);
     const bool allowScopeLoss = fields.flag("allowScopeLoss", false);
+    std::optional<std::string> reason;
+    if (fields.has("reason"))
+        reason = fields.text("reason", longestReason);
     const auto printable = [](char c) {
         return c > ' ' && c < 0x7f;
     };
@@ -135,7 +140,8 @@ Answer putCredential(Api &api, const Call &call)
     refuseOtherAccount(stored, expected, proof);
     if (!allowScopeLoss)
         refuseScopeLoss(access.database(), stored, proof);
-    storeCredential({access.database(), call.person, stored}, api.store.vault(), token, proof);
+    storeCredential({access.database(), call.person, stored, reason}, api.store.vault(), token,
+                    proof);
     wipe(token);
     api.store.announce();
     return connectionAnswer(access.database(), integration);
@@ -143,12 +149,17 @@ Answer putCredential(Api &api, const Call &call)
 
 Answer deleteCredential(Api &api, const Call &call)
 {
+    std::optional<std::string> reason;
+    if (call.request.has_param("reason"))
+        reason = call.request.get_param_value("reason");
+    if (reason.value_or("").size() > longestReason)
+        throw Problem("badRequest", "reason is too long.");
     const Store::Access access(api.store);
     const Connection stored = connectionOf(access.database(), call.pathPart(1));
     requireMatch(call, stored);
     if (!stored.isConnected())
         throw Problem("notConnected", "No credential is stored.");
-    removeCredential({access.database(), call.person, stored});
+    removeCredential({access.database(), call.person, stored, reason});
     api.store.announce();
     return connectionAnswer(access.database(), stored.id);
 }
@@ -175,7 +186,7 @@ Answer checkCredential(Api &api, const Call &call)
     if (stored.sealedToken != sealed)
         throw Problem("unavailable", "The credential changed during the check.")
             .with("Retry-After", "0");
-    Answer answer = jsonAnswer(storeCheck({access.database(), call.person, stored}, proof));
+    Answer answer = jsonAnswer(storeCheck({access.database(), call.person, stored, {}}, proof));
     answer.headers["ETag"] = etag(connectionOf(access.database(), stored.id).revision);
     api.store.announce();
     return answer;

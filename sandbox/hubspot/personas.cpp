@@ -192,4 +192,14 @@ nlohmann::json PersonaBook::describe() const
     return all;
 }
 
+nlohmann::json sampleTokens()
+{
+    nlohmann::json samples = nlohmann::json::array();
+    for (const Persona &each : seedPersonas(0)) {
+        if (each.token.starts_with("pat-"))
+            samples.push_back({{"name", each.name}, {"token", each.token}});
+    }
+    return samples;
+}
+
 } // namespace sandbox

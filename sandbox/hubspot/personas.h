@@ -71,4 +71,8 @@ private:
     std::map<std::string, std::int64_t> m_firstUse; // by token
 };
 
+// The made-up tokens that the stand-in knows at its start, for people who try the sandbox:
+// [{"name","token"}], those that look like a token only.
+nlohmann::json sampleTokens();
+
 } // namespace sandbox

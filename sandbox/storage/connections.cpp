@@ -86,7 +86,7 @@ void audit(const ConnectionChange &change, const std::string &cell, json before,
                  std::move(before),
                  std::move(after),
                  nowMs(),
-                 {},
+                 change.reason,
                  source},
                 change.actor);
 }

@@ -46,6 +46,7 @@ struct ConnectionChange
     Database &database;
     const Person &actor;
     const Connection &before;
+    std::optional<std::string> reason; // the admin's, for the audit log
 };
 void storeCredential(const ConnectionChange &change, const Vault &vault, const std::string &token,
                      const Proof &proof);
