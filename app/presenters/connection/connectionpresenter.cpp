@@ -1,5 +1,6 @@
 #include "presenters/connection/connectionpresenter.h"
 
+#include "presenters/connection/connectresult.h"
 #include "presenters/connection/heldcells.h"
 #include "presenters/connection/keycomparison.h"
 #include "presenters/words/dates.h"
@@ -8,15 +9,11 @@
 #include <QTimerEvent>
 #include <QUrl>
 
+#include <utility>
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr std::size_t impactLimit = 5000; // groups that the contract takes at once
-
-} // namespace
 
 ConnectionPresenter::ConnectionPresenter(Workspace &workspace, Profile &profile, const Clock &clock,
                                          QObject *parent)
@@ -28,7 +25,7 @@ ConnectionPresenter::ConnectionPresenter(Workspace &workspace, Profile &profile,
     connect(&m_workspace, &Workspace::connectionChanged, this,
             &ConnectionPresenter::connectionChanged);
     if (isKnown())
-        noteKey(*m_workspace.connection());
+        connectionChanged();
     m_refresh.start(refreshMilliseconds, Qt::VeryCoarseTimer, this);
 }
 
@@ -44,8 +41,11 @@ HealthText ConnectionPresenter::health() const
         return {};
     const Connection &connection = *m_workspace.connection();
     const bool doubted =
-        m_doubted && connection.lastCheck && connection.lastCheck->at == *m_doubted;
-    return healthText(connection, integration(), m_clock.now(), doubted);
+        m_doubt && connection.lastCheck && connection.lastCheck->at == m_doubt->lastCheck;
+    HealthText text = healthText(connection, integration(), m_clock.now(), doubted);
+    if (doubted && text.health == Health::Unknown && !m_failure)
+        text.reason = m_doubt->reason;
+    return text;
 }
 
 std::vector<Fact> ConnectionPresenter::facts() const
@@ -62,8 +62,7 @@ std::vector<ProofLine> ConnectionPresenter::lines() const
     for (const ScopeCheck &check : m_workspace.connection()->lastCheck->scopes) {
         const int index = integration().scopeIndex(check.scope);
         if (index >= 0)
-            lines.push_back(
-                proofLine(integration().scopes[std::size_t(index)], check, QLocale().name()));
+            lines.push_back(proofLine(integration(), index, check, QLocale().name()));
     }
     return lines;
 }
@@ -79,17 +78,70 @@ std::optional<FailureText> ConnectionPresenter::failure() const
 
 void ConnectionPresenter::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_refresh.timerId())
-        Q_EMIT changed();
-    else
+    if (event->timerId() != m_refresh.timerId()) {
         QObject::timerEvent(event);
+        return;
+    }
+    Q_EMIT changed();
+    checkWhenDue();
 }
 
 void ConnectionPresenter::connectionChanged()
 {
-    if (isKnown())
+    if (isKnown()) {
         noteKey(*m_workspace.connection());
+        noteHealth();
+    }
     Q_EMIT changed();
+    checkWhenDue();
+}
+
+void ConnectionPresenter::setCheckInterval(std::chrono::minutes interval)
+{
+    m_interval = interval;
+    m_tried = {};
+    checkWhenDue();
+}
+
+// Ages are compared with the clock at each look, so that a computer that slept checks at once.
+void ConnectionPresenter::checkWhenDue()
+{
+    if (m_interval.count() <= 0 || m_busy != Busy::No || !isConnected())
+        return;
+    const QDateTime now = m_clock.now();
+    const auto isOld = [this, &now](const QDateTime &at) {
+        return !at.isValid() || at.secsTo(now) >= std::chrono::seconds(m_interval).count();
+    };
+    const auto &last = m_workspace.connection()->lastCheck;
+    if (!isOld(m_tried) || (last && !isOld(last->at)))
+        return;
+    m_tried = now;
+    if (canEdit())
+        check(false);
+    else
+        m_workspace.refreshConnection();
+}
+
+// No answer says nothing, and a key that an admin replaced knowingly did not turn bad by itself.
+void ConnectionPresenter::noteHealth()
+{
+    const Connection &connection = *m_workspace.connection();
+    const bool known = isConnected() && connection.lastCheck;
+    if (known && connection.state == ConnectionState::Unknown)
+        return;
+    const bool rejected = connection.state == ConnectionState::Rejected;
+    const Seen now{connection.keyChangedAt,
+                   known && !rejected ? heldColumns(*connection.lastCheck, integration()) : 0};
+    const std::optional<Seen> before = std::exchange(m_seen, now);
+    if (before == m_seen)
+        return; // said already
+    const bool sameKey = before && before->keyChangedAt == now.keyChangedAt;
+    const bool worse = known && (rejected || (sameKey && (before->held & ~now.held) != 0));
+    if (worse)
+        Q_EMIT turnedBad(health());
+    else if (m_bad)
+        Q_EMIT turnedGood();
+    m_bad = worse;
 }
 
 QString ConnectionPresenter::key(QLatin1StringView name) const
@@ -148,26 +200,34 @@ void ConnectionPresenter::checkNow()
 {
     if (m_busy != Busy::No || !canEdit() || !isConnected())
         return;
-    m_busy = Busy::Checking;
     m_failure.reset();
-    Q_EMIT changed();
-    m_workspace.client().check(integration().id).then(this, [this](const Expected<Connection> &a) {
-        answered(a);
-    });
+    check(true);
 }
 
-void ConnectionPresenter::answered(const Expected<Connection> &answer)
+void ConnectionPresenter::check(bool asked)
+{
+    m_busy = Busy::Checking;
+    Q_EMIT changed();
+    m_workspace.client()
+        .check(integration().id)
+        .then(this, [this, asked](const Expected<Connection> &a) { answered(a, asked); });
+}
+
+void ConnectionPresenter::answered(const Expected<Connection> &answer, bool asked)
 {
     const bool checked = m_busy == Busy::Checking;
     m_busy = Busy::No;
-    if (checked && !answer && m_workspace.connection()->lastCheck)
-        m_doubted = m_workspace.connection()->lastCheck->at;
     if (answer) {
+        m_failure.reset();
         m_workspace.adoptConnection(*answer); // changed() follows
         return;
     }
     const Failure &failure = answer.error();
-    m_failure = failureText(failure, Peer::OnBelay);
+    const FailureText text = failureText(failure, Peer::OnBelay);
+    if (checked && m_workspace.connection()->lastCheck)
+        m_doubt = Doubt{m_workspace.connection()->lastCheck->at, text};
+    if (asked)
+        m_failure = text;
     if (failure.kind == FailureKind::PreconditionFailed
         || failure.kind == FailureKind::OutcomeUnknown || failure.kind == FailureKind::Conflict)
         m_workspace.refreshConnection(); // the stored state tells
@@ -181,15 +241,9 @@ void ConnectionPresenter::askToDisconnect()
     if (m_busy != Busy::No || !canEdit() || !isConnected())
         return;
     // People in several groups count once, which only the server can tell.
-    std::vector<CellEdits> edits;
-    const GrantMatrix &matrix = m_workspace.matrix();
-    for (quint32 row = 0; row < matrix.rowCount(); ++row) {
-        if (!holds(matrix.server(row), accessColumn) || scopeCount(matrix.server(row)) == 0)
-            continue;
-        const GroupInfo &group = m_workspace.groups()[row];
-        edits.push_back({group.id, group.revision, {{u"access"_s, false}}});
-    }
-    if (edits.empty() || edits.size() > impactLimit) {
+    const std::vector<CellEdits> edits =
+        removalOf(m_workspace, m_workspace.matrix().rules().scopes());
+    if (edits.empty()) {
         emitQuestion(std::nullopt);
         return;
     }
@@ -210,15 +264,11 @@ void ConnectionPresenter::emitQuestion(std::optional<int> people)
     if (held.groups == 0) {
         question.text = tr("No group uses it at the moment.");
     } else {
-        const int count = people.value_or(held.memberships);
-        const QString persons = people ? tr("%n people", nullptr, count)
-                                       //: People in several groups count twice
-                                       : tr("up to %n people", nullptr, count);
         //: %1 is "42 people"
         question.text = tr("%n group(s) with %1 lose what Claude can do there. The ticks of the "
                            "groups stay and work again after the next connect.",
                            nullptr, held.groups)
-                            .arg(persons);
+                            .arg(peopleText(people, held.memberships));
     }
     question.text += u' '
                      + tr("The token in HubSpot is not touched; expire it there if nothing "
@@ -228,7 +278,7 @@ void ConnectionPresenter::emitQuestion(std::optional<int> people)
     Q_EMIT disconnectQuestion(question);
 }
 
-void ConnectionPresenter::disconnectKey()
+void ConnectionPresenter::disconnectKey(const QString &reason)
 {
     if (m_busy != Busy::No || !canEdit() || !isConnected())
         return;
@@ -236,8 +286,8 @@ void ConnectionPresenter::disconnectKey()
     m_failure.reset();
     Q_EMIT changed();
     m_workspace.client()
-        .disconnect(integration().id, m_workspace.connection()->etag)
-        .then(this, [this](const Expected<Connection> &answer) { answered(answer); });
+        .disconnect(integration().id, m_workspace.connection()->etag, reason)
+        .then(this, [this](const Expected<Connection> &answer) { answered(answer, true); });
 }
 
 } // namespace onbelay

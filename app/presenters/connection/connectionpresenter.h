@@ -10,6 +10,7 @@
 #include <QBasicTimer>
 #include <QObject>
 
+#include <chrono>
 #include <optional>
 
 namespace onbelay {
@@ -20,7 +21,7 @@ struct DisconnectQuestion
     QString headline;
     QString text; // with the numbers
     QStringList items; // groups by scope
-    QString confirm; // label of the dangerous button
+    QString confirm; // label of the dangerous button; it wants a reason
 };
 
 // The health panel of a stored connection: what is known, since when, and what to do about it.
@@ -54,18 +55,41 @@ public:
     void checkNow();
     // Counts who is affected, then disconnectQuestion() is emitted.
     void askToDisconnect();
-    void disconnectKey();
+    void disconnectKey(const QString &reason);
+
+    // How old the last check may grow before On Belay is asked for a new one without anybody
+    // pressing a button; zero: never. Members, who may not ask, only read what is known then.
+    void setCheckInterval(std::chrono::minutes interval);
 
 Q_SIGNALS:
     void changed();
     void disconnectQuestion(const onbelay::DisconnectQuestion &question);
+    // HubSpot rejects the key, or it lost scopes since it was last seen: once a cause.
+    void turnedBad(const onbelay::HealthText &health);
+    void turnedGood(); // after turnedBad()
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    struct Doubt // a check came to no answer
+    {
+        QDateTime lastCheck; // the one before it
+        FailureText reason;
+    };
+
+    struct Seen // what the last known check found
+    {
+        QDateTime keyChangedAt;
+        CellMask held = 0; // columns; none when the key is rejected
+        bool operator==(const Seen &) const = default;
+    };
+
     void connectionChanged();
-    void answered(const Expected<Connection> &answer);
+    void check(bool asked);
+    void checkWhenDue();
+    void noteHealth();
+    void answered(const Expected<Connection> &answer, bool asked);
     void noteKey(const Connection &connection);
     void emitQuestion(std::optional<int> people);
     [[nodiscard]] QString key(QLatin1StringView name) const;
@@ -76,7 +100,11 @@ private:
     Profile &m_profile;
     const Clock &m_clock;
     std::optional<FailureText> m_failure;
-    std::optional<QDateTime> m_doubted; // the last check after which one came to no answer
+    std::optional<Doubt> m_doubt;
+    std::chrono::minutes m_interval{0};
+    QDateTime m_tried; // the last check that nobody asked for
+    std::optional<Seen> m_seen;
+    bool m_bad = false;
     Busy m_busy = Busy::No;
     QBasicTimer m_refresh;
 };

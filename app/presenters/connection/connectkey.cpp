@@ -1,6 +1,9 @@
 // The token's part of the wizard: from the paste to the stored key.
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/connection/connectresult.h"
+#include "presenters/connection/heldcells.h"
 #include "presenters/words/pastetext.h"
+#include "presenters/words/prooffailure.h"
 
 #include <QLocale>
 #include <QTimerEvent>
@@ -11,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 void ConnectPresenter::setPasted(QStringView pasted)
 {
-    if (m_stage == Stage::Connecting || m_stage == Stage::Done)
+    if (m_stage == Stage::Connecting || m_stage == Stage::Confirming || m_stage == Stage::Done)
         return;
     PasteReport report = examinePaste(pasted);
     const bool same = !report.token.isEmpty() && report.token.equals(m_paste.token);
@@ -24,12 +27,15 @@ void ConnectPresenter::setPasted(QStringView pasted)
     m_asking.reset();
     m_consent = {};
     m_comparison = {};
+    m_counting = 0;
     m_failure.reset();
     if (m_paste.token.isEmpty()) {
         setStage(Stage::Editing);
         return;
     }
-    m_debounce.start(debounceMilliseconds, this);
+    // A whole token is nobody's typing in progress; anything else may still grow.
+    const bool whole = m_paste.verdict == PasteVerdict::Sendable;
+    m_debounce.start(whole ? 0 : debounceMilliseconds, this);
     setStage(Stage::Checking);
 }
 
@@ -53,8 +59,10 @@ void ConnectPresenter::timerEvent(QTimerEvent *event)
 
 bool ConnectPresenter::canCheckAgain() const
 {
-    return m_stage == Stage::Failed && holdsToken()
-           && m_proof.report().verdict == TokenVerdict::Unknown;
+    const ProofReport &report = m_proof.report();
+    const bool limited = m_stage == Stage::Proven && report.failure;
+    const bool unknown = m_stage == Stage::Failed && report.verdict == TokenVerdict::Unknown;
+    return holdsToken() && (limited || unknown);
 }
 
 void ConnectPresenter::checkAgain()
@@ -73,24 +81,17 @@ int ConnectPresenter::lineCount() const
 
 ProofLine ConnectPresenter::line(int index) const
 {
-    const Scope &scope = m_integration.scopes[std::size_t(index)];
     const std::vector<ScopeLine> &lines = m_proof.report().lines;
     const bool begun = m_stage != Stage::Editing && !m_debounce.isActive();
     const bool known = begun && std::size_t(index) < lines.size();
-    return proofLine(scope, known ? lines[std::size_t(index)] : ScopeLine{},
-                     m_stage == Stage::Checking, QLocale().name());
+    return proofLine(m_integration, index, known ? lines[std::size_t(index)] : ScopeLine{},
+                     m_proof.report(), m_stage == Stage::Checking, QLocale().name());
 }
 
 void ConnectPresenter::proofFinished()
 {
     const ProofReport &report = m_proof.report();
-    Failure failure = report.failure.value_or(Failure{});
-    if (report.verdict == TokenVerdict::NotAToken) {
-        failure.kind = FailureKind::Unauthorized;
-        failure.code = u"notAToken"_s;
-    }
-    const bool clean = report.verdict == TokenVerdict::Accepted && !report.failure;
-    m_failure = clean ? std::nullopt : std::optional(failureText(failure, Peer::HubSpot));
+    m_failure = proofFailureText(report);
     if (report.verdict == TokenVerdict::Accepted)
         compare();
     setStage(report.verdict == TokenVerdict::Accepted ? Stage::Proven : Stage::Failed);
@@ -100,6 +101,27 @@ void ConnectPresenter::compare()
 {
     m_comparison = compareKeys(m_proof.report(), m_workspace.connection(), m_integration,
                                m_workspace.matrix(), m_workspace.groups());
+    countPeople();
+}
+
+// Somebody in several groups counts once, which only the server can tell.
+void ConnectPresenter::countPeople()
+{
+    if (m_comparison.lost == m_counting)
+        return;
+    m_counting = m_comparison.lost;
+    m_peopleHurt.reset();
+    const std::vector<CellEdits> edits = removalOf(m_workspace, m_counting);
+    if (edits.empty())
+        return;
+    m_workspace.client()
+        .impact(m_integration.id, edits)
+        .then(this, [this, lost = m_counting](const Expected<ImpactReport> &report) {
+            if (!report || lost != m_counting)
+                return;
+            m_peopleHurt = report->peopleLosing;
+            Q_EMIT stageChanged();
+        });
 }
 
 void ConnectPresenter::setStage(Stage stage)
@@ -114,8 +136,10 @@ void ConnectPresenter::forgetToken()
     m_debounce.stop();
     m_asking.reset();
     m_consent = {};
+    m_reason.clear();
     m_paste = {};
     m_comparison = {};
+    m_counting = 0;
     Q_EMIT tokenWiped();
     Q_EMIT pasteChanged();
 }
@@ -162,12 +186,12 @@ bool ConnectPresenter::ask(ConnectQuestion::Kind kind, CellMask lost)
         if (hurt.groups == 0)
             question.text = tr("No group holds what would be lost.");
         else
-            //: %1 is a number of people
-            question.text =
-                tr("%n group(s) would lose something, with up to %1 people. Their ticks stay, but "
-                   "have no effect until a token holds these scopes again.",
-                   nullptr, hurt.groups)
-                    .arg(QLocale().toString(hurt.memberships));
+            //: %1 is "42 people"
+            question.text = tr("%n group(s) would lose something, with %1. Their ticks stay, but "
+                               "have no effect until a token holds these scopes again.",
+                               nullptr, hurt.groups)
+                                .arg(peopleText(lost == m_counting ? m_peopleHurt : std::nullopt,
+                                                hurt.memberships));
         question.items = heldLines(hurt, m_integration, QLocale().name());
         //: Button that goes on in spite of a warning
         question.confirm = tr("Store it anyway");
@@ -176,10 +200,14 @@ bool ConnectPresenter::ask(ConnectQuestion::Kind kind, CellMask lost)
     return true;
 }
 
-void ConnectPresenter::confirm()
+void ConnectPresenter::confirm(const QString &reason)
 {
     if (!m_asking)
         return;
+    if (m_reason.isEmpty())
+        m_reason = reason;
+    else if (!reason.isEmpty() && reason != m_reason)
+        m_reason += u'\n' + reason;
     if (*m_asking == ConnectQuestion::Kind::OtherAccount)
         m_consent.otherAccount = true;
     else
@@ -202,6 +230,7 @@ void ConnectPresenter::send()
         options.expectedAccountId =
             m_consent.otherAccount ? m_comparison.newAccount : m_comparison.presentAccount;
     options.allowScopeLoss = m_consent.scopesLost;
+    options.reason = m_reason;
     m_failure.reset();
     setStage(Stage::Connecting);
     m_workspace.client()
@@ -230,6 +259,7 @@ void ConnectPresenter::answered(const Expected<Connection> &answer)
 void ConnectPresenter::refused(const Failure &failure)
 {
     m_failure = failureText(failure, Peer::OnBelay);
+    m_reason.clear();
     const bool rejected = failure.code == u"credentialRejected"_s;
     setStage(rejected ? Stage::Failed : Stage::Proven);
     if (failure.kind == FailureKind::PreconditionFailed) {
@@ -271,15 +301,34 @@ void ConnectPresenter::readBack(const Failure &failure)
         });
 }
 
+// The token has done its work. What counts from now on is the stored key, so On Belay proves it
+// once more as it will use it.
 void ConnectPresenter::stored(const Connection &connection)
 {
-    const bool updated = m_updating;
     m_store.forget();
-    m_stage = Stage::Done;
+    m_stage = Stage::Confirming;
     forgetToken();
     m_workspace.adoptConnection(connection);
     Q_EMIT stageChanged();
-    Q_EMIT connected(updated);
+    m_workspace.client()
+        .check(m_integration.id)
+        .then(this, [this, generation = ++m_generation](const Expected<Connection> &answer) {
+            if (generation == m_generation)
+                confirmed(answer);
+            else if (answer) // the wizard was closed
+                m_workspace.adoptConnection(*answer);
+        });
+}
+
+void ConnectPresenter::confirmed(const Expected<Connection> &answer)
+{
+    if (answer)
+        m_workspace.adoptConnection(*answer);
+    else
+        m_workspace.reportFailure(answer.error());
+    m_stage = Stage::Done;
+    Q_EMIT stageChanged();
+    Q_EMIT connected(connectResult(answer, m_updating, m_integration));
 }
 
 } // namespace onbelay

@@ -1,7 +1,5 @@
 #include "presenters/connection/connectpresenter.h"
 
-#include "presenters/connection/handover.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -46,11 +44,13 @@ void ConnectPresenter::open()
 {
     const std::optional<WizardPlace> left = m_store.load();
     m_place = left.value_or(WizardPlace{0, 0, suggestedChoices()});
+    // Who updates a key has one already: where to paste it, with the way to a new one beside it.
+    if (!left && isUpdate())
+        m_place.step = pasteStep();
     m_open = true;
     m_failure.reset();
     m_stage = Stage::Editing;
-    if (!m_workspace.connection())
-        m_workspace.refreshConnection();
+    m_workspace.refreshConnection(); // another admin may have changed it
     Q_EMIT doorChanged();
     Q_EMIT choicesChanged();
     Q_EMIT stepChanged();
@@ -70,7 +70,7 @@ void ConnectPresenter::close()
 
 std::optional<int> ConnectPresenter::pausedAt() const
 {
-    const std::optional<WizardPlace> left = m_store.load();
+    const std::optional<WizardPlace> left = m_open ? std::nullopt : m_store.load();
     return left ? std::optional(left->step) : std::nullopt;
 }
 
@@ -146,7 +146,9 @@ StepText ConnectPresenter::stepText(int step) const
 {
     const GuideStep &guide = currentDoor().steps[std::size_t(step)];
     StepText text{
-        guide.title.in(language()), guide.body.in(language()), {}, guide.open, guide.drawing};
+        guide.title.in(language()), guide.body.in(language()), {}, guide.open, guide.drawing, {}};
+    if (step == pasteStep() && isUpdate())
+        text.rotation = currentDoor().rotation.in(language());
     for (const LocalizedText &path : guide.menuPaths)
         text.menuPaths.append(path.in(language()));
     return text;
@@ -175,7 +177,20 @@ void ConnectPresenter::back()
 void ConnectPresenter::choose(int column, bool on)
 {
     const ColumnRules &rules = m_workspace.matrix().rules();
-    const CellMask choices = withCell(m_place.choices, column, on, rules);
+    setChoices(withCell(m_place.choices, column, on, rules));
+}
+
+void ConnectPresenter::choose(Preset preset)
+{
+    const ColumnRules &rules = m_workspace.matrix().rules();
+    const CellMask all = rules.scopes();
+    setChoices(preset == Preset::Nothing          ? 0
+               : preset == Preset::ReadEverything ? all & ~rules.writes
+                                                  : all);
+}
+
+void ConnectPresenter::setChoices(CellMask choices)
+{
     if (choices == m_place.choices)
         return;
     m_place.choices = choices;
@@ -188,12 +203,7 @@ std::vector<AskedScope> ConnectPresenter::asked() const
     return askedScopes(m_integration, m_place.choices, language());
 }
 
-QStringList ConnectPresenter::notes() const
-{
-    return scopeNotes(m_integration, m_place.choices, language());
-}
-
-QString ConnectPresenter::handover() const
+Checklist ConnectPresenter::handover() const
 {
     return handoverChecklist(m_integration, currentDoor(), m_place.choices,
                              m_workspace.session().organizationName, language());

@@ -2,7 +2,9 @@
 
 #include "hubspot/pasteexamination.h"
 #include "hubspot/tokenproof.h"
+#include "platform/sandboxprocess.h"
 #include "presenters/connection/connectionfacts.h"
+#include "presenters/connection/handover.h"
 #include "presenters/connection/keycomparison.h"
 #include "presenters/connection/prooftext.h"
 #include "presenters/connection/scopechoice.h"
@@ -27,6 +29,7 @@ struct StepText
     QStringList menuPaths;
     QUrl open;
     QString drawing; // for ui::Drawing
+    QString rotation; // last step of an update: how to make the new token; may be empty
 };
 
 // One tick of "What should Claude be able to do?".
@@ -35,8 +38,17 @@ struct ScopeChoice
     int column = 0;
     QString heading; // "Deals"
     QString title; // "Read deals"
+    bool write = false; // reading otherwise
     bool on = false;
     bool held = false; // ticked because a chosen write needs it
+};
+
+// What the vendor announced, and when: why older instructions read differently.
+struct AnnouncementText
+{
+    QString date; // "26 October 2026", as the language writes it
+    QString text;
+    QUrl source;
 };
 
 // Something to be confirmed before the key is stored. The safe answer is the default.
@@ -47,7 +59,25 @@ struct ConnectQuestion
     QString headline;
     QString text;
     QStringList items; // groups that would be hurt, a line a scope
-    QString confirm; // label of the dangerous button
+    QString confirm; // label of the dangerous button; it wants a reason
+};
+
+// How the proven token compares with the key in use.
+struct ComparisonText
+{
+    enum class Weight { Same, Less, OtherAccount }; // how much it takes to go on
+    Weight weight = Weight::Same;
+    QString headline;
+    QStringList lines;
+};
+
+// What became of "Connect": the key is stored, and what On Belay's own proof of it said.
+struct ConnectResult
+{
+    bool updated = false; // an older key was replaced
+    bool proven = false;
+    QString headline;
+    QString text;
 };
 
 // The wizard that connects HubSpot or updates its key: two doors of five steps, a choice of scopes,
@@ -64,6 +94,7 @@ public:
         Proven, // HubSpot accepted the token
         Failed, // HubSpot did not, or could not be asked
         Connecting, // sent to On Belay
+        Confirming, // stored; On Belay proves the stored key again. The token is wiped already.
         Done
     };
 
@@ -76,13 +107,14 @@ public:
     void open();
     void close();
     [[nodiscard]] bool isOpen() const { return m_open; }
-    // Where it was left: "Step 3 of 5"; nullopt when nothing was begun.
+    // Where it was left, counted from 0; nullopt when nothing was begun, or while it is open.
     [[nodiscard]] std::optional<int> pausedAt() const;
     void startOver();
 
     [[nodiscard]] bool isUpdate() const; // a key is stored already
     [[nodiscard]] QStringList doorTitles() const;
     [[nodiscard]] QString doorSummary(int door) const;
+    [[nodiscard]] std::vector<AnnouncementText> announcements() const; // newest first
     [[nodiscard]] int door() const { return m_place.door; }
     void setDoor(int door);
 
@@ -99,10 +131,11 @@ public:
     // Step 3. Columns as in the matrix; ticking a write ticks its read.
     [[nodiscard]] CellMask choices() const { return m_place.choices; }
     void choose(int column, bool on);
+    enum class Preset { ReadEverything, ReadAndWrite, Nothing };
+    void choose(Preset preset);
     [[nodiscard]] std::vector<ScopeChoice> scopeChoices() const;
     [[nodiscard]] std::vector<AskedScope> asked() const;
-    [[nodiscard]] QStringList notes() const;
-    [[nodiscard]] QString handover() const;
+    [[nodiscard]] Checklist handover() const;
 
     // Step 5. Any text; it is examined at once and proven a moment later when it may be sent.
     void setPasted(QStringView pasted);
@@ -116,11 +149,11 @@ public:
     [[nodiscard]] const ProofReport &proof() const { return m_proof.report(); }
     [[nodiscard]] QString statusText() const; // the whole result in one line, for announcing
     [[nodiscard]] std::vector<Fact> accountFacts() const;
-    // Compared with the key in use, one sentence each; empty when nothing is connected.
-    [[nodiscard]] QStringList comparisonNotes() const;
+    // Nothing when no key is stored, or before the proof is over.
+    [[nodiscard]] std::optional<ComparisonText> comparisonText() const;
     // Why HubSpot did not accept, or could not be asked; or why storing failed.
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
-    // The same token may be tried again; nothing says that it is bad.
+    // The same token may be tried again: nothing says that it is bad, but not all could be tested.
     [[nodiscard]] bool canCheckAgain() const;
     [[nodiscard]] const KeyComparison &comparison() const { return m_comparison; }
     // "Write deals: Sales and Support": cells that this token leaves unbacked.
@@ -129,8 +162,13 @@ public:
     [[nodiscard]] bool canConnect() const;
     // Stores the key, or asks first: see confirmationNeeded().
     void connectKey();
-    void confirm();
+    void confirm(const QString &reason);
     void declineConfirmation();
+
+    // The sandbox's made-up tokens, for those who have no HubSpot at hand.
+    void setSamples(std::vector<SampleToken> samples) { m_samples = std::move(samples); }
+    [[nodiscard]] QStringList sampleTitles() const; // "All scopes", "A revoked token", …
+    [[nodiscard]] const Secret &sample(int index) const;
 
 Q_SIGNALS:
     void doorChanged();
@@ -142,8 +180,7 @@ Q_SIGNALS:
     void accountKnown();
     void confirmationNeeded(const onbelay::ConnectQuestion &question);
     void tokenWiped(); // whoever shows the pasted text must drop it now
-    // The server's connection is in the workspace. `updated`: an older key was replaced.
-    void connected(bool updated);
+    void connected(const onbelay::ConnectResult &result); // the connection is in the workspace
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -158,8 +195,10 @@ private:
     [[nodiscard]] const Door &currentDoor() const;
     [[nodiscard]] CellMask suggestedChoices() const;
     void savePlace();
+    void setChoices(CellMask choices);
     void proofFinished();
     void compare();
+    void countPeople();
     void setStage(Stage stage);
     void forgetToken();
     bool ask(ConnectQuestion::Kind kind, CellMask lost);
@@ -168,6 +207,7 @@ private:
     void refused(const Failure &failure);
     void readBack(const Failure &failure);
     void stored(const Connection &connection);
+    void confirmed(const Expected<Connection> &answer);
 
     static constexpr int debounceMilliseconds = 250;
     Workspace &m_workspace;
@@ -177,6 +217,10 @@ private:
     WizardPlace m_place;
     PasteReport m_paste;
     KeyComparison m_comparison;
+    std::optional<int> m_peopleHurt; // by what is lost; nullopt: not known
+    CellMask m_counting = 0; // the columns that m_peopleHurt is, or will be, about
+    std::vector<SampleToken> m_samples;
+    QString m_reason; // of what was confirmed
     std::optional<FailureText> m_failure;
     Consent m_consent;
     std::optional<ConnectQuestion::Kind> m_asking;

@@ -1,11 +1,15 @@
 // What the wizard says about choices, proof and account.
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/connection/connectresult.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
 
 namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -32,10 +36,22 @@ std::vector<ScopeChoice> ConnectPresenter::scopeChoices() const
         const Scope &scope = m_integration.scopes[i];
         const int column = int(i) + 1;
         choices.push_back({column, scope.objectTitle.in(language()), scope.title.in(language()),
-                           holds(m_place.choices, column),
+                           scope.access == ScopeAccess::ReadWrite, holds(m_place.choices, column),
                            (rules.dependents(column) & m_place.choices) != 0});
     }
     return choices;
+}
+
+std::vector<AnnouncementText> ConnectPresenter::announcements() const
+{
+    std::vector<Announcement> newestFirst = m_integration.announcements;
+    std::stable_sort(newestFirst.begin(), newestFirst.end(),
+                     [](const Announcement &a, const Announcement &b) { return a.date > b.date; });
+    std::vector<AnnouncementText> texts;
+    for (const Announcement &announcement : newestFirst)
+        texts.push_back({QLocale().toString(announcement.date, QLocale::LongFormat),
+                         announcement.text.in(language()), announcement.source});
+    return texts;
 }
 
 QString ConnectPresenter::statusText() const
@@ -60,6 +76,8 @@ QString ConnectPresenter::statusText() const
         return m_failure ? m_failure->headline : QString();
     case Stage::Connecting:
         return tr("On Belay is proving and storing the token…");
+    case Stage::Confirming:
+        return tr("The token is stored. On Belay is proving the stored key…");
     case Stage::Done:
         return tr("HubSpot is connected.");
     }
@@ -80,26 +98,90 @@ std::vector<Fact> ConnectPresenter::accountFacts() const
     return connectionFacts(shown, report.at);
 }
 
-QStringList ConnectPresenter::comparisonNotes() const
+std::optional<ComparisonText> ConnectPresenter::comparisonText() const
 {
-    QStringList notes;
     if (m_stage != Stage::Proven || !m_comparison.updating)
-        return notes;
-    if (m_comparison.otherAccount)
+        return std::nullopt;
+    const KeyComparison &keys = m_comparison;
+    ComparisonText text;
+    if (keys.otherAccount) {
+        text.weight = ComparisonText::Weight::OtherAccount;
+        text.headline = tr("This token belongs to another HubSpot account");
         //: %1 and %2 are account numbers
-        notes.append(tr("Another HubSpot account: %1 instead of %2.")
-                         .arg(m_comparison.newAccount, m_comparison.presentAccount));
-    else if (!m_comparison.presentAccount.isEmpty() && !m_comparison.newAccount.isEmpty())
-        notes.append(tr("The same HubSpot account as now."));
-    if (m_comparison.lost != 0)
+        text.lines.append(tr("Connected is account %1; the token is of account %2.")
+                              .arg(keys.presentAccount, keys.newAccount));
+    } else if (keys.lost != 0) {
+        text.weight = ComparisonText::Weight::Less;
+        text.headline = tr("The new token can do less than the one in use");
+    } else {
+        text.headline = keys.gained == 0 ? tr("It can do the same as the key in use")
+                                         : tr("It can do more than the key in use");
+    }
+    if (!keys.otherAccount && !keys.presentAccount.isEmpty() && !keys.newAccount.isEmpty())
+        //: %1 is an account number
+        text.lines.append(tr("The same HubSpot account as now (%1).").arg(keys.presentAccount));
+    if (keys.lost != 0) {
         //: %1 is a list such as "Write deals and Read content"
-        notes.append(tr("Would be lost: %1.").arg(titlesOf(m_integration, m_comparison.lost)));
-    if (m_comparison.gained != 0)
+        text.lines.append(tr("Would be lost: %1.").arg(titlesOf(m_integration, keys.lost)));
+        if (keys.hurt.groups == 0)
+            text.lines.append(tr("No group holds what would be lost."));
+        else
+            //: %1 is "42 people"
+            text.lines.append(
+                tr("%n group(s) would lose something, with %1:", nullptr, keys.hurt.groups)
+                    .arg(peopleText(m_peopleHurt, keys.hurt.memberships)));
+        text.lines += heldLines(keys.hurt, m_integration, language());
+    }
+    if (keys.gained != 0)
         //: %1 is a list such as "Write deals and Read content"
-        notes.append(tr("Would be gained: %1.").arg(titlesOf(m_integration, m_comparison.gained)));
-    if (m_comparison.lost == 0 && m_comparison.gained == 0)
-        notes.append(tr("It holds the same scopes as the key in use."));
-    return notes;
+        text.lines.append(tr("Would be gained: %1.").arg(titlesOf(m_integration, keys.gained)));
+    return text;
+}
+
+namespace {
+
+// What the sandbox's made-up tokens show; others go by their own name.
+QString sampleTitle(const QString &name)
+{
+    static const QHash<QString, const char *> titles{
+        //: A made-up token of the sandbox
+        {u"full"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "All scopes")},
+        //: A made-up token of the sandbox
+        {u"readOnly"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "Reading only")},
+        //: A made-up token of the sandbox
+        {u"noContent"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "Without content")},
+        //: A made-up token of the sandbox
+        {u"serviceKey"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "A service key")},
+        //: A made-up token of the sandbox
+        {u"europe"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "A European account")},
+        //: A made-up token of the sandbox
+        {u"revoked"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "Revoked")},
+        //: A made-up token of the sandbox
+        {u"rotating"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "Soon rotated")},
+        //: A made-up token of the sandbox
+        {u"otherAccount"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "Another account")},
+        //: A made-up token of the sandbox
+        {u"sandboxAccount"_s,
+         QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "A HubSpot sandbox account")},
+        //: A made-up token of the sandbox
+        {u"writeOnly"_s, QT_TRANSLATE_NOOP("onbelay::ConnectPresenter", "Writing only")}};
+    const char *title = titles.value(name);
+    return title ? ConnectPresenter::tr(title) : name;
+}
+
+} // namespace
+
+QStringList ConnectPresenter::sampleTitles() const
+{
+    QStringList titles;
+    for (const SampleToken &sample : m_samples)
+        titles.append(sampleTitle(sample.name));
+    return titles;
+}
+
+const Secret &ConnectPresenter::sample(int index) const
+{
+    return m_samples[std::size_t(index)].token;
 }
 
 } // namespace onbelay

@@ -1,7 +1,5 @@
 #include "presenters/connection/handover.h"
 
-#include "presenters/connection/scopechoice.h"
-
 #include <QCoreApplication>
 
 namespace onbelay {
@@ -17,39 +15,49 @@ struct HandOver
 
 constexpr std::size_t scopeStep = 2;
 
-QString scopeLines(const std::vector<AskedScope> &asked)
-{
-    QString lines;
-    for (const AskedScope &scope : asked)
-        lines += u"      [ ] "_s + scope.name + u" – "_s + scope.reason + u'\n';
-    return lines;
-}
-
 } // namespace
 
-QString handoverChecklist(const Integration &integration, const Door &door, CellMask chosen,
-                          const QString &organization, const QString &language)
+Checklist handoverChecklist(const Integration &integration, const Door &door, CellMask chosen,
+                            const QString &organization, const QString &language)
 {
+    Checklist list;
     //: Heading of a checklist; %1 is HubSpot, %2 an organization
-    QString text = HandOver::tr("Connect %1 for %2: checklist for the HubSpot admin")
-                       .arg(integration.name, organization);
-    text += u"\n\n"_s + door.title.in(language) + u'\n' + door.summary.in(language) + u"\n\n"_s;
+    list.title = HandOver::tr("Connect %1 for %2: checklist for the HubSpot admin")
+                     .arg(integration.name, organization);
+    list.way = door.title.in(language);
+    list.about = door.summary.in(language);
     for (std::size_t i = 0; i + 1 < door.steps.size(); ++i) { // the last one is the console's
         const GuideStep &step = door.steps[i];
-        text += u"[ ] "_s + QString::number(i + 1) + u". "_s + step.title.in(language) + u'\n';
-        text += u"    "_s + step.body.in(language) + u'\n';
+        Checklist::Item item{
+            step.title.in(language), step.body.in(language), {}, step.open.toString(), {}};
         for (const LocalizedText &path : step.menuPaths)
-            text += u"    → "_s + path.in(language) + u'\n';
-        if (!step.open.isEmpty())
-            text += u"    "_s + step.open.toString() + u'\n';
+            item.menuPaths.append(path.in(language));
         if (i == scopeStep)
-            text += scopeLines(askedScopes(integration, chosen, language));
+            item.scopes = askedScopes(integration, chosen, language);
+        list.items.push_back(std::move(item));
     }
-    text += u'\n'
-            + HandOver::tr("Then give the token to your On Belay administrator through a password "
-                           "manager, never by mail or chat. It is as powerful as a password.")
-            + u'\n';
-    return text;
+    list.closing =
+        HandOver::tr("Then give the token to your On Belay administrator through a password "
+                     "manager, never by mail or chat. It is as powerful as a password.");
+    return list;
+}
+
+QString plainText(const Checklist &checklist)
+{
+    QString text =
+        checklist.title + u"\n\n"_s + checklist.way + u'\n' + checklist.about + u"\n\n"_s;
+    int number = 0;
+    for (const Checklist::Item &item : checklist.items) {
+        text += u"[ ] "_s + QString::number(++number) + u". "_s + item.title + u'\n';
+        text += u"    "_s + item.body + u'\n';
+        for (const QString &path : item.menuPaths)
+            text += u"    → "_s + path + u'\n';
+        if (!item.link.isEmpty())
+            text += u"    "_s + item.link + u'\n';
+        for (const AskedScope &scope : item.scopes)
+            text += u"      [ ] "_s + scope.name + u" – "_s + scope.reason + u'\n';
+    }
+    return text + u'\n' + checklist.closing + u'\n';
 }
 
 } // namespace onbelay

@@ -15,6 +15,8 @@ struct Held
     Q_DECLARE_TR_FUNCTIONS(HeldCells)
 };
 
+constexpr std::size_t impactLimit = 5000; // groups that the contract takes at once
+
 } // namespace
 
 HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
@@ -44,6 +46,27 @@ HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &gro
             held.columns.push_back(std::move(entry));
     }
     return held;
+}
+
+std::vector<CellEdits> removalOf(const Workspace &workspace, CellMask columns)
+{
+    const GrantMatrix &matrix = workspace.matrix();
+    std::vector<CellEdits> edits;
+    for (quint32 row = 0; row < matrix.rowCount(); ++row) {
+        const CellMask lost = matrix.server(row) & columns & matrix.rules().scopes();
+        if (!holds(matrix.server(row), accessColumn) || lost == 0)
+            continue;
+        const GroupInfo &group = workspace.groups()[row];
+        CellEdits edit{group.id, group.revision, {}};
+        for (int column = 1; column < matrix.rules().columns; ++column) {
+            if (holds(lost, column))
+                edit.cells.insert(workspace.columnId(column), false);
+        }
+        edits.push_back(std::move(edit));
+    }
+    if (edits.size() > impactLimit)
+        edits.clear();
+    return edits;
 }
 
 QString groupList(const QStringList &names, int shown)

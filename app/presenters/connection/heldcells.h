@@ -1,7 +1,6 @@
 #pragma once
 
-#include "access/grantmatrix.h"
-#include "workspace/groupinfo.h"
+#include "workspace/workspace.h"
 
 #include <QStringList>
 
@@ -27,6 +26,11 @@ struct HeldCells
 // Among `columns`; a group counts when a scope is ticked there and its access is on.
 [[nodiscard]] HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
                                   CellMask columns);
+
+// What the groups would lose when nothing backed `columns` any more, as the edits that take it
+// away: for AdminClient::impact(), which counts every person once. Empty when nothing would be lost
+// or when these are more groups than the contract takes at once.
+[[nodiscard]] std::vector<CellEdits> removalOf(const Workspace &workspace, CellMask columns);
 
 // "Sales, Marketing and 3 more groups": the first few names.
 [[nodiscard]] QString groupList(const QStringList &names, int shown = 3);

@@ -1,6 +1,8 @@
 #include "presenters/connection/prooftext.h"
 
-#include "presenters/words/failuretext.h"
+#include "presenters/words/prooffailure.h"
+
+#include <algorithm>
 
 namespace onbelay {
 
@@ -40,8 +42,30 @@ QString wordFor(State state)
     Q_UNREACHABLE();
 }
 
-ProofLine line(const Scope &scope, State state, const QStringList &lacking, const QString &language)
+// The token holds the rest of what the scope needs, and all that it lacks belongs to a scope that
+// this one implies: it may write but not read.
+bool lacksOnlyImplied(const Integration &integration, const Scope &scope,
+                      const QStringList &lacking)
 {
+    const auto holdsAll = [&lacking](const QStringList &names) {
+        return std::all_of(lacking.begin(), lacking.end(),
+                           [&names](const QString &name) { return names.contains(name); });
+    };
+    const bool holdsTheRest = std::any_of(
+        scope.satisfiedBy.begin(), scope.satisfiedBy.end(),
+        [&](const QStringList &names) { return names.size() > lacking.size() && holdsAll(names); });
+    QStringList implied;
+    for (const int index : scope.implies) {
+        for (const QStringList &names : integration.scopes[std::size_t(index)].satisfiedBy)
+            implied += names;
+    }
+    return !lacking.isEmpty() && holdsTheRest && holdsAll(implied);
+}
+
+ProofLine line(const Integration &integration, int index, State state, const QStringList &lacking,
+               const QString &language)
+{
+    const Scope &scope = integration.scopes[std::size_t(index)];
     ProofLine result;
     result.state = state;
     result.scopeId = scope.id;
@@ -49,6 +73,9 @@ ProofLine line(const Scope &scope, State state, const QStringList &lacking, cons
     result.word = wordFor(state);
     if (state == State::Missing) {
         result.code = lacking.join(u' ');
+        if (lacksOnlyImplied(integration, scope, lacking))
+            result.detail =
+                Proof::tr("The token may write but not read, and writing without reading fails.");
     } else if (state == State::ReadProven) {
         result.detail = Proof::tr("HubSpot did not list the token's scopes, and writing cannot be "
                                   "tried without changing your data.");
@@ -58,36 +85,42 @@ ProofLine line(const Scope &scope, State state, const QStringList &lacking, cons
 
 } // namespace
 
-ProofLine proofLine(const Scope &scope, const ScopeLine &given, bool running,
-                    const QString &language)
+ProofLine proofLine(const Integration &integration, int index, const ScopeLine &given,
+                    const ProofReport &report, bool running, const QString &language)
 {
+    const auto as = [&](State state, const QStringList &lacking = {}) {
+        return line(integration, index, state, lacking, language);
+    };
     switch (given.result) {
     case ScopeResult::Pending:
-        return line(scope, running ? State::Checking : State::Waiting, {}, language);
+        return as(running ? State::Checking : State::Waiting);
     case ScopeResult::Granted:
-        return line(scope, State::Granted, {}, language);
+        return as(State::Granted);
     case ScopeResult::Missing:
-        return line(scope, State::Missing, given.vendorScopes, language);
+        return as(State::Missing, given.vendorScopes);
     case ScopeResult::ReadProvenWriteNotTested:
-        return line(scope, State::ReadProven, {}, language);
+        return as(State::ReadProven);
     case ScopeResult::NotTested:
         break;
     }
-    ProofLine result = line(scope, State::NotTested, {}, language);
-    if (given.failure)
-        result.detail = failureText(*given.failure, Peer::HubSpot).headline;
+    ProofLine result = as(State::NotTested);
+    result.detail = untestedText(given, report);
     return result;
 }
 
-ProofLine proofLine(const Scope &scope, const ScopeCheck &check, const QString &language)
+ProofLine proofLine(const Integration &integration, int index, const ScopeCheck &check,
+                    const QString &language)
 {
+    const auto as = [&](State state, const QStringList &lacking = {}) {
+        return line(integration, index, state, lacking, language);
+    };
     if (check.result == u"granted"_s)
-        return line(scope, State::Granted, {}, language);
+        return as(State::Granted);
     if (check.result == u"missing"_s)
-        return line(scope, State::Missing, check.missingVendorScopes, language);
+        return as(State::Missing, check.missingVendorScopes);
     if (check.result == u"readProvenWriteNotTested"_s)
-        return line(scope, State::ReadProven, {}, language);
-    return line(scope, State::NotTested, {}, language);
+        return as(State::ReadProven);
+    return as(State::NotTested);
 }
 
 QString accountTypeText(const QString &type)

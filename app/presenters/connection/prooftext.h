@@ -22,11 +22,12 @@ struct ProofLine
     QString code; // the vendor scopes that lack, for copying; may be empty
 };
 
-// `running`: lines without a result are being checked, not waiting.
-[[nodiscard]] ProofLine proofLine(const Scope &scope, const ScopeLine &line, bool running,
-                                  const QString &language);
-[[nodiscard]] ProofLine proofLine(const Scope &scope, const ScopeCheck &check,
-                                  const QString &language);
+// `index`: of the scope. `report`: of the proof that the line belongs to. `running`: lines without
+// a result are being checked, not waiting.
+[[nodiscard]] ProofLine proofLine(const Integration &integration, int index, const ScopeLine &line,
+                                  const ProofReport &report, bool running, const QString &language);
+[[nodiscard]] ProofLine proofLine(const Integration &integration, int index,
+                                  const ScopeCheck &check, const QString &language);
 
 // Account facts in words; an unknown type or region is shown as HubSpot names it.
 [[nodiscard]] QString accountTypeText(const QString &type);

@@ -19,8 +19,9 @@ std::vector<AskedScope> askedScopes(const Integration &integration, CellMask cho
 {
     const std::vector<int> scopes = scopesOf(chosen);
     std::vector<AskedScope> asked;
+    QStringList said;
     for (const QString &name : vendorScopesFor(integration, scopes)) {
-        AskedScope entry{name, {}, {}};
+        AskedScope entry{name, {}, {}, {}};
         for (int index : scopes) {
             const Scope &scope = integration.scopes[std::size_t(index)];
             const auto found =
@@ -31,21 +32,15 @@ std::vector<AskedScope> askedScopes(const Integration &integration, CellMask cho
             if (entry.reason.isEmpty())
                 entry.reason = found->reason.in(language);
             entry.abilities.append(scope.title.in(language));
+            if (scope.ask.back().name == name && !scope.note.isEmpty())
+                entry.note = scope.note.in(language);
         }
+        if (said.contains(entry.note))
+            entry.note.clear();
+        said.append(entry.note);
         asked.push_back(std::move(entry));
     }
     return asked;
-}
-
-QStringList scopeNotes(const Integration &integration, CellMask chosen, const QString &language)
-{
-    QStringList notes;
-    for (int index : scopesOf(chosen)) {
-        const LocalizedText &note = integration.scopes[std::size_t(index)].note;
-        if (!note.isEmpty() && !notes.contains(note.in(language)))
-            notes.append(note.in(language));
-    }
-    return notes;
 }
 
 } // namespace onbelay

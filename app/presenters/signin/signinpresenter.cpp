@@ -174,6 +174,7 @@ void SignInPresenter::remember(const SignedInSession &session)
 
 void SignInPresenter::finish(const SignedInSession &session)
 {
+    dropAttempt(); // its connection holds the token
     if (!session.account.sandbox) {
         m_profile.setSetting(serverKey, session.account.server.toString());
         m_profile.setSetting(userKey, session.account.userId);

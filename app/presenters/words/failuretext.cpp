@@ -37,12 +37,14 @@ QString evidenceOf(const Failure &failure, Peer peer)
     return parts.join(u" · "_s);
 }
 
-FailureText answered(const Failure &failure, Peer peer)
+FailureText answered(const Failure &failure, Peer peer, const QString &timeZone)
 {
-    return peer == Peer::HubSpot ? hubSpotWords(failure) : onBelayWords(failure, peer);
+    if (peer == Peer::HubSpot)
+        return hubSpotWords(failure, timeZone);
+    return peer == Peer::GuideServer ? guideServerWords(failure) : onBelayWords(failure, peer);
 }
 
-FailureText wordsFor(const Failure &failure, Peer peer)
+FailureText wordsFor(const Failure &failure, Peer peer, const QString &timeZone)
 {
     switch (failure.kind) {
     case FailureKind::Cancelled:
@@ -74,7 +76,7 @@ FailureText wordsFor(const Failure &failure, Peer peer)
     case FailureKind::Locked:
     case FailureKind::UnexpectedStatus:
     case FailureKind::NoAdminApi:
-        return answered(failure, peer);
+        return answered(failure, peer, timeZone);
     case FailureKind::StoreUnavailable:
     case FailureKind::StoreDenied:
     case FailureKind::StoreDamaged:
@@ -103,6 +105,9 @@ QString peerName(Peer peer)
     case Peer::Sandbox:
         //: Inside a sentence: the reference server on this computer
         return FailureWords::tr("the sandbox");
+    case Peer::GuideServer:
+        //: Inside a sentence: where newer guide files are looked for
+        return FailureWords::tr("the server of the guide");
     }
     Q_UNREACHABLE();
 }
@@ -124,6 +129,9 @@ QString peerSubject(Peer peer)
     case Peer::Sandbox:
         //: At the beginning of a sentence
         return FailureWords::tr("The sandbox");
+    case Peer::GuideServer:
+        //: At the beginning of a sentence: where newer guide files are looked for
+        return FailureWords::tr("The server of the guide");
     }
     Q_UNREACHABLE();
 }
@@ -137,9 +145,9 @@ QString tryAgain(const Failure &failure)
         .arg(momentText(failure.at.addSecs(failure.retryAfter->count()), failure.at));
 }
 
-FailureText failureText(const Failure &failure, Peer peer)
+FailureText failureText(const Failure &failure, Peer peer, const QString &timeZone)
 {
-    FailureText text = wordsFor(failure, peer);
+    FailureText text = wordsFor(failure, peer, timeZone);
     text.evidence = evidenceOf(failure, peer);
     return text;
 }

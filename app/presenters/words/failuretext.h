@@ -8,7 +8,7 @@
 namespace onbelay {
 
 // Whom the failed call was addressed to: the same kind reads differently.
-enum class Peer { OnBelay, HubSpot, Keychain, LocalStore, Sandbox };
+enum class Peer { OnBelay, HubSpot, Keychain, LocalStore, Sandbox, GuideServer };
 
 // A failure in words: what happened, why, and what to do next. Plain text, translated.
 struct FailureText
@@ -20,7 +20,9 @@ struct FailureText
 };
 
 // Every kind has its own words; the switch has no default. None of the network kinds is ever
-// called an invalid key.
-[[nodiscard]] FailureText failureText(const Failure &failure, Peer peer);
+// called an invalid key. `timeZone`: of the HubSpot account, as HubSpot names it, when it is known:
+// the daily limit ends at its midnight.
+[[nodiscard]] FailureText failureText(const Failure &failure, Peer peer,
+                                      const QString &timeZone = {});
 
 } // namespace onbelay

@@ -3,6 +3,7 @@
 #include "presenters/words/dates.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace onbelay {
 
@@ -72,39 +73,88 @@ FailureText forbidden(const Failure &failure)
         {}};
 }
 
-FailureText rateLimited(const Failure &failure)
+// Midnight at the account, when HubSpot's count of the day begins anew (HubSpot docs, usage
+// guidelines). HubSpot could be asked (api-usage/daily/private-apps, resetsAt), but that is one
+// more call of the day that is used up, it may leave resetsAt out, and whether it counts service
+// keys is not known; so it is not asked.
+QString dailyReset(const Failure &failure, const QString &timeZone)
 {
-    if (failure.code == u"DAILY"_s) {
-        const QString resets =
-            failure.retryAfter
-                ? tryAgain(failure)
-                : FailureWords::tr("Try again after midnight in the account's time zone.");
+    const QTimeZone zone(timeZone.toLatin1());
+    if (timeZone.isEmpty() || !zone.isValid() || !failure.at.isValid())
+        return FailureWords::tr("Try again after midnight in the account's time zone.");
+    const QDate tomorrow = failure.at.toTimeZone(zone).date().addDays(1);
+    //: %1 is a time here, %2 a time zone such as US/Eastern
+    return FailureWords::tr("Try again at %1, midnight in %2.")
+        .arg(momentText(tomorrow.startOfDay(zone), failure.at), timeZone);
+}
+
+FailureText rateLimited(const Failure &failure, const QString &timeZone)
+{
+    if (failure.code == u"DAILY"_s)
         return {FailureWords::tr("HubSpot's limit for today is used up"),
                 FailureWords::tr(
                     "All apps of your HubSpot account share one number of calls a day. This says "
                     "nothing about the token."),
-                resets,
+                failure.retryAfter ? tryAgain(failure) : dailyReset(failure, timeZone),
                 {}};
+    QString cause = FailureWords::tr(
+        "Too many calls were made in a short time. This says nothing about the token.");
+    QString wait = tryAgain(failure);
+    if (failure.code == u"TEN_SECONDLY_ROLLING"_s) {
+        cause = FailureWords::tr(
+            "Too many calls were made within ten seconds. This says nothing about the token.");
+        wait = FailureWords::tr("Try again in ten seconds.");
+    } else if (failure.code == u"SECONDLY"_s) {
+        cause = FailureWords::tr(
+            "Too many calls were made within one second. This says nothing about the token.");
+        wait = FailureWords::tr("Try again in a second or two.");
     }
     return {FailureWords::tr("HubSpot asks for a pause"),
-            FailureWords::tr(
-                "Too many calls were made within ten seconds. This says nothing about the token."),
-            failure.retryAfter ? tryAgain(failure) : FailureWords::tr("Try again in ten seconds."),
+            cause,
+            failure.retryAfter ? tryAgain(failure) : wait,
             {}};
 }
 
+// HubSpot docs, error handling: what each status of 500 and more stands for.
 FailureText serverFault(const Failure &failure)
 {
-    const QString status = QString::number(failure.httpStatus);
-    QString cause =
-        FailureWords::tr("The fault is on HubSpot's side and says nothing about the token.");
-    if (failure.httpStatus >= 520)
+    const QString blameless = FailureWords::tr("This says nothing about the token.");
+    FailureText text;
+    text.nextStep = tryAgain(failure);
+    switch (failure.httpStatus) {
+    case 502:
+    case 504:
+        text.headline = FailureWords::tr("HubSpot was too busy to answer");
+        text.cause = FailureWords::tr("It gave up on the call after its own limits of time.");
+        break;
+    case 503:
+    case 521:
+        text.headline = FailureWords::tr("HubSpot is down for the moment");
+        text.cause = FailureWords::tr("It says so itself; such a time is usually short.");
+        break;
+    case 522:
+        text.headline = FailureWords::tr("HubSpot did not answer its own network");
+        text.cause =
+            FailureWords::tr("The network in front of HubSpot waited for it in vain (522).");
+        text.nextStep = FailureWords::tr("Try again; if it goes on, ask HubSpot's support and name "
+                                         "the correlation id.");
+        break;
+    case 523:
+    case 524:
+    case 525:
+    case 526:
+        text.headline = FailureWords::tr("HubSpot could not be reached behind its own network");
         //: %1 is an HTTP status
-        cause = FailureWords::tr(
-                    "The network in front of HubSpot reports %1: HubSpot itself was not reached. "
-                    "This says nothing about the token.")
-                    .arg(status);
-    return {FailureWords::tr("HubSpot has a problem of its own"), cause, tryAgain(failure), {}};
+        text.cause = FailureWords::tr("The network in front of HubSpot reports %1: HubSpot itself "
+                                      "was not reached.")
+                         .arg(QString::number(failure.httpStatus));
+        break;
+    default:
+        text.headline = FailureWords::tr("HubSpot has a problem of its own");
+        text.cause = FailureWords::tr("The fault is on HubSpot's side.");
+    }
+    text.cause += u' ' + blameless;
+    return text;
 }
 
 FailureText moving(const Failure &failure)
@@ -138,6 +188,16 @@ FailureText notFound()
 
 FailureText odd(const Failure &failure)
 {
+    // What HubSpot calls VALIDATION_ERROR, and its kin: the console asked in the wrong way.
+    if (failure.httpStatus == 400 || failure.httpStatus == 414 || failure.httpStatus == 415)
+        //: %1 is an HTTP status
+        return {FailureWords::tr("HubSpot did not understand the console (%1)")
+                    .arg(QString::number(failure.httpStatus)),
+                FailureWords::tr("That is a fault of this console or of its guide file; it says "
+                                 "nothing about the token."),
+                FailureWords::tr("Check for a newer console; if there is none, send the "
+                                 "correlation id to support."),
+                {}};
     //: %1 is an HTTP status
     return {FailureWords::tr("HubSpot answered in an unexpected way (%1)")
                 .arg(QString::number(failure.httpStatus)),
@@ -149,7 +209,7 @@ FailureText odd(const Failure &failure)
 
 } // namespace
 
-FailureText hubSpotWords(const Failure &failure)
+FailureText hubSpotWords(const Failure &failure, const QString &timeZone)
 {
     switch (failure.kind) {
     case FailureKind::Unauthorized:
@@ -160,7 +220,7 @@ FailureText hubSpotWords(const Failure &failure)
     case FailureKind::SnapshotGone:
         return notFound();
     case FailureKind::RateLimited:
-        return rateLimited(failure);
+        return rateLimited(failure, timeZone);
     case FailureKind::ServerFault:
         return serverFault(failure);
     case FailureKind::DataMoving:

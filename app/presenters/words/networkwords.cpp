@@ -2,6 +2,8 @@
 
 namespace onbelay {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QString hostOf(const Failure &failure, Peer peer)
@@ -71,8 +73,25 @@ FailureText offline(Peer peer)
             {}};
 }
 
-FailureText proxy(Peer peer)
+FailureText proxy(const Failure &failure, Peer peer)
 {
+    if (failure.code == u"proxySignIn"_s)
+        return {FailureWords::tr("The proxy wants a sign-in"),
+                //: %1 is HubSpot or a server
+                FailureWords::tr("Your network's proxy answered 407 in place of %1.")
+                    .arg(peerName(peer)),
+                FailureWords::tr("Enter the proxy's user name and password in the network settings "
+                                 "of this computer."),
+                {}};
+    if (failure.code == u"proxyGone"_s)
+        return {FailureWords::tr("The proxy is not answering"),
+                //: %1 is HubSpot or a server
+                FailureWords::tr("This computer is set to reach %1 through a proxy, and nothing "
+                                 "accepts connections there.")
+                    .arg(peerName(peer)),
+                FailureWords::tr(
+                    "Check the proxy settings of this computer, or ask whoever runs your network."),
+                {}};
     return {FailureWords::tr("The proxy did not let the request through"),
             //: %1 is HubSpot or a server
             FailureWords::tr(
@@ -83,27 +102,17 @@ FailureText proxy(Peer peer)
             {}};
 }
 
-FailureText tls(const Failure &failure, Peer peer)
-{
-    FailureText text;
-    //: %1 is HubSpot or a server
-    text.headline = FailureWords::tr("No trusted connection to %1").arg(peerName(peer));
-    if (failure.detail.isEmpty())
-        text.cause =
-            FailureWords::tr("Its certificate could not be verified, so nothing was sent.");
-    else
-        //: %1 is technical: the certificate's problem and its issuer
-        text.cause =
-            FailureWords::tr("Its certificate could not be verified (%1), so nothing was sent.")
-                .arg(failure.detail);
-    text.nextStep =
-        FailureWords::tr("Check this computer's clock. If your company inspects traffic, ask for "
-                         "its certificate to be installed on this computer.");
-    return text;
-}
-
 FailureText redirect(const Failure &failure, Peer peer)
 {
+    if (peer == Peer::GuideServer)
+        return {FailureWords::tr("The guide has moved to another server"),
+                //: %1 is a host name
+                FailureWords::tr("%1 answered with a redirect to another server, which was not "
+                                 "followed.")
+                    .arg(hostOf(failure, peer)),
+                FailureWords::tr("Enter the new address in the settings; on a guest network, sign "
+                                 "in there first."),
+                {}};
     //: %1 is HubSpot or a server
     return {FailureWords::tr("%1 pointed somewhere else").arg(peerSubject(peer)),
             //: %1 is a host name
@@ -118,6 +127,14 @@ FailureText redirect(const Failure &failure, Peer peer)
 
 FailureText notJson(Peer peer)
 {
+    // A web site that answers every address with a page of its own looks the same.
+    if (peer == Peer::OnBelay)
+        return {FailureWords::tr("A web page came back instead of an answer of On Belay"),
+                FailureWords::tr("Guest networks and firewalls do that until you sign in there; a "
+                                 "web site without the admin API may do it too."),
+                FailureWords::tr("Open any web page to see whether the network wants a sign-in; if "
+                                 "it does not, check the address."),
+                {}};
     //: %1 is HubSpot or a server
     return {FailureWords::tr("Something else answered instead of %1").arg(peerName(peer)),
             FailureWords::tr(
@@ -152,13 +169,20 @@ FailureText outcomeUnknown(Peer peer)
     return {
         FailureWords::tr("It is not known whether the change was made"),
         //: %1 is HubSpot or a server
-        FailureWords::tr("The change was sent to %1, but no answer came back.").arg(peerName(peer)),
-        FailureWords::tr("Look at the present state first; do not simply send it again."),
+        FailureWords::tr("It was sent to %1, but no answer came back.").arg(peerName(peer)),
+        FailureWords::tr("Try again: the console first reads what the server holds, and nothing is "
+                         "done twice."),
         {}};
 }
 
-FailureText insecureAddress()
+FailureText insecureAddress(Peer peer)
 {
+    if (peer == Peer::GuideServer)
+        return {FailureWords::tr("This address is not safe"),
+                FailureWords::tr("Over plain http, others could hold newer guides back unnoticed."),
+                FailureWords::tr(
+                    "Use an https address; plain http is only allowed on this computer itself."),
+                {}};
     return {FailureWords::tr("This address is not safe"),
             FailureWords::tr("Plain http would show your token to the network."),
             FailureWords::tr(
@@ -166,8 +190,14 @@ FailureText insecureAddress()
             {}};
 }
 
-FailureText badAddress()
+FailureText badAddress(Peer peer)
 {
+    if (peer == Peer::GuideServer)
+        return {FailureWords::tr("This is not the address of a guide file"),
+                FailureWords::tr("No file can be fetched from an address that is written like "
+                                 "this."),
+                FailureWords::tr("Enter an address such as https://example.com/hubspot.json."),
+                {}};
     return {FailureWords::tr("This is not the address of a server"),
             FailureWords::tr("No server can be reached at an address that is written like this."),
             FailureWords::tr("Enter an address such as https://app.onbelay.ai."),
@@ -191,9 +221,9 @@ FailureText networkWords(const Failure &failure, Peer peer)
     if (failure.kind == FailureKind::Offline)
         return offline(peer);
     if (failure.kind == FailureKind::ProxyFailed)
-        return proxy(peer);
+        return proxy(failure, peer);
     if (failure.kind == FailureKind::TlsFailed)
-        return tls(failure, peer);
+        return tlsWords(failure, peer);
     if (failure.kind == FailureKind::RedirectRefused)
         return redirect(failure, peer);
     if (failure.kind == FailureKind::NotJson)
@@ -205,9 +235,9 @@ FailureText networkWords(const Failure &failure, Peer peer)
     if (failure.kind == FailureKind::OutcomeUnknown)
         return outcomeUnknown(peer);
     if (failure.kind == FailureKind::InsecureAddress)
-        return insecureAddress();
+        return insecureAddress(peer);
     Q_ASSERT(failure.kind == FailureKind::BadAddress);
-    return badAddress();
+    return badAddress(peer);
 }
 
 } // namespace onbelay
