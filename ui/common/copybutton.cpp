@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QTimerEvent>
+#include <QToolTip>
 
 namespace onbelay::ui {
 
@@ -34,13 +35,23 @@ void CopyButton::setName(const QString &name)
     setAccessibleName(name);
 }
 
+void CopyButton::setLabel(const QString &label)
+{
+    m_label = label;
+    setText(label);
+}
+
 void CopyButton::copy()
 {
     QApplication::clipboard()->setText(m_text);
     setIcon(ui::icon(Glyph::Check, Tint::Success));
     //: Shown for a moment on a button that copies.
-    setText(tr("Copied"));
-    setAccessibleName(tr("Copied"));
+    const QString done = tr("Copied");
+    if (m_wordless)
+        QToolTip::showText(mapToGlobal(rect().bottomLeft()), done, this, {}, feedback);
+    else
+        setText(done);
+    setAccessibleName(done);
     announce(this);
     m_timer.start(feedback, this);
     Q_EMIT copied();
@@ -52,7 +63,7 @@ void CopyButton::timerEvent(QTimerEvent *event)
         return QToolButton::timerEvent(event);
     m_timer.stop();
     setIcon(ui::icon(Glyph::Copy, Tint::Muted));
-    setText({});
+    setText(m_label);
     setAccessibleName(m_name);
 }
 

@@ -15,6 +15,10 @@ public:
     explicit CopyButton(const QString &name, QWidget *parent = nullptr);
 
     void setName(const QString &name);
+    // Words beside the icon; without them it is an icon alone.
+    void setLabel(const QString &label);
+    // "Copied" comes as a tool tip, so that nothing beside it moves.
+    void setWordless(bool wordless) { m_wordless = wordless; }
     void setTextToCopy(const QString &text) { m_text = text; }
 
 Q_SIGNALS:
@@ -27,8 +31,10 @@ private:
     void copy();
 
     QString m_name;
+    QString m_label;
     QString m_text;
     QBasicTimer m_timer;
+    bool m_wordless = false;
 };
 
 } // namespace onbelay::ui

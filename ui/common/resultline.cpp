@@ -2,8 +2,6 @@
 
 #include "accessibility.h"
 #include "buttons.h"
-#include "codelabel.h"
-#include "copybutton.h"
 #include "flowlayout.h"
 #include "spinner.h"
 
@@ -23,9 +21,6 @@ ResultLine::ResultLine(const QString &title, QWidget *parent)
     , m_title(new QLabel(this))
     , m_word(new QLabel(this))
     , m_detail(new QLabel(this))
-    , m_codeBox(new QWidget(this))
-    , m_code(new CodeLabel({}, m_codeBox))
-    , m_copy(new CopyButton({}, m_codeBox))
     , m_actionBox(new QWidget(this))
     , m_actions(new FlowLayout(m_actionBox, space::sm))
 {
@@ -36,15 +31,8 @@ ResultLine::ResultLine(const QString &title, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(label != m_word);
     }
-    for (QWidget *widget : {static_cast<QWidget *>(m_detail), m_codeBox, m_actionBox})
-        widget->hide();
-
-    auto *codeRow = new QHBoxLayout(m_codeBox);
-    codeRow->setContentsMargins(0, 0, 0, 0);
-    codeRow->setSpacing(space::xs);
-    codeRow->addWidget(m_code);
-    codeRow->addWidget(m_copy);
-    codeRow->addStretch(1);
+    m_detail->hide();
+    m_actionBox->hide();
 
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(space::md);
@@ -54,7 +42,6 @@ ResultLine::ResultLine(const QString &title, QWidget *parent)
     texts->setSpacing(space::xs);
     texts->addLayout(titleRow);
     texts->addWidget(m_detail);
-    texts->addWidget(m_codeBox);
     texts->addWidget(m_actionBox);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, space::xs, 0, space::xs);
@@ -90,15 +77,6 @@ void ResultLine::setDetail(const QString &detail)
 {
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    updateName();
-}
-
-void ResultLine::setCode(const QString &code, const QString &copyName)
-{
-    m_code->setText(code);
-    m_copy->setTextToCopy(code);
-    m_copy->setName(copyName);
-    m_codeBox->setVisible(!code.isEmpty());
     updateName();
 }
 
@@ -187,9 +165,7 @@ void ResultLine::updateName()
 {
     const QString head = tr("%1: %2", "for screen readers: what was checked, and its state")
                              .arg(m_title->text(), m_stateText);
-    QString more = m_detail->text();
-    if (!m_code->text().isEmpty())
-        more = more.isEmpty() ? m_code->text() : QString(more + u' ' + m_code->text());
+    const QString more = m_detail->text();
     setAccessibleName(more.isEmpty()
                           ? head
                           : tr("%1. %2", "for screen readers: result of a check, and its detail")

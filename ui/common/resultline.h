@@ -9,14 +9,11 @@ class QAbstractButton;
 
 namespace onbelay::ui {
 
-class CodeLabel;
-class CopyButton;
 class Spinner;
 class FlowLayout;
 
-// One line of a report: an icon by state, a title, the state in words, a detail, perhaps a code
-// (scope name, correlation id) to copy, perhaps a button that repairs it. A screen reader hears
-// "<title>: <state>. <detail> <code>".
+// One line of a report: an icon by state, a title, the state in words, a detail, perhaps a button
+// that repairs it. A screen reader hears "<title>: <state>. <detail>".
 class ResultLine final : public QWidget
 {
     Q_OBJECT
@@ -32,8 +29,6 @@ public:
     void setState(State state, const QString &stateText = {});
     State state() const { return m_state; }
     void setDetail(const QString &detail); // hidden while empty
-    // Hidden while empty. `copyName` is the accessible name of its copy button.
-    void setCode(const QString &code, const QString &copyName);
     // Takes ownership.
     void addAction(QAbstractButton *button);
 
@@ -54,9 +49,6 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_word = nullptr;
     QLabel *m_detail = nullptr;
-    QWidget *m_codeBox = nullptr;
-    CodeLabel *m_code = nullptr;
-    CopyButton *m_copy = nullptr;
     QWidget *m_actionBox = nullptr;
     FlowLayout *m_actions = nullptr;
 };

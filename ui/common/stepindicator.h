@@ -3,11 +3,14 @@
 #include <QStringList>
 #include <QWidget>
 
+class QPainter;
+
 namespace onbelay::ui {
 
-// Where a wizard stands: done steps carry a check mark, the current one is filled and ringed, those
-// to come are outlined with their number. Where the titles do not fit, only the current one is
-// written. A screen reader hears "Step 2 of 5: Create the key".
+// Where a wizard stands, small enough to stand beside its title: done steps carry a check mark, the
+// current one is filled and ringed, those to come are outlined with their number. The titles are
+// tool tips; the page itself says the current one. A screen reader hears "Step 2 of 5: Create the
+// key".
 class StepIndicator final : public QWidget
 {
     Q_OBJECT
@@ -24,12 +27,14 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     int circle() const; // diameter
-    bool titlesFit() const;
+    QPointF centerOf(int step) const;
+    void paintStep(QPainter &painter, int step) const;
     void updateName();
 
     QStringList m_titles;

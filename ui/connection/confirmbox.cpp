@@ -3,16 +3,25 @@
 #include "texts.h"
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/formfield.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
 
 namespace {
+
+struct Confirm
+{
+    Q_DECLARE_TR_FUNCTIONS(ConfirmBox)
+};
+
+constexpr int longestReason = 2000; // characters, docs/api/schemas.yaml
 
 QWidget *itemList(const QStringList &items)
 {
@@ -27,14 +36,17 @@ QWidget *itemList(const QStringList &items)
         column->addWidget(textLabel(QStringLiteral("•  ") + item));
     column->addStretch(1);
     scroll->setWidget(list);
-    scroll->setMinimumHeight(qMin(list->sizeHint().height(), list->fontMetrics().height() * 12));
+    const int wanted = list->sizeHint().height();
+    scroll->setMinimumHeight(qMin(wanted, list->fontMetrics().height() * 12));
+    scroll->setMaximumHeight(wanted * 2); // longer lines wrap in a narrow window
     return scroll;
 }
 
 } // namespace
 
 void askToConfirm(QWidget *parent, const Confirmation &confirmation,
-                  const std::function<void()> &confirmed, const std::function<void()> &declined)
+                  const std::function<void(const QString &)> &confirmed,
+                  const std::function<void()> &declined)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -49,21 +61,34 @@ void askToConfirm(QWidget *parent, const Confirmation &confirmation,
     if (!confirmation.items.isEmpty())
         column->addWidget(itemList(confirmation.items), 1);
 
+    auto *reason = new QLineEdit;
+    reason->setMaxLength(longestReason);
+    //: Label of a field: why something dangerous is done
+    auto *field = new FormField(Confirm::tr("Reason"), reason);
+    field->setHint(Confirm::tr("It is kept in the activity list, for those who ask later."));
+    field->setRequired(true);
+    column->addWidget(field);
+
     auto *row = new QWidget;
     auto *buttons = new FlowLayout(row, space::sm);
     buttons->setRowAlignment(Qt::AlignTrailing);
     //: Button that keeps everything as it is
-    QPushButton *cancel = makeButton(QCoreApplication::translate("ConfirmBox", "Cancel"));
+    QPushButton *cancel = makeButton(Confirm::tr("Cancel"));
     QPushButton *confirm = dangerButton(confirmation.confirm);
     buttons->addWidget(cancel);
     buttons->addWidget(confirm);
     column->addWidget(row);
     confirm->setAutoDefault(false);
+    confirm->setEnabled(false);
     cancel->setDefault(true);
     cancel->setFocus();
+    QObject::connect(reason, &QLineEdit::textChanged, confirm, [confirm](const QString &text) {
+        confirm->setEnabled(!text.trimmed().isEmpty());
+    });
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(confirm, &QPushButton::clicked, dialog, &QDialog::accept);
-    QObject::connect(dialog, &QDialog::accepted, parent, confirmed);
+    QObject::connect(dialog, &QDialog::accepted, parent,
+                     [confirmed, reason] { confirmed(reason->text().trimmed()); });
     QObject::connect(dialog, &QDialog::rejected, parent, declined);
     dialog->resize(dialog->fontMetrics().height() * 30, dialog->sizeHint().height());
     dialog->open();

@@ -16,10 +16,12 @@ struct Confirmation
     QString headline;
     QString text;
     QStringList items; // shown as a list
-    QString confirm; // label of the dangerous button
+    QString confirm; // label of the dangerous button, which waits for a reason
 };
 
+// `confirmed` gets the reason, which the activity list keeps.
 void askToConfirm(QWidget *parent, const Confirmation &confirmation,
-                  const std::function<void()> &confirmed, const std::function<void()> &declined);
+                  const std::function<void(const QString &)> &confirmed,
+                  const std::function<void()> &declined);
 
 } // namespace onbelay::ui

@@ -9,6 +9,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
 #include "ui/common/buttons.h"
+#include "ui/common/copybutton.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/pageheader.h"
 
@@ -53,6 +54,12 @@ void ConnectionPage::buildBody()
     m_member = new Banner(Tone::Info, tr("You are signed in as a member"),
                           tr("Only administrators can change the connection."));
     m_failure = new Banner(Tone::Warning);
+    m_again = makeButton(tr("Try again"));
+    m_details = new CopyButton(tr("Copy the details for support"));
+    m_details->setLabel(tr("Copy details"));
+    m_failure->addAction(m_again);
+    m_failure->addAction(m_details);
+    connect(m_again, &QPushButton::clicked, &m_presenter, &ConnectionPresenter::reload);
     m_success = new Banner(Tone::Success);
     m_success->setDismissible(true);
     m_success->hide();
@@ -77,6 +84,9 @@ void ConnectionPage::refresh()
         button->setVisible(connected);
         button->setEnabled(may);
     }
+    // Pressed, it must not lose the focus; a second press during a check does nothing.
+    if (m_presenter.busy() == State::Checking)
+        m_check->setEnabled(m_presenter.canEdit());
     m_connect->setEnabled(may);
     m_member->setVisible(!m_presenter.canEdit());
     m_empty->setVisible(m_presenter.isKnown() && !connected);
@@ -111,12 +121,9 @@ void ConnectionPage::refreshFailure()
     m_failure->setVisible(failure.has_value());
     if (!failure)
         return;
-    m_failure->clearActions();
-    if (!m_presenter.isKnown()) {
-        QPushButton *again = makeButton(tr("Try again"));
-        connect(again, &QPushButton::clicked, &m_presenter, &ConnectionPresenter::reload);
-        m_failure->addAction(again);
-    }
+    m_again->setVisible(!m_presenter.isKnown());
+    m_details->setVisible(!failure->evidence.isEmpty());
+    m_details->setTextToCopy(failureDetails(*failure));
     m_failure->setMessage(failure->headline, failureBody(*failure));
 }
 
@@ -131,12 +138,10 @@ void ConnectionPage::openWizard()
     m_open->open();
 }
 
-void ConnectionPage::sayConnected(bool updated)
+void ConnectionPage::sayConnected(const ConnectResult &result)
 {
-    m_success->setMessage(
-        updated ? tr("The key was updated") : tr("HubSpot is connected"),
-        tr("The token was proven with HubSpot and stored by On Belay. The console "
-           "does not keep it."));
+    m_success->setTone(result.proven ? Tone::Success : Tone::Warning);
+    m_success->setMessage(result.headline, result.text);
     m_success->show();
     m_check->setFocus();
 }
@@ -145,7 +150,7 @@ void ConnectionPage::askToDisconnect(const DisconnectQuestion &question)
 {
     askToConfirm(
         this, {question.headline, question.text, question.items, question.confirm},
-        [this] { m_presenter.disconnectKey(); }, [] {});
+        [this](const QString &reason) { m_presenter.disconnectKey(reason); }, [] {});
 }
 
 } // namespace onbelay::ui

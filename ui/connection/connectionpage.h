@@ -10,6 +10,7 @@ class QPushButton;
 namespace onbelay {
 class ConnectionPresenter;
 class ConnectPresenter;
+struct ConnectResult;
 struct DisconnectQuestion;
 } // namespace onbelay
 
@@ -19,6 +20,7 @@ class Banner;
 class Busy;
 class ConnectionPanel;
 class ConnectWizard;
+class CopyButton;
 class EmptyState;
 
 // The HubSpot page: what is connected and how it does, or the way to connect it.
@@ -38,7 +40,7 @@ private:
     void refresh();
     void refreshFailure();
     void askToDisconnect(const DisconnectQuestion &question);
-    void sayConnected(bool updated);
+    void sayConnected(const ConnectResult &result);
 
     ConnectionPresenter &m_presenter;
     ConnectPresenter &m_wizard;
@@ -49,6 +51,8 @@ private:
     QPushButton *m_connect = nullptr;
     Banner *m_member = nullptr;
     Banner *m_failure = nullptr;
+    QPushButton *m_again = nullptr;
+    CopyButton *m_details = nullptr;
     Banner *m_success = nullptr;
     Busy *m_busy = nullptr;
     EmptyState *m_empty = nullptr;

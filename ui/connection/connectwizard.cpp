@@ -1,17 +1,18 @@
 #include "connectwizard.h"
 
+#include "announcementlist.h"
 #include "confirmbox.h"
+#include "doorchoice.h"
 #include "handoverdialog.h"
 #include "pasteview.h"
 #include "scopechoiceview.h"
 #include "texts.h"
 #include "ui/common/buttons.h"
-#include "ui/common/card.h"
+#include "ui/common/drawing.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/stepindicator.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
@@ -22,6 +23,10 @@
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
+
+namespace {
+constexpr int pasteDrawingEms = 28; // lines of text
+} // namespace
 
 ConnectWizard::ConnectWizard(ConnectPresenter &presenter, GuideStepView::OpenUrl openUrl,
                              QWidget *parent)
@@ -45,11 +50,7 @@ ConnectWizard::ConnectWizard(ConnectPresenter &presenter, GuideStepView::OpenUrl
     wire();
     showStep();
 
-    const int line = fontMetrics().height();
-    QSize wanted(line * 50, line * 44);
-    if (const QScreen *there = parent ? parent->screen() : nullptr)
-        wanted = wanted.boundedTo(there->availableSize() * 9 / 10);
-    resize(wanted);
+    resize(wantedSize());
 }
 
 ConnectWizard::~ConnectWizard()
@@ -57,16 +58,31 @@ ConnectWizard::~ConnectWizard()
     m_presenter.close();
 }
 
-void ConnectWizard::buildHeader(QVBoxLayout *column)
+// So large that the scopes of step 3 and the nine results of step 5 are seen at once, and never
+// larger than the screen.
+QSize ConnectWizard::wantedSize() const
+{
+    const int line = fontMetrics().height();
+    const QSize wanted(line * 64, line * 52);
+    const QScreen *there = parentWidget() ? parentWidget()->screen() : screen();
+    return wanted.boundedTo(there->availableSize() * 92 / 100);
+}
+
+QWidget *ConnectWizard::makeHeader()
 {
     const QString title =
         m_presenter.isUpdate() ? tr("Update the HubSpot key") : tr("Connect HubSpot");
     setWindowTitle(title);
     setAccessibleName(title);
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::md);
     m_title = textLabel(title, TextRole::Title);
-    column->addWidget(m_title);
+    row->addWidget(m_title, 1);
     m_indicator = new StepIndicator(m_presenter.stepTitles());
-    column->addWidget(m_indicator);
+    row->addWidget(m_indicator, 0, Qt::AlignTop);
+    return header;
 }
 
 QWidget *ConnectWizard::makeSteps(GuideStepView::OpenUrl openUrl)
@@ -75,31 +91,30 @@ QWidget *ConnectWizard::makeSteps(GuideStepView::OpenUrl openUrl)
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, space::sm, 0);
     column->setSpacing(space::lg);
-    buildHeader(column); // scrolls too: with large fonts every line counts
-    m_doors = makeDoors();
-    m_guide = new GuideStepView(std::move(openUrl));
+    column->addWidget(makeHeader()); // scrolls too: with large fonts every line counts
+    makeDoors();
+    m_guide = new GuideStepView(openUrl);
+    m_announcements = new AnnouncementList(m_presenter.announcements(), openUrl);
     m_scopes = new ScopeChoiceView(m_presenter);
     m_paste = new PasteView(m_presenter);
-    for (QWidget *part : {m_doors, static_cast<QWidget *>(m_guide),
-                          static_cast<QWidget *>(m_scopes), static_cast<QWidget *>(m_paste)})
+    m_pasteDrawing = new Drawing({});
+    m_pasteDrawing->setEms(pasteDrawingEms);
+    for (QWidget *part : {static_cast<QWidget *>(m_doors), static_cast<QWidget *>(m_guide),
+                          static_cast<QWidget *>(m_announcements), static_cast<QWidget *>(m_scopes),
+                          static_cast<QWidget *>(m_paste)})
         column->addWidget(part);
+    column->addWidget(m_pasteDrawing, 0, Qt::AlignLeading);
     column->addStretch(1);
     return steps;
 }
 
-QWidget *ConnectWizard::makeDoors()
+void ConnectWizard::makeDoors()
 {
-    auto *card = new Card(tr("Which way suits you?"));
-    m_doorButtons = new QButtonGroup(card);
+    QStringList summaries;
     const QStringList titles = m_presenter.doorTitles();
-    for (int door = 0; door < int(titles.size()); ++door) {
-        auto *button = new QRadioButton(titles.at(door));
-        button->setAccessibleDescription(m_presenter.doorSummary(door));
-        m_doorButtons->addButton(button, door);
-        card->body()->addWidget(button);
-        card->body()->addWidget(textLabel(m_presenter.doorSummary(door), TextRole::Muted));
-    }
-    return card;
+    for (int door = 0; door < int(titles.size()); ++door)
+        summaries.append(m_presenter.doorSummary(door));
+    m_doors = new DoorChoice(titles, summaries);
 }
 
 QWidget *ConnectWizard::makeButtons()
@@ -111,7 +126,7 @@ QWidget *ConnectWizard::makeButtons()
     QPushButton *close = quietButton(tr("Continue later"));
     m_back = makeButton(tr("Back"));
     m_next = primaryButton(tr("Next"));
-    m_connect = primaryButton(tr("Connect"));
+    m_connect = primaryButton(m_presenter.isUpdate() ? tr("Replace key") : tr("Connect"));
     for (QPushButton *button : {other, close, m_back, m_next, m_connect}) {
         button->setAutoDefault(false);
         row->addWidget(button);
@@ -123,7 +138,9 @@ QWidget *ConnectWizard::makeButtons()
 
 void ConnectWizard::wire()
 {
-    connect(m_doorButtons, &QButtonGroup::idClicked, &m_presenter, &ConnectPresenter::setDoor);
+    connect(m_doors, &DoorChoice::chosen, &m_presenter, &ConnectPresenter::setDoor);
+    connect(m_announcements, &AnnouncementList::unfolded, this,
+            [this] { revealLater(m_announcements); });
     connect(m_back, &QPushButton::clicked, &m_presenter, &ConnectPresenter::back);
     connect(m_next, &QPushButton::clicked, &m_presenter, &ConnectPresenter::next);
     connect(m_connect, &QPushButton::clicked, &m_presenter, &ConnectPresenter::connectKey);
@@ -136,6 +153,8 @@ void ConnectWizard::wire()
         focusStep();
     });
     connect(&m_presenter, &ConnectPresenter::stageChanged, this, &ConnectWizard::updateButtons);
+    connect(&m_presenter, &ConnectPresenter::stageChanged, this, &ConnectWizard::showPasteDrawing);
+    connect(&m_presenter, &ConnectPresenter::pasteChanged, this, &ConnectWizard::showPasteDrawing);
     connect(&m_presenter, &ConnectPresenter::confirmationNeeded, this, &ConnectWizard::askQuestion);
     connect(&m_presenter, &ConnectPresenter::connected, this, &QDialog::accept);
     connect(this, &QDialog::finished, &m_presenter, &ConnectPresenter::close);
@@ -145,22 +164,42 @@ void ConnectWizard::showStep()
 {
     const int step = m_presenter.step();
     m_indicator->setCurrent(step);
-    StepText text = m_presenter.stepText(step);
-    if (step == m_presenter.pasteStep())
-        text.drawing.clear(); // it shows this very window
-    m_guide->setStep(step + 1, m_presenter.stepCount(), text);
+    const bool pasting = step == m_presenter.pasteStep();
+    const bool choosing = step == ConnectPresenter::scopeStep;
+    m_guide->setStep(step + 1, m_presenter.stepCount(), m_presenter.stepText(step),
+                     pasting    ? GuideStepView::Size::None
+                     : choosing ? GuideStepView::Size::Small
+                                : GuideStepView::Size::Large);
     m_doors->setVisible(step == 0);
-    m_scopes->setVisible(step == ConnectPresenter::scopeStep);
-    m_paste->setVisible(step == m_presenter.pasteStep());
-    m_doorButtons->button(m_presenter.door())->setChecked(true);
+    m_announcements->setVisible(step == 0);
+    m_scopes->setVisible(choosing);
+    m_paste->setVisible(pasting);
+    m_doors->setChosen(m_presenter.door());
     m_scroll->verticalScrollBar()->setValue(0);
+    showPasteDrawing();
     updateButtons();
+}
+
+void ConnectWizard::showPasteDrawing()
+{
+    const bool wanted = m_presenter.step() == m_presenter.pasteStep()
+                        && m_presenter.stage() == ConnectPresenter::Stage::Editing
+                        && m_presenter.pasteVerdict() == PasteVerdict::Empty;
+    if (wanted) {
+        const StepText text = m_presenter.stepText(m_presenter.step());
+        m_pasteDrawing->setDrawing(text.drawing);
+        //: What a drawing shows; %1 is the title of a step
+        m_pasteDrawing->setDescription(tr("Drawing: %1").arg(text.title));
+    }
+    m_pasteDrawing->setVisible(wanted && m_pasteDrawing->isValid());
 }
 
 void ConnectWizard::updateButtons()
 {
     const bool last = m_presenter.step() == m_presenter.pasteStep();
-    const bool sending = m_presenter.stage() == ConnectPresenter::Stage::Connecting;
+    const auto stage = m_presenter.stage();
+    const bool sending = stage == ConnectPresenter::Stage::Connecting
+                         || stage == ConnectPresenter::Stage::Confirming;
     m_back->setEnabled(m_presenter.step() > 0 && !sending);
     m_next->setVisible(!last);
     m_connect->setVisible(last);
@@ -176,14 +215,18 @@ void ConnectWizard::focusStep()
     else if (step == ConnectPresenter::scopeStep)
         m_scopes->firstChoice()->setFocus();
     else if (step == 0)
-        m_doorButtons->checkedButton()->setFocus();
+        m_doors->chosenButton()->setFocus();
     else
         m_next->setFocus();
-    // In a small window the focus may lie below; where exactly is known after the layout.
-    QTimer::singleShot(0, this, [this] {
-        QWidget *focused = focusWidget();
-        if (focused && m_scroll->widget()->isAncestorOf(focused))
-            m_scroll->ensureWidgetVisible(focused);
+    revealLater(focusWidget());
+}
+
+// In a small window it may lie below; where exactly is known after the layout.
+void ConnectWizard::revealLater(QWidget *part)
+{
+    QTimer::singleShot(0, part, [this, part] {
+        if (m_scroll->widget()->isAncestorOf(part))
+            m_scroll->ensureWidgetVisible(part);
     });
 }
 
@@ -197,7 +240,8 @@ void ConnectWizard::askQuestion(const ConnectQuestion &question)
 {
     askToConfirm(
         this, {question.headline, question.text, question.items, question.confirm},
-        [this] { m_presenter.confirm(); }, [this] { m_presenter.declineConfirmation(); });
+        [this](const QString &reason) { m_presenter.confirm(reason); },
+        [this] { m_presenter.declineConfirmation(); });
 }
 
 void ConnectWizard::handOver()

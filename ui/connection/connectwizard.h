@@ -5,13 +5,15 @@
 
 #include <QDialog>
 
-class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QScrollArea;
 
 namespace onbelay::ui {
 
+class AnnouncementList;
+class DoorChoice;
+class Drawing;
 class PasteView;
 class ScopeChoiceView;
 class StepIndicator;
@@ -30,14 +32,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildHeader(QVBoxLayout *column);
+    [[nodiscard]] QSize wantedSize() const;
+    QWidget *makeHeader();
     QWidget *makeSteps(GuideStepView::OpenUrl openUrl);
-    QWidget *makeDoors();
+    void makeDoors();
     QWidget *makeButtons();
     void wire();
     void showStep();
+    void showPasteDrawing();
     void updateButtons();
     void focusStep();
+    void revealLater(QWidget *part);
     void askQuestion(const ConnectQuestion &question);
     void handOver();
 
@@ -45,11 +50,12 @@ private:
     QLabel *m_title = nullptr;
     StepIndicator *m_indicator = nullptr;
     QScrollArea *m_scroll = nullptr;
-    QWidget *m_doors = nullptr;
-    QButtonGroup *m_doorButtons = nullptr;
+    DoorChoice *m_doors = nullptr;
     GuideStepView *m_guide = nullptr;
     ScopeChoiceView *m_scopes = nullptr;
+    AnnouncementList *m_announcements = nullptr;
     PasteView *m_paste = nullptr;
+    Drawing *m_pasteDrawing = nullptr; // only while nothing was pasted
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_connect = nullptr;

@@ -1,5 +1,6 @@
 #include "guidestepview.h"
 
+#include "menupath.h"
 #include "texts.h"
 #include "ui/common/announcer.h"
 #include "ui/common/buttons.h"
@@ -11,7 +12,10 @@
 namespace onbelay::ui {
 
 namespace {
-constexpr int drawingEms = 18; // wide enough to read its labels
+// In lines of text: wide enough to read what HubSpot's buttons say.
+constexpr int smallDrawing = 23;
+constexpr int largeDrawing = 40;
+constexpr int textEms = 20; // the least beside a drawing
 } // namespace
 
 GuideStepView::GuideStepView(OpenUrl openUrl, QWidget *parent)
@@ -26,10 +30,9 @@ GuideStepView::GuideStepView(OpenUrl openUrl, QWidget *parent)
     setTextRole(m_title, TextRole::Heading);
     m_title->setWordWrap(true);
     m_open->setAutoDefault(false); // Enter is "Next"
-    m_drawing->setEms(drawingEms);
     m_row = new QBoxLayout(QBoxLayout::TopToBottom, this);
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(space::lg);
+    m_row->setSpacing(space::xl);
     m_row->addWidget(makeTexts(), 1);
     m_row->addWidget(m_drawing, 0, Qt::AlignLeading | Qt::AlignTop);
     connect(m_open, &QPushButton::clicked, this, [this] { m_openUrl(m_url); });
@@ -45,7 +48,7 @@ QWidget *GuideStepView::makeTexts()
     column->addWidget(m_body);
     m_paths = new QVBoxLayout(m_pathBox);
     m_paths->setContentsMargins(0, 0, 0, 0);
-    m_paths->setSpacing(space::xs);
+    m_paths->setSpacing(space::sm);
     column->addWidget(m_pathBox);
     auto *row = new QHBoxLayout;
     row->addWidget(m_open);
@@ -58,33 +61,48 @@ QWidget *GuideStepView::makeTexts()
 void GuideStepView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = width() >= fontMetrics().height() * (drawingEms + 20);
+    arrange();
+}
+
+void GuideStepView::arrange()
+{
+    const bool wide = width() >= fontMetrics().height() * (m_drawingEms + textEms);
     m_row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void GuideStepView::setStep(int number, int count, const StepText &step)
+void GuideStepView::setPaths(const QStringList &paths)
+{
+    emptyLayout(m_paths);
+    m_pathBox->setVisible(!paths.isEmpty());
+    if (paths.isEmpty())
+        return;
+    m_paths->addWidget(textLabel(paths.size() > 1
+                                     //: Above two ways through HubSpot's menus
+                                     ? tr("In HubSpot, either way:")
+                                     //: Above a way through HubSpot's menus
+                                     : tr("In HubSpot:"),
+                                 TextRole::Muted));
+    for (const QString &path : paths)
+        m_paths->addWidget(new MenuPath(path));
+}
+
+void GuideStepView::setStep(int number, int count, const StepText &step, Size drawing)
 {
     //: %1 of %2 steps; %3 is the step's title
     m_title->say(tr("Step %1 of %2: %3").arg(number).arg(count).arg(step.title));
     m_body->setText(step.body);
-    emptyLayout(m_paths);
-    m_pathBox->setVisible(!step.menuPaths.isEmpty());
-    if (!step.menuPaths.isEmpty())
-        m_paths->addWidget(textLabel(step.menuPaths.size() > 1
-                                         //: Above two ways through HubSpot's menus
-                                         ? tr("In HubSpot, either way:")
-                                         //: Above a way through HubSpot's menus
-                                         : tr("In HubSpot:"),
-                                     TextRole::Muted));
-    for (const QString &path : step.menuPaths)
-        m_paths->addWidget(textLabel(path, TextRole::Strong));
+    setPaths(step.menuPaths);
     m_url = step.open;
     m_open->setVisible(!m_url.isEmpty());
     m_open->setToolTip(m_url.toString());
     m_drawing->setDrawing(step.drawing);
-    m_drawing->setVisible(m_drawing->isValid());
     //: What a drawing shows; %1 is the title of a step
     m_drawing->setDescription(tr("Drawing: %1").arg(step.title));
+    const bool drawn = drawing != Size::None && m_drawing->isValid();
+    m_drawing->setVisible(drawn);
+    m_drawingEms = !drawn ? 0 : drawing == Size::Small ? smallDrawing : largeDrawing;
+    m_drawing->setEms(m_drawingEms);
+    arrange();
 }
 
 QPushButton *GuideStepView::openButton() const

@@ -13,20 +13,22 @@
 
 namespace onbelay::ui {
 
-HandoverDialog::HandoverDialog(const QString &checklist, QWidget *parent)
+HandoverDialog::HandoverDialog(Checklist checklist, QWidget *parent)
     : QDialog(parent)
+    , m_checklist(std::move(checklist))
 {
+    const QString text = plainText(m_checklist);
     setWindowTitle(tr("Checklist for the HubSpot admin"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::md);
     column->addWidget(textLabel(tr("Send this to the person who administers HubSpot. It holds no "
                                    "secret. Your place here is kept.")));
-    m_text = new QPlainTextEdit(checklist);
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setAccessibleName(tr("Checklist"));
-    column->addWidget(m_text, 1);
+    auto *view = new QPlainTextEdit(text);
+    view->setReadOnly(true);
+    view->setTabChangesFocus(true);
+    view->setAccessibleName(tr("Checklist"));
+    column->addWidget(view, 1);
     m_result = new Announcer;
     m_result->setWordWrap(true);
     column->addWidget(m_result);
@@ -35,39 +37,52 @@ HandoverDialog::HandoverDialog(const QString &checklist, QWidget *parent)
     auto *buttons = new FlowLayout(row, space::sm);
     buttons->setRowAlignment(Qt::AlignTrailing);
     auto *copy = new CopyButton(tr("Copy checklist"));
-    copy->setTextToCopy(checklist);
-    QPushButton *save =
+    copy->setTextToCopy(text);
+    QPushButton *asText =
         makeButton(tr("Save as text…"), nullptr, ButtonRole::Standard, Glyph::Download);
+    QPushButton *asPdf =
+        makeButton(tr("Save as PDF…"), nullptr, ButtonRole::Standard, Glyph::Document);
     QPushButton *close = primaryButton(tr("Close"));
     buttons->addWidget(copy);
-    buttons->addWidget(save);
+    buttons->addWidget(asText);
+    buttons->addWidget(asPdf);
     buttons->addWidget(close);
     column->addWidget(row);
-    save->setAutoDefault(false);
     close->setDefault(true);
-    connect(save, &QPushButton::clicked, this, &HandoverDialog::askWhereToSave);
+    for (QPushButton *button : {asText, asPdf})
+        button->setAutoDefault(false);
+    connect(asText, &QPushButton::clicked, this, [this] { askWhereToSave(Format::Text); });
+    connect(asPdf, &QPushButton::clicked, this, [this] { askWhereToSave(Format::Pdf); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     const int line = fontMetrics().height();
     resize(line * 36, line * 28);
 }
 
-void HandoverDialog::askWhereToSave()
+void HandoverDialog::askWhereToSave(Format format)
 {
+    const bool pdf = format == Format::Pdf;
     auto *dialog = new QFileDialog(this, tr("Save checklist"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->setDefaultSuffix(pdf ? QStringLiteral("pdf") : QStringLiteral("txt"));
     //: Kind of file in a save dialog
-    dialog->setNameFilter(tr("Text files (*.txt)"));
-    connect(dialog, &QFileDialog::fileSelected, this, &HandoverDialog::save);
+    dialog->setNameFilter(pdf ? tr("PDF documents (*.pdf)")
+                              //: Kind of file in a save dialog
+                              : tr("Text files (*.txt)"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &file) { save(file, format); });
     dialog->open();
 }
 
-void HandoverDialog::save(const QString &file)
+void HandoverDialog::save(const QString &file, Format format)
 {
     QSaveFile target(file);
-    const bool saved = target.open(QIODevice::WriteOnly | QIODevice::Text)
-                       && target.write(m_text->toPlainText().toUtf8()) >= 0 && target.commit();
+    bool saved = target.open(QIODevice::WriteOnly);
+    if (saved && format == Format::Pdf)
+        writePdf(m_checklist, target);
+    else if (saved)
+        target.write(plainText(m_checklist).toUtf8());
+    saved = saved && target.commit(); // fails when any write failed
     m_result->say(
         //: %1 is a file name
         saved ? tr("Saved as %1.").arg(file)

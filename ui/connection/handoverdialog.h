@@ -1,25 +1,26 @@
 #pragma once
 
-#include <QDialog>
+#include "presenters/connection/handover.h"
 
-class QPlainTextEdit;
+#include <QDialog>
 
 namespace onbelay::ui {
 
 class Announcer;
 
-// "Someone else is our HubSpot admin": the checklist to read, copy or save as a text file.
+// "Someone else is our HubSpot admin": the checklist to read, copy or save as text or PDF.
 class HandoverDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit HandoverDialog(const QString &checklist, QWidget *parent = nullptr);
+    explicit HandoverDialog(Checklist checklist, QWidget *parent = nullptr);
 
 private:
-    void askWhereToSave();
-    void save(const QString &file);
+    enum class Format { Text, Pdf };
+    void askWhereToSave(Format format);
+    void save(const QString &file, Format format);
 
-    QPlainTextEdit *m_text = nullptr;
+    Checklist m_checklist;
     Announcer *m_result = nullptr;
 };
 

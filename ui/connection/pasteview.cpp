@@ -8,6 +8,8 @@
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
+#include "ui/common/copybutton.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/formfield.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/spinner.h"
@@ -32,7 +34,10 @@ PasteView::PasteView(ConnectPresenter &presenter, QWidget *parent)
     });
     connect(m_again, &QPushButton::clicked, &m_presenter, &ConnectPresenter::checkAgain);
     connect(&m_presenter, &ConnectPresenter::tokenWiped, m_field, &SecretField::clear);
-    connect(&m_presenter, &ConnectPresenter::pasteChanged, this, &PasteView::refreshNotes);
+    connect(&m_presenter, &ConnectPresenter::pasteChanged, this, [this] {
+        refreshNotes();
+        refreshHelp();
+    });
     connect(&m_presenter, &ConnectPresenter::stageChanged, this, &PasteView::refreshStage);
     connect(&m_presenter, &ConnectPresenter::accountKnown, this, &PasteView::refreshStage);
     connect(&m_presenter, &ConnectPresenter::lineChanged, this,
@@ -56,6 +61,18 @@ void PasteView::build()
     m_notes->setSpacing(space::xs);
     column->addLayout(m_notes);
 
+    m_rotation = new Banner(Tone::Info);
+    //: Goes to the first step of the guide
+    QPushButton *steps = makeButton(tr("Show me where, step by step"));
+    steps->setAutoDefault(false);
+    m_rotation->addAction(steps);
+    connect(steps, &QPushButton::clicked, this, [this] { m_presenter.goTo(0); });
+    column->addWidget(m_rotation);
+    if (!m_presenter.sampleTitles().isEmpty()) {
+        m_samples = makeSamples();
+        column->addWidget(m_samples);
+    }
+
     auto *statusRow = new QHBoxLayout;
     statusRow->setSpacing(space::sm);
     m_spinner = new Spinner;
@@ -69,15 +86,19 @@ void PasteView::build()
     m_failure = new Banner(Tone::Danger);
     m_again = makeButton(tr("Check again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
     m_again->setAutoDefault(false);
+    m_details = new CopyButton(tr("Copy the details for support"));
+    m_details->setLabel(tr("Copy details"));
     m_failure->addAction(m_again);
+    m_failure->addAction(m_details);
     column->addWidget(m_failure);
+    // What may stop the person stands above the nine lines, however green they are.
+    m_comparison = new Banner(Tone::Info);
+    column->addWidget(m_comparison);
     m_unbacked = new Banner(Tone::Warning);
 
     m_account = new Card(tr("HubSpot account"));
     m_facts = new FactList;
     m_account->body()->addWidget(m_facts);
-    m_comparison = new QVBoxLayout;
-    m_account->body()->addLayout(m_comparison);
     m_result = new Card(tr("What this token can do"));
     m_lines = new ScopeLines;
     m_result->body()->addWidget(m_lines);
@@ -85,6 +106,29 @@ void PasteView::build()
     column->addWidget(m_result);
     column->addWidget(m_unbacked);
     column->addWidget(m_account);
+}
+
+// In the sandbox nobody has a HubSpot at hand.
+QWidget *PasteView::makeSamples()
+{
+    auto *card = new Card(tr("Try it with a made-up token"));
+    card->setSubtitle(tr("You are in the sandbox: an emulator on this computer answers instead of "
+                         "HubSpot. It knows these tokens."));
+    auto *box = new QWidget;
+    auto *row = new FlowLayout(box, space::sm);
+    const QStringList titles = m_presenter.sampleTitles();
+    for (int i = 0; i < int(titles.size()); ++i) {
+        QPushButton *button = makeButton(titles.at(i));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            QByteArray bytes = m_presenter.sample(i).bytes();
+            m_field->setText(QString::fromUtf8(bytes));
+            m_field->setFocus();
+        });
+    }
+    card->body()->addWidget(box);
+    return card;
 }
 
 void PasteView::refreshNotes()
@@ -102,36 +146,72 @@ void PasteView::refreshNotes()
 void PasteView::refreshStage()
 {
     const Stage stage = m_presenter.stage();
-    const bool busy = stage == Stage::Checking || stage == Stage::Connecting;
-    m_spinner->setVisible(busy);
+    m_field->setReadOnly(stage == Stage::Connecting || stage == Stage::Confirming
+                         || stage == Stage::Done);
+    const std::vector<Fact> facts = m_presenter.accountFacts();
+    m_facts->setFacts(facts);
+    m_account->setVisible(!facts.empty());
+    refreshStatus();
+    refreshHelp();
+    refreshFailure();
+    refreshComparison();
+    refreshUnbacked();
+    refreshLines();
+}
+
+void PasteView::refreshStatus()
+{
+    const Stage stage = m_presenter.stage();
+    m_spinner->setVisible(stage == Stage::Checking || stage == Stage::Connecting
+                          || stage == Stage::Confirming);
     const QString status = m_presenter.statusText();
     m_status->setVisible(!status.isEmpty() && stage != Stage::Failed);
     if (m_status->text() != status)
         m_status->say(status);
-    m_field->setReadOnly(stage == Stage::Connecting || stage == Stage::Done);
+}
 
-    const std::vector<Fact> facts = m_presenter.accountFacts();
-    m_facts->setFacts(facts);
-    m_account->setVisible(!facts.empty());
-    emptyLayout(m_comparison);
-    for (const QString &note : m_presenter.comparisonNotes())
-        m_comparison->addWidget(textLabel(note, TextRole::Strong));
-    refreshFailure();
-    refreshUnbacked();
-    refreshLines();
+// Where a token comes from, as long as there is none.
+void PasteView::refreshHelp()
+{
+    const bool waiting =
+        m_presenter.stage() == Stage::Editing && m_presenter.pasteVerdict() == PasteVerdict::Empty;
+    const QString rotation = m_presenter.stepText(m_presenter.pasteStep()).rotation;
+    m_rotation->setVisible(waiting && !rotation.isEmpty());
+    if (!rotation.isEmpty())
+        m_rotation->setMessage(tr("Replace the key without a gap"), rotation);
+    if (m_samples)
+        m_samples->setVisible(waiting);
 }
 
 void PasteView::refreshFailure()
 {
     const auto &failure = m_presenter.failure();
+    const QWidget *focused = focusWidget();
+    if (!failure && focused && m_failure->isAncestorOf(focused))
+        m_field->setFocus(); // "Check again" goes with the banner
     m_failure->setVisible(failure.has_value());
     m_again->setVisible(m_presenter.canCheckAgain());
     if (!failure)
         return;
+    m_details->setVisible(!failure->evidence.isEmpty());
+    m_details->setTextToCopy(failureDetails(*failure));
     // Only HubSpot's own no is a fault of the token.
     const bool tokenIsBad = m_presenter.stage() == Stage::Failed && !m_presenter.canCheckAgain();
     m_failure->setTone(tokenIsBad ? Tone::Danger : Tone::Warning);
     m_failure->setMessage(failure->headline, failureBody(*failure));
+}
+
+void PasteView::refreshComparison()
+{
+    using Weight = ComparisonText::Weight;
+    const std::optional<ComparisonText> text = m_presenter.comparisonText();
+    m_comparison->setVisible(text.has_value());
+    if (!text)
+        return;
+    m_comparison->setTone(text->weight == Weight::OtherAccount ? Tone::Danger
+                          : text->weight == Weight::Less       ? Tone::Warning
+                                                               : Tone::Info);
+    m_comparison->setMessage(text->headline, text->lines.join(u'\n'));
 }
 
 void PasteView::refreshUnbacked()

@@ -12,6 +12,7 @@ namespace onbelay::ui {
 class Announcer;
 class Banner;
 class Card;
+class CopyButton;
 class FactList;
 class ScopeLines;
 class SecretField;
@@ -28,9 +29,13 @@ public:
 
 private:
     void build();
+    QWidget *makeSamples();
     void refreshNotes();
     void refreshStage();
+    void refreshStatus();
+    void refreshHelp();
     void refreshFailure();
+    void refreshComparison();
     void refreshUnbacked();
     void refreshLines();
 
@@ -41,10 +46,13 @@ private:
     Announcer *m_status = nullptr;
     Banner *m_failure = nullptr;
     QPushButton *m_again = nullptr;
+    CopyButton *m_details = nullptr;
+    Banner *m_rotation = nullptr;
+    QWidget *m_samples = nullptr; // null without any
+    Banner *m_comparison = nullptr;
     Banner *m_unbacked = nullptr;
     Card *m_account = nullptr;
     FactList *m_facts = nullptr;
-    QVBoxLayout *m_comparison = nullptr;
     Card *m_result = nullptr;
     ScopeLines *m_lines = nullptr;
 };

@@ -5,14 +5,17 @@
 #include <QHash>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace onbelay::ui {
 
+class Card;
 class CopyButton;
 
-// "What should Claude be able to do?" and the list of HubSpot scopes that follows from it.
+// "What should Claude be able to do?" and, beside it, the list of HubSpot scopes that follows from
+// it; below each other where it is narrow.
 class ScopeChoiceView final : public QWidget
 {
     Q_OBJECT
@@ -21,16 +24,22 @@ public:
 
     [[nodiscard]] QWidget *firstChoice() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    QWidget *makeChoices();
-    QWidget *makeList();
+    [[nodiscard]] Card *makeChoices();
+    [[nodiscard]] QWidget *makePresets();
+    void addChoice(QGridLayout *grid, const ScopeChoice &choice, int row);
+    [[nodiscard]] Card *makeList();
     void refresh();
-    void addAsked(const AskedScope &scope);
+    void refreshChoices();
+    void addAsked(const AskedScope &scope, int &row);
 
     ConnectPresenter &m_presenter;
+    QBoxLayout *m_cards = nullptr;
     QHash<int, QCheckBox *> m_boxes; // by column
-    QVBoxLayout *m_asked = nullptr;
-    QVBoxLayout *m_notes = nullptr;
+    QGridLayout *m_asked = nullptr; // name, copy button, reason; notes across
     CopyButton *m_copyAll = nullptr;
 };
 

@@ -19,7 +19,7 @@ QLabel *textLabel(const QString &text, TextRole role)
     return label;
 }
 
-QWidget *markedText(Glyph glyph, Tint tint, const QString &text)
+QWidget *markedText(Glyph glyph, Tint tint, const QString &text, TextRole role)
 {
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
@@ -29,7 +29,7 @@ QWidget *markedText(Glyph glyph, Tint tint, const QString &text)
     const int side = iconSize(box->font());
     shape->setPixmap(icon(glyph, tint).pixmap(QSize(side, side), box->devicePixelRatioF()));
     row->addWidget(shape, 0, Qt::AlignTop);
-    row->addWidget(textLabel(text), 1);
+    row->addWidget(textLabel(text, role), 1);
     return box;
 }
 
@@ -41,6 +41,11 @@ QString failureBody(const FailureText &failure)
     if (!failure.evidence.isEmpty())
         body += u'\n' + failure.evidence;
     return body;
+}
+
+QString failureDetails(const FailureText &failure)
+{
+    return failure.headline + u'\n' + failureBody(failure);
 }
 
 void emptyLayout(QLayout *layout)

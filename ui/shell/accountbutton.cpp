@@ -7,7 +7,7 @@
 
 namespace onbelay::ui {
 
-AccountButton::AccountButton(QWidget *parent)
+AccountButton::AccountButton(QAction *settings, QWidget *parent)
     : QToolButton(parent)
 {
     setPopupMode(QToolButton::InstantPopup);
@@ -39,6 +39,7 @@ AccountButton::AccountButton(QWidget *parent)
     connect(m_modes, &QActionGroup::triggered, this, [this](QAction *action) {
         Q_EMIT modeRequested(action->data().value<ThemeController::Mode>());
     });
+    menu->addAction(settings);
     QAction *about = menu->addAction(ui::icon(Glyph::Info), tr("About On Belay Console"));
     connect(about, &QAction::triggered, this, &AccountButton::aboutRequested);
     menu->addSeparator();

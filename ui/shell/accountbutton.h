@@ -9,12 +9,13 @@ class QActionGroup;
 
 namespace onbelay::ui {
 
-// The account menu at the foot of the side bar: who is signed in, appearance, sign out.
+// The account menu at the foot of the side bar: who is signed in, appearance, settings, sign out.
 class AccountButton final : public QToolButton
 {
     Q_OBJECT
 public:
-    explicit AccountButton(QWidget *parent = nullptr);
+    // `settings` stays the caller's: its shortcut works without this menu as well.
+    explicit AccountButton(QAction *settings, QWidget *parent = nullptr);
 
     void setPerson(const QString &name, const QString &organization, bool admin);
     void setMode(ThemeController::Mode mode);

@@ -4,6 +4,7 @@
 #include "ui/common/sidebar.h"
 #include "ui/shell/accountbutton.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -22,6 +23,9 @@ MainWindow::MainWindow(ThemeController &theme, QWidget *parent)
     setWindowTitle(tr("On Belay Console"));
     setMinimumSize(640, 480);
     resize(QSize(1260, 840).boundedTo(screen()->availableSize()));
+    m_settings = new QAction(icon(Glyph::Settings), tr("Settings…"), this);
+    m_settings->setShortcut(Qt::CTRL | Qt::Key_Comma); // where Qt knows one, it is this as well
+    addAction(m_settings);
     m_top = new QStackedWidget;
     setCentralWidget(m_top);
 }
@@ -50,7 +54,7 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
     //: Accessible name of the list of pages
     m_sideBar = new SideBar(tr("Sections"));
     m_sideBar->setHeading(person.organization);
-    m_account = new AccountButton;
+    m_account = new AccountButton(m_settings);
     m_account->setPerson(person.name, person.organization, person.admin);
     m_account->setMode(m_theme.mode());
     m_sideBar->addFooter(m_account);

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -61,6 +62,9 @@ public:
                        const QString &text = {});
     void removeBanner(const QString &id);
 
+    // "Settings…", in the account menu and by Ctrl+, on every page.
+    [[nodiscard]] QAction *settingsAction() const { return m_settings; }
+
 Q_SIGNALS:
     void signOutRequested();
     void modeChosen(onbelay::ui::ThemeController::Mode mode);
@@ -73,6 +77,7 @@ private:
     void showAbout();
 
     ThemeController &m_theme;
+    QAction *m_settings = nullptr;
     QStackedWidget *m_top = nullptr; // sign-in or session
     QWidget *m_session = nullptr;
     SideBar *m_sideBar = nullptr;
