@@ -11,6 +11,7 @@
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
+#include <sys/resource.h>
 #include <sys/stat.h>
 #endif
 
@@ -24,6 +25,20 @@ QStringList argumentsOf(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     return arguments;
+}
+
+// What reaches the disk is for its owner only, and a crash writes no memory there, which may hold a
+// token at that moment.
+void guardFiles()
+{
+#ifdef Q_OS_UNIX
+    umask(0077);
+    rlimit core{};
+    if (getrlimit(RLIMIT_CORE, &core) == 0) {
+        core.rlim_cur = 0;
+        setrlimit(RLIMIT_CORE, &core);
+    }
+#endif
 }
 
 // The program's own texts and Qt's. English is in the source except for counted texts, so a
@@ -53,9 +68,7 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(options.error().text), options.error().code == 0 ? stdout : stderr);
         return options.error().code;
     }
-#ifdef Q_OS_UNIX
-    umask(0077); // whatever is written is for its owner only
-#endif
+    guardFiles();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"On Belay Console"_s);
     QApplication::setApplicationVersion(u"" ONBELAY_VERSION ""_s);

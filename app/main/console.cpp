@@ -2,8 +2,10 @@
 
 #include "main/session.h"
 
+#include "guides/builtinkey.h"
 #include "presenters/words/failuretext.h"
 #include "ui/common/banner.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/signin/signinpage.h"
 
 #include <QApplication>
@@ -65,10 +67,11 @@ tl::expected<std::unique_ptr<Console>, QString> Console::create(QApplication &ap
 }
 
 Console::Console(QApplication &application, const Options &options, Profile profile,
-                 Integration integration)
+                 Integration builtInGuide)
     : m_options(options)
     , m_profile(std::move(profile))
-    , m_integration(std::move(integration))
+    , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_clock)
+    , m_settings(m_guides, m_profile, m_clock)
     , m_secrets(std::make_unique<KeychainSecretStore>(u"On Belay Console"_s))
     , m_theme(application)
 {
@@ -79,6 +82,13 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     connect(m_window.get(), &ui::MainWindow::modeChosen, this,
             [this](Mode mode) { m_profile.setSetting(themeKey, modeName(mode)); });
+    connect(m_window->settingsAction(), &QAction::triggered, this, &Console::openSettings);
+    connect(&m_settings, &SettingsPresenter::checkIntervalChanged, this, [this](int minutes) {
+        if (m_session)
+            m_session->setCheckInterval(std::chrono::minutes(minutes));
+    });
+    m_guideBanners =
+        std::make_unique<GuideBanners>(m_guides, *m_window, [this] { openSettings(); });
     connect(&application, &QApplication::aboutToQuit, this, &Console::saveWindow);
     m_window->setCloseQuestion([this] { return closeQuestion(); });
     buildSignIn();
@@ -102,6 +112,7 @@ Console::~Console()
     m_signIn->cancel();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     m_session.reset();
+    m_guideBanners.reset();
     m_window.reset();
     m_secrets.reset();
     m_sandbox.reset();
@@ -126,7 +137,8 @@ void Console::buildSignIn()
     SignInPresenter::Addresses addresses;
     addresses.serverFixed = !m_options.server.isEmpty();
     addresses.server = addresses.serverFixed ? m_options.server : u"https://app.onbelay.ai"_s;
-    addresses.hubspot = m_options.hubspot.isEmpty() ? m_integration.apiBase : m_options.hubspot;
+    addresses.hubspot =
+        m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;
     m_signIn = std::make_unique<SignInPresenter>(m_log, *m_secrets, m_profile, addresses,
                                                  [this] { return startSandbox(); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
@@ -159,6 +171,7 @@ void Console::start()
     restoreWindow();
     m_window->showSignIn();
     m_window->show();
+    m_guides.startLooking();
     if (m_options.sandbox)
         m_signIn->openSandbox();
     else
@@ -168,9 +181,13 @@ void Console::start()
 void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
-    m_session = std::make_unique<Session>(
-        Session::Parts{m_log, m_profile, m_integration, m_store.get(), m_storeFailure}, signedIn,
-        *m_window);
+    const std::shared_ptr<const Integration> guide = m_guides.inForce();
+    m_session =
+        std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(),
+                                                 m_storeFailure, samplesFor(signedIn.account)},
+                                  signedIn, *m_window);
+    m_settings.setSessionGuide(guide->revision);
+    m_session->setCheckInterval(std::chrono::minutes(m_settings.checkMinutes()));
     connect(m_session.get(), &Session::signOutRequested, this, [this] {
         const Account account = m_session->account();
         endSession();
@@ -182,7 +199,14 @@ void Console::beginSession(const SignedInSession &signedIn)
         m_signIn->expire(account);
     });
     sayWhatIsLimited(signedIn);
+    m_guideBanners->sayAtSignIn();
     m_session->start();
+}
+
+std::vector<SampleToken> Console::samplesFor(const Account &account) const
+{
+    const bool ours = m_sandboxAddress && m_sandboxAddress->server == account.server;
+    return ours ? m_sandboxAddress->samples : std::vector<SampleToken>();
 }
 
 void Console::sayWhatIsLimited(const SignedInSession &signedIn)
@@ -206,6 +230,16 @@ void Console::endSession()
     m_window->showSignIn();
     m_window->clearSession();
     m_session.release()->deleteLater(); // after the pages, which refer to it
+    m_settings.setSessionGuide(std::nullopt);
+}
+
+void Console::openSettings()
+{
+    if (m_settingsDialog)
+        return;
+    m_settingsDialog = new ui::SettingsDialog(m_settings, m_window.get());
+    m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_settingsDialog->open();
 }
 
 void Console::restoreWindow()

@@ -1,18 +1,21 @@
 #pragma once
 
+#include "main/guidebanners.h"
 #include "main/options.h"
 
-#include "catalog/integration.h"
+#include "guides/guideshelf.h"
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
 #include "platform/secretstore.h"
+#include "presenters/settings/settingspresenter.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/common/themecontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "workspace/localstore.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -21,6 +24,10 @@ class QApplication;
 namespace onbelay {
 
 class Session;
+
+namespace ui {
+class SettingsDialog;
+} // namespace ui
 
 // Builds everything that lives as long as the program and hands it on; a Session lives as long as
 // somebody is signed in. GUI thread.
@@ -37,22 +44,26 @@ public:
 
 private:
     Console(QApplication &application, const Options &options, Profile profile,
-            Integration integration);
+            Integration builtInGuide);
     void openLocalStore();
     void buildSignIn();
     QFuture<Expected<SandboxAddress>> startSandbox();
     void beginSession(const SignedInSession &signedIn);
     void endSession();
+    [[nodiscard]] std::vector<SampleToken> samplesFor(const Account &account) const;
     // What closing the window would lose, in words; empty when nothing.
     [[nodiscard]] QString closeQuestion() const;
     void restoreWindow();
     void saveWindow();
     void sayWhatIsLimited(const SignedInSession &signedIn);
+    void openSettings();
 
     Options m_options;
     Profile m_profile;
-    Integration m_integration;
     RequestLog m_log;
+    SystemClock m_clock;
+    GuideShelf m_guides;
+    SettingsPresenter m_settings;
     std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<LocalStore> m_store;
     std::optional<Failure> m_storeFailure;
@@ -61,6 +72,8 @@ private:
     std::optional<SandboxAddress> m_sandboxAddress; // of the running sandbox
     std::unique_ptr<SignInPresenter> m_signIn;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<GuideBanners> m_guideBanners;
+    QPointer<ui::SettingsDialog> m_settingsDialog; // the window's
     std::unique_ptr<Session> m_session;
 };
 

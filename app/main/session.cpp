@@ -1,6 +1,8 @@
 #include "main/session.h"
 
 #include "ui/activity/activitypage.h"
+#include "ui/common/banner.h"
+#include "ui/common/buttons.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/diagnostics/diagnosticspage.h"
 #include "ui/permissions/permissionspage.h"
@@ -17,15 +19,18 @@ const QString connectionId = u"connection"_s;
 const QString permissionsId = u"permissions"_s;
 const QString diagnosticsId = u"diagnostics"_s;
 const QString activityId = u"activity"_s;
+const QString healthBanner = u"health"_s;
 } // namespace
 
 Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
-    : m_account(signedIn.account)
+    : m_guide(parts.guide)
+    , m_account(signedIn.account)
     , m_window(window)
     , m_http(std::make_unique<HttpClient>(parts.log))
+    , m_hubspotHttp(std::make_unique<HttpClient>(parts.log))
     , m_client(*m_http, signedIn.account.server, signedIn.token)
-    , m_hubspot(*m_http, signedIn.account.hubspot)
-    , m_workspace(m_client, parts.integration, signedIn.info, parts.store, signedIn.account.key())
+    , m_hubspot(*m_hubspotHttp, signedIn.account.hubspot)
+    , m_workspace(m_client, *m_guide, signedIn.info, parts.store, signedIn.account.key())
     , m_connection(m_workspace, parts.profile, m_clock)
     , m_connect(m_workspace, m_hubspot, parts.profile)
     , m_permissions(m_workspace)
@@ -36,6 +41,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
     buildPages(signedIn.info);
+    m_connect.setSamples(parts.samples);
+    watchHealth();
     connect(&m_window, &ui::MainWindow::signOutRequested, this, &Session::signOutRequested);
     connect(&m_workspace, &Workspace::sessionExpired, this, &Session::expired);
     connect(&m_workspace, &Workspace::stagedChanged, this, &Session::updateMarks);
@@ -54,6 +61,7 @@ Session::~Session()
     m_window.disconnect(this);
     m_workspace.disconnect(this);
     m_http.reset();
+    m_hubspotHttp.reset();
     QThreadPool::globalInstance()->waitForDone();
 }
 
@@ -70,6 +78,33 @@ void Session::buildPages(const SessionInfo &info)
          {diagnosticsId, ui::Glyph::Diagnostics, tr("Diagnostics"), diagnostics},
          {activityId, ui::Glyph::Activity, tr("Activity"), activity}},
         {info.userName, info.organizationName, info.admin});
+}
+
+// The admin learns of a dead or weakened key on whatever page, before a member notices.
+void Session::watchHealth()
+{
+    connect(&m_connection, &ConnectionPresenter::turnedBad, this, [this](const HealthText &health) {
+        const bool rejected = health.health == Health::KeyRejected;
+        ui::Banner *banner = m_window.showBanner(
+            healthBanner, rejected ? ui::Tone::Danger : ui::Tone::Warning,
+            rejected ? tr("HubSpot rejects the stored key: Claude cannot reach it for anybody")
+                     : tr("The stored HubSpot key can do less than before"),
+            health.detail);
+        if (!banner)
+            return;
+        //: Opens the page of the connection
+        QPushButton *look = ui::makeButton(tr("Look at the connection"));
+        connect(look, &QPushButton::clicked, this, [this] { m_window.goTo(connectionId); });
+        banner->addAction(look);
+        banner->setDismissible(true);
+    });
+    connect(&m_connection, &ConnectionPresenter::turnedGood, this,
+            [this] { m_window.removeBanner(healthBanner); });
+}
+
+void Session::setCheckInterval(std::chrono::minutes interval)
+{
+    m_connection.setCheckInterval(interval);
 }
 
 void Session::start()

@@ -35,9 +35,10 @@ public:
     {
         RequestLog &log;
         Profile &profile;
-        const Integration &integration;
+        std::shared_ptr<const Integration> guide; // kept while the session lasts
         LocalStore *store; // may be null; storeFailure then says why
         std::optional<Failure> storeFailure;
+        std::vector<SampleToken> samples; // when the server is the sandbox that we started
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
@@ -46,6 +47,8 @@ public:
     void start();
     [[nodiscard]] int stagedCells() const;
     [[nodiscard]] const Account &account() const { return m_account; }
+    // How often the stored key is checked by itself; zero: never.
+    void setCheckInterval(std::chrono::minutes interval);
 
 Q_SIGNALS:
     void signOutRequested();
@@ -55,11 +58,14 @@ private:
     void buildPages(const SessionInfo &info);
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
+    void watchHealth();
 
+    std::shared_ptr<const Integration> m_guide;
     Account m_account;
     ui::MainWindow &m_window;
     SystemClock m_clock;
-    std::unique_ptr<HttpClient> m_http; // ends first, see the destructor
+    std::unique_ptr<HttpClient> m_http; // these two end first, see the destructor
+    std::unique_ptr<HttpClient> m_hubspotHttp;
     AdminClient m_client;
     HubSpotClient m_hubspot;
     Workspace m_workspace;
