@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>%1: %2 turned off</source>
-        <extracomment>%1 is a group, %2 a permission such as &quot;Read deals&quot;</extracomment>
+        <extracomment>%1 is a group, %2 a permission such as "Read deals"</extracomment>
         <translation>%1: %2 entzogen</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>%1 connection: %2 → %3</source>
-        <extracomment>%1 is HubSpot, %2 and %3 are states such as &quot;Connected&quot;</extracomment>
+        <extracomment>%1 is HubSpot, %2 and %3 are states such as "Connected"</extracomment>
         <translation>%1-Verbindung: %2 → %3</translation>
     </message>
     <message numerus="yes">
@@ -119,7 +119,7 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>in %n group(s)</source>
-        <extracomment>Part of &quot;12 permissions changed in 3 groups&quot;: %n counts the groups</extracomment>
+        <extracomment>Part of "12 permissions changed in 3 groups": %n counts the groups</extracomment>
         <translation>
             <numerusform>in %n Gruppe</numerusform>
             <numerusform>in %n Gruppen</numerusform>
@@ -127,7 +127,7 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>%n permission(s) changed %1</source>
-        <extracomment>%n counts permissions, %1 is &quot;in 3 groups&quot;</extracomment>
+        <extracomment>%n counts permissions, %1 is "in 3 groups"</extracomment>
         <translation>
             <numerusform>%n Berechtigung %1 geändert</numerusform>
             <numerusform>%n Berechtigungen %1 geändert</numerusform>
@@ -135,12 +135,12 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Today</source>
-        <extracomment>Heading of a day&apos;s changes</extracomment>
+        <extracomment>Heading of a day's changes</extracomment>
         <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <extracomment>Heading of a day&apos;s changes</extracomment>
+        <extracomment>Heading of a day's changes</extracomment>
         <translation>Gestern</translation>
     </message>
 </context>
@@ -193,7 +193,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>“%2” is not ticked for %1.</source>
-        <extracomment>%1 is a list of groups, %2 a scope such as &quot;Update deals&quot;</extracomment>
+        <extracomment>%1 is a list of groups, %2 a scope such as "Update deals"</extracomment>
         <translation>„%2“ ist für %1 nicht angehakt.</translation>
     </message>
     <message>
@@ -217,27 +217,27 @@ There was no value</extracomment>
     </message>
     <message>
         <source>The stored key does not cover “%1”.</source>
-        <extracomment>%1 is a scope such as &quot;Update deals&quot;</extracomment>
+        <extracomment>%1 is a scope such as "Update deals"</extracomment>
         <translation>Der gespeicherte Schlüssel deckt „%1“ nicht ab.</translation>
     </message>
     <message>
         <source>Not tested: %1.</source>
-        <extracomment>%1 is a link of the chain such as &quot;Key holds the scope&quot;</extracomment>
+        <extracomment>%1 is a link of the chain such as "Key holds the scope"</extracomment>
         <translation>Nicht geprüft: %1.</translation>
     </message>
     <message>
         <source>It is not certain that Claude can %1 for %2</source>
-        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
+        <extracomment>%1 is an ability such as "update a deal", %2 a person or group</extracomment>
         <translation>Es ist nicht sicher, ob Claude für %2 %1 kann</translation>
     </message>
     <message>
         <source>Claude can %1 for %2</source>
-        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
+        <extracomment>%1 is an ability such as "update a deal", %2 a person or group</extracomment>
         <translation>Claude kann für %2 %1</translation>
     </message>
     <message>
         <source>Claude can’t %1 for %2</source>
-        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
+        <extracomment>%1 is an ability such as "update a deal", %2 a person or group</extracomment>
         <translation>Für %2 kann Claude das nicht: %1</translation>
     </message>
     <message>
@@ -274,7 +274,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>dormant</source>
-        <extracomment>State of a cell: granted, but the group&apos;s access is off</extracomment>
+        <extracomment>State of a cell: granted, but the group's access is off</extracomment>
         <translation>ruhend</translation>
     </message>
     <message>
@@ -289,7 +289,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 group, %2 permission such as &quot;Read deals&quot;</extracomment>
+        <extracomment>%1 group, %2 permission such as "Read deals"</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Implied: %1 needs it. Taking it away takes that away, too.</source>
-        <extracomment>%1 one or more permissions such as &quot;Write deals&quot;</extracomment>
+        <extracomment>%1 one or more permissions such as "Write deals"</extracomment>
         <translation>Mit enthalten: %1 setzt es voraus. Wird es entzogen, entfällt auch das.</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Write</source>
-        <extracomment>Column heading under an object such as &quot;Deals&quot;</extracomment>
+        <extracomment>Column heading under an object such as "Deals"</extracomment>
         <translation>Schreiben</translation>
     </message>
     <message>
@@ -372,6 +372,15 @@ There was no value</extracomment>
         <extracomment>Button that keeps everything as it is</extracomment>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of a field: why something dangerous is done</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is kept in the activity list, for those who ask later.</source>
+        <translation>Er bleibt in der Aktivitätsliste, für alle, die später fragen.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -387,34 +396,70 @@ There was no value</extracomment>
     </message>
     <message>
         <source>It was %1. %2 made it %3 (%4). You want it %5.</source>
-        <extracomment>%1 and %3, %5 are &quot;granted&quot; or &quot;not granted&quot;, %2 a person, %4 a time</extracomment>
+        <extracomment>%1 and %3, %5 are "granted" or "not granted", %2 a person, %4 a time</extracomment>
         <translation>Vorher: %1. %2 hat das geändert auf: %3 (%4). Ihre Änderung: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectResult</name>
+    <message>
+        <source>The token was proven here and stored. On Belay's own check of the stored key came to no result: %1. Press “Check now” in a moment.</source>
+        <extracomment>%1 is a sentence without a full stop, e.g. "HubSpot took too long"</extracomment>
+        <translation>Das Token wurde hier nachgewiesen und gespeichert. On Belays eigene Prüfung des gespeicherten Schlüssels kam zu keinem Ergebnis: %1. Wählen Sie gleich „Jetzt prüfen“.</translation>
+    </message>
+    <message>
+        <source>The key was updated</source>
+        <translation>Der Schlüssel wurde aktualisiert</translation>
+    </message>
+    <message>
+        <source>HubSpot is connected</source>
+        <translation>HubSpot ist verbunden</translation>
+    </message>
+    <message>
+        <source>On Belay proved the stored key with HubSpot: %1 of %2 scopes. The console does not keep the token.</source>
+        <extracomment>%1 of %2 scopes are held by the stored key</extracomment>
+        <translation>On Belay hat den gespeicherten Schlüssel bei HubSpot nachgewiesen: %1 von %2 Scopes. Die Konsole behält das Token nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n people</source>
+        <extracomment>People in several groups count twice</extracomment>
+        <translation>
+            <numerusform>bis zu %n Person</numerusform>
+            <numerusform>bis zu %n Personen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ConnectionFacts</name>
     <message>
         <source>Last checked with HubSpot %1 (%2).</source>
-        <extracomment>%1 is &quot;2 minutes ago&quot;, %2 a date and time</extracomment>
+        <extracomment>%1 is "2 minutes ago", %2 a date and time</extracomment>
         <translation>Zuletzt bei HubSpot geprüft: %1 (%2).</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <extracomment>The connection&apos;s health when the last check is too old to rely on
+        <extracomment>The connection's health when the last check is too old to rely on
 ----------
-The connection&apos;s health when it was never checked
+The connection's health when it was never checked
 ----------
-The connection&apos;s health when the last check came to no result</extracomment>
+The connection's health when the last check came to no result</extracomment>
         <translation>Unbekannt</translation>
     </message>
     <message>
         <source>It worked when it was last checked %1, which is too long ago to rely on.</source>
-        <extracomment>%1 is &quot;3 days ago&quot;</extracomment>
+        <extracomment>%1 is "3 days ago"</extracomment>
         <translation>Bei der letzten Prüfung %1 hat es funktioniert; das ist zu lange her, um sich darauf zu verlassen.</translation>
     </message>
     <message>
         <source>Degraded (%1 of %2)</source>
-        <extracomment>The connection&apos;s health; %1 of %2 scopes are held by the key</extracomment>
+        <extracomment>The connection's health; %1 of %2 scopes are held by the key</extracomment>
         <translation>Eingeschränkt (%1 von %2)</translation>
     </message>
     <message>
@@ -423,7 +468,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Not connected</source>
-        <extracomment>The connection&apos;s health</extracomment>
+        <extracomment>The connection's health</extracomment>
         <translation>Nicht verbunden</translation>
     </message>
     <message>
@@ -432,12 +477,12 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Key rejected</source>
-        <extracomment>The connection&apos;s health: HubSpot does not accept the stored key</extracomment>
+        <extracomment>The connection's health: HubSpot does not accept the stored key</extracomment>
         <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Connected</source>
-        <extracomment>The connection&apos;s health</extracomment>
+        <extracomment>The connection's health</extracomment>
         <translation>Verbunden</translation>
     </message>
     <message>
@@ -450,7 +495,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Kontotyp</translation>
     </message>
     <message>
-        <source>This is not your company&apos;s live HubSpot account.</source>
+        <source>This is not your company's live HubSpot account.</source>
         <translation>Dies ist nicht das produktive HubSpot-Konto Ihres Unternehmens.</translation>
     </message>
     <message>
@@ -481,7 +526,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Key stored</source>
-        <extracomment>%1 is a date and time, %2 is &quot;5 days ago&quot;</extracomment>
+        <extracomment>%1 is a date and time, %2 is "5 days ago"</extracomment>
         <translation>Schlüssel gespeichert</translation>
     </message>
     <message>
@@ -545,7 +590,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>the On Belay server</source>
-        <extracomment>Inside a sentence, e.g. &quot;… on the way to the On Belay server&quot;</extracomment>
+        <extracomment>Inside a sentence, e.g. "… on the way to the On Belay server"</extracomment>
         <translation>der On-Belay-Server</translation>
     </message>
     <message>
@@ -670,11 +715,11 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Fügen Sie den Scope in HubSpot zum Key hinzu und speichern Sie; das Token bleibt dasselbe.</translation>
     </message>
     <message>
-        <source>Try again after midnight in the account&apos;s time zone.</source>
+        <source>Try again after midnight in the account's time zone.</source>
         <translation>Versuchen Sie es nach Mitternacht in der Zeitzone des Kontos erneut.</translation>
     </message>
     <message>
-        <source>HubSpot&apos;s limit for today is used up</source>
+        <source>HubSpot's limit for today is used up</source>
         <translation>Das HubSpot-Limit für heute ist ausgeschöpft</translation>
     </message>
     <message>
@@ -694,20 +739,11 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Versuchen Sie es in zehn Sekunden erneut.</translation>
     </message>
     <message>
-        <source>The fault is on HubSpot&apos;s side and says nothing about the token.</source>
-        <translation>Der Fehler liegt bei HubSpot und sagt nichts über das Token aus.</translation>
-    </message>
-    <message>
-        <source>The network in front of HubSpot reports %1: HubSpot itself was not reached. This says nothing about the token.</source>
-        <extracomment>%1 is an HTTP status</extracomment>
-        <translation>Das Netz vor HubSpot meldet %1: HubSpot selbst wurde nicht erreicht. Über das Token sagt das nichts aus.</translation>
-    </message>
-    <message>
         <source>HubSpot has a problem of its own</source>
         <translation>HubSpot hat selbst eine Störung</translation>
     </message>
     <message>
-        <source>HubSpot is moving this account&apos;s data</source>
+        <source>HubSpot is moving this account's data</source>
         <translation>HubSpot zieht die Daten dieses Kontos um</translation>
     </message>
     <message>
@@ -805,7 +841,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Profilordner ist voll, schreibgeschützt oder gehört jemand anderem.</translation>
     </message>
     <message>
-        <source>Make room or correct the folder&apos;s permissions, then restart the console.</source>
+        <source>Make room or correct the folder's permissions, then restart the console.</source>
         <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und starten Sie die Konsole neu.</translation>
     </message>
     <message>
@@ -893,7 +929,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Namensdienst (DNS) Ihres Netzes kennt diesen Hostnamen nicht.</translation>
     </message>
     <message>
-        <source>Check the spelling of the address and your network&apos;s DNS, then try again.</source>
+        <source>Check the spelling of the address and your network's DNS, then try again.</source>
         <translation>Prüfen Sie die Schreibweise der Adresse und das DNS Ihres Netzes und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -941,7 +977,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Proxy hat die Anfrage nicht durchgelassen</translation>
     </message>
     <message>
-        <source>Your network&apos;s proxy refused, wants a sign-in or is gone; %1 was not reached.</source>
+        <source>Your network's proxy refused, wants a sign-in or is gone; %1 was not reached.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
         <translation>Der Proxy Ihres Netzes lehnt ab, verlangt eine Anmeldung oder ist weg; %1 wurde nicht erreicht.</translation>
     </message>
@@ -960,11 +996,11 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Its certificate could not be verified (%1), so nothing was sent.</source>
-        <extracomment>%1 is technical: the certificate&apos;s problem and its issuer</extracomment>
+        <extracomment>%1 is technical: the certificate's problem and its issuer</extracomment>
         <translation>Das Zertifikat ließ sich nicht prüfen (%1), daher wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock. If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
+        <source>Check this computer's clock. If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
         <translation>Prüfen Sie die Uhr dieses Computers. Falls Ihr Unternehmen den Datenverkehr prüft, lassen Sie dessen Zertifikat auf diesem Computer installieren.</translation>
     </message>
     <message>
@@ -1013,7 +1049,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Was %1 geantwortet hat, ist viel zu groß</translation>
     </message>
     <message>
-        <source>The console stopped reading it to protect this computer&apos;s memory.</source>
+        <source>The console stopped reading it to protect this computer's memory.</source>
         <translation>Die Konsole hat das Lesen beendet, um den Arbeitsspeicher dieses Computers zu schützen.</translation>
     </message>
     <message>
@@ -1023,15 +1059,6 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>It is not known whether the change was made</source>
         <translation>Es ist nicht bekannt, ob die Änderung erfolgt ist</translation>
-    </message>
-    <message>
-        <source>The change was sent to %1, but no answer came back.</source>
-        <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation>Die Änderung wurde gesendet, aber %1 hat nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>Look at the present state first; do not simply send it again.</source>
-        <translation>Sehen Sie sich zuerst den aktuellen Stand an; senden Sie nicht einfach noch einmal.</translation>
     </message>
     <message>
         <source>This address is not safe</source>
@@ -1292,6 +1319,259 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>Something else holds it for a moment; nothing was changed.</source>
         <translation>Etwas anderes hält es für einen Moment; es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>the server of the guide</source>
+        <extracomment>Inside a sentence: where newer guide files are looked for</extracomment>
+        <translation>der Server der Anleitung</translation>
+    </message>
+    <message>
+        <source>The server of the guide</source>
+        <extracomment>At the beginning of a sentence: where newer guide files are looked for</extracomment>
+        <translation>Der Server der Anleitung</translation>
+    </message>
+    <message>
+        <source>There is no guide at this address</source>
+        <translation>Unter dieser Adresse gibt es keine Anleitung</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has no such file.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 antwortet, hat aber keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The guide is not open to the console</source>
+        <translation>Die Anleitung ist für die Konsole nicht zugänglich</translation>
+    </message>
+    <message>
+        <source>%1 wants a sign-in. The console sends no token for a guide.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 verlangt eine Anmeldung. Für eine Anleitung sendet die Konsole kein Token.</translation>
+    </message>
+    <message>
+        <source>Use an address that needs no sign-in.</source>
+        <translation>Verwenden Sie eine Adresse, die keine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>The server of the guide asks for a pause</source>
+        <translation>Der Server der Anleitung bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>The server of the guide has a problem of its own</source>
+        <translation>Der Server der Anleitung hat selbst ein Problem</translation>
+    </message>
+    <message>
+        <source>It could not send the file. The guide in use stays.</source>
+        <translation>Er konnte die Datei nicht senden. Die verwendete Anleitung bleibt.</translation>
+    </message>
+    <message>
+        <source>The server of the guide answered in an unexpected way</source>
+        <translation>Der Server der Anleitung hat unerwartet geantwortet</translation>
+    </message>
+    <message>
+        <source>The console does not know what this answer means. The guide in use stays.</source>
+        <translation>Die Konsole weiß nicht, was diese Antwort bedeutet. Die verwendete Anleitung bleibt.</translation>
+    </message>
+    <message>
+        <source>Try again at %1, midnight in %2.</source>
+        <extracomment>%1 is a time here, %2 a time zone such as US/Eastern</extracomment>
+        <translation>Versuchen Sie es um %1 wieder, das ist Mitternacht in %2.</translation>
+    </message>
+    <message>
+        <source>Too many calls were made in a short time. This says nothing about the token.</source>
+        <translation>In kurzer Zeit kamen zu viele Aufrufe. Über das Token sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Too many calls were made within one second. This says nothing about the token.</source>
+        <translation>Innerhalb einer Sekunde kamen zu viele Aufrufe. Über das Token sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Try again in a second or two.</source>
+        <translation>Versuchen Sie es in ein, zwei Sekunden wieder.</translation>
+    </message>
+    <message>
+        <source>This says nothing about the token.</source>
+        <translation>Über das Token sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>HubSpot was too busy to answer</source>
+        <translation>HubSpot war zu ausgelastet, um zu antworten</translation>
+    </message>
+    <message>
+        <source>It gave up on the call after its own limits of time.</source>
+        <translation>Es hat den Aufruf nach seinen eigenen Zeitgrenzen aufgegeben.</translation>
+    </message>
+    <message>
+        <source>HubSpot is down for the moment</source>
+        <translation>HubSpot ist vorübergehend nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>It says so itself; such a time is usually short.</source>
+        <translation>Das sagt es selbst; meist dauert es nicht lange.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer its own network</source>
+        <translation>HubSpot hat seinem eigenen Netzwerk nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The network in front of HubSpot waited for it in vain (522).</source>
+        <translation>Das Netzwerk vor HubSpot hat vergeblich gewartet (522).</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, ask HubSpot's support and name the correlation id.</source>
+        <translation>Versuchen Sie es noch einmal; hält es an, fragen Sie den Support von HubSpot und nennen Sie die Correlation-ID.</translation>
+    </message>
+    <message>
+        <source>HubSpot could not be reached behind its own network</source>
+        <translation>HubSpot war hinter seinem eigenen Netzwerk nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The network in front of HubSpot reports %1: HubSpot itself was not reached.</source>
+        <extracomment>%1 is an HTTP status</extracomment>
+        <translation>Das Netzwerk vor HubSpot meldet %1: HubSpot selbst wurde nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The fault is on HubSpot's side.</source>
+        <translation>Der Fehler liegt bei HubSpot.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not understand the console (%1)</source>
+        <extracomment>%1 is an HTTP status</extracomment>
+        <translation>HubSpot hat die Konsole nicht verstanden (%1)</translation>
+    </message>
+    <message>
+        <source>That is a fault of this console or of its guide file; it says nothing about the token.</source>
+        <translation>Das ist ein Fehler dieser Konsole oder ihrer Anleitung; über das Token sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>Check for a newer console; if there is none, send the correlation id to support.</source>
+        <translation>Suchen Sie nach einer neueren Konsole; gibt es keine, nennen Sie dem Support die Correlation-ID.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a sign-in</source>
+        <translation>Der Proxy verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Your network's proxy answered 407 in place of %1.</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Statt %1 hat der Proxy Ihres Netzwerks geantwortet, mit 407.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy's user name and password in the network settings of this computer.</source>
+        <translation>Tragen Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen dieses Computers ein.</translation>
+    </message>
+    <message>
+        <source>The proxy is not answering</source>
+        <translation>Der Proxy antwortet nicht</translation>
+    </message>
+    <message>
+        <source>This computer is set to reach %1 through a proxy, and nothing accepts connections there.</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Dieser Computer soll %1 über einen Proxy erreichen, doch dort nimmt nichts Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The guide has moved to another server</source>
+        <translation>Die Anleitung ist auf einen anderen Server umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 answered with a redirect to another server, which was not followed.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 hat mit einer Weiterleitung auf einen anderen Server geantwortet; ihr wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Enter the new address in the settings; on a guest network, sign in there first.</source>
+        <translation>Tragen Sie die neue Adresse in den Einstellungen ein; melden Sie sich in einem Gastnetz zuerst dort an.</translation>
+    </message>
+    <message>
+        <source>A web page came back instead of an answer of On Belay</source>
+        <translation>Statt einer Antwort von On Belay kam eine Webseite zurück</translation>
+    </message>
+    <message>
+        <source>Guest networks and firewalls do that until you sign in there; a web site without the admin API may do it too.</source>
+        <translation>Gastnetze und Firewalls tun das, bis Sie sich dort anmelden; auch eine Website ohne Admin-API kann so antworten.</translation>
+    </message>
+    <message>
+        <source>Open any web page to see whether the network wants a sign-in; if it does not, check the address.</source>
+        <translation>Öffnen Sie eine beliebige Webseite, um zu sehen, ob das Netz eine Anmeldung verlangt; wenn nicht, prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>It was sent to %1, but no answer came back.</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Sie wurde an %1 gesendet, doch es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Try again: the console first reads what the server holds, and nothing is done twice.</source>
+        <translation>Versuchen Sie es noch einmal: Die Konsole liest zuerst, was der Server hat, und nichts geschieht doppelt.</translation>
+    </message>
+    <message>
+        <source>Over plain http, others could hold newer guides back unnoticed.</source>
+        <translation>Über unverschlüsseltes http könnten andere neuere Anleitungen unbemerkt zurückhalten.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a guide file</source>
+        <translation>Das ist keine Adresse einer Anleitungsdatei</translation>
+    </message>
+    <message>
+        <source>No file can be fetched from an address that is written like this.</source>
+        <translation>Von einer so geschriebenen Adresse lässt sich keine Datei holen.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://example.com/hubspot.json.</source>
+        <translation>Geben Sie eine Adresse wie https://example.com/hubspot.json ein.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a secure server</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Was unter %1 antwortet, ist kein sicherer Server</translation>
+    </message>
+    <message>
+        <source>Something is there, but it does not speak TLS (https): a plain http server, or another port than the one that is meant. Nothing was sent.</source>
+        <translation>Dort ist etwas, aber es spricht kein TLS (https): ein unverschlüsselter http-Server oder ein anderer Port als der gemeinte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port; there may also be a proxy or firewall in between.</source>
+        <translation>Prüfen Sie Adresse und Port; auch ein Proxy oder eine Firewall kann dazwischenstehen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Das Zertifikat von %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Das Zertifikat von %1 gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Für das Zertifikat von %1 bürgt niemand</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an unknown issuer</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Das Zertifikat von %1 stammt von einem unbekannten Aussteller</translation>
+    </message>
+    <message>
+        <source>The certificate is not that of %1</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Das Zertifikat gehört nicht zu %1</translation>
+    </message>
+    <message>
+        <source>Check this computer's clock; if it is right, tell the people who run the server.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, sagen Sie den Betreibern des Servers Bescheid.</translation>
+    </message>
+    <message>
+        <source>If this is a server of your own, have its certificate installed on this computer; otherwise do not go on.</source>
+        <translation>Ist es Ihr eigener Server, lassen Sie sein Zertifikat auf diesem Computer installieren; fahren Sie sonst nicht fort.</translation>
+    </message>
+    <message>
+        <source>If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
+        <translation>Untersucht Ihre Firma den Datenverkehr, lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -1432,7 +1712,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Stage the scope for this group</source>
-        <extracomment>Button: ticks the scope&apos;s cell of a group, to be reviewed and applied later</extracomment>
+        <extracomment>Button: ticks the scope's cell of a group, to be reviewed and applied later</extracomment>
         <translation>Berechtigung für diese Gruppe vormerken</translation>
     </message>
     <message>
@@ -1480,7 +1760,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>There was no usable answer: %1</source>
-        <extracomment>%1 is a headline such as &quot;The server cannot be reached&quot;</extracomment>
+        <extracomment>%1 is a headline such as "The server cannot be reached"</extracomment>
         <translation>Es gab keine brauchbare Antwort: %1</translation>
     </message>
     <message>
@@ -1747,18 +2027,18 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>HubSpot hat nicht mitgeteilt, welche Scopes der Schlüssel hat.</translation>
     </message>
     <message>
-        <source>Not proven, because HubSpot did not list the key&apos;s scopes: %1.</source>
+        <source>Not proven, because HubSpot did not list the key's scopes: %1.</source>
         <extracomment>%1 is a list of scopes</extracomment>
         <translation>Nicht belegt, weil HubSpot die Scopes des Schlüssels nicht aufgelistet hat: %1.</translation>
     </message>
     <message>
         <source>The key holds what “%1” needs.</source>
-        <extracomment>%1 is a scope such as &quot;Read deals&quot;</extracomment>
+        <extracomment>%1 is a scope such as "Read deals"</extracomment>
         <translation>Der Schlüssel enthält, was „%1“ braucht.</translation>
     </message>
     <message>
         <source>“%1” needs what the key lacks: %2.</source>
-        <extracomment>%1 is a scope such as &quot;Read deals&quot;, %2 names HubSpot&apos;s scopes</extracomment>
+        <extracomment>%1 is a scope such as "Read deals", %2 names HubSpot's scopes</extracomment>
         <translation>„%1“ braucht, was dem Schlüssel fehlt: %2.</translation>
     </message>
     <message>
@@ -1767,7 +2047,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>HubSpot did not tell whether the key covers “%1”. Writing is never tried out.</source>
-        <extracomment>%1 is a scope such as &quot;Update deals&quot;</extracomment>
+        <extracomment>%1 is a scope such as "Update deals"</extracomment>
         <translation>HubSpot hat nicht mitgeteilt, ob der Schlüssel „%1“ abdeckt. Schreiben wird nie ausprobiert.</translation>
     </message>
     <message>
@@ -1931,6 +2211,155 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>GuideWords</name>
+    <message>
+        <source>The replacement HubSpot guide is not signed</source>
+        <translation>Die Ersatzanleitung für HubSpot ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>There is no signature beside it, a file that ends in .minisig.</source>
+        <translation>Neben ihr liegt keine Signatur, eine Datei, die auf .minisig endet.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide has no usable signature</source>
+        <translation>Die Ersatzanleitung für HubSpot hat keine brauchbare Signatur</translation>
+    </message>
+    <message>
+        <source>What lies beside it is not a signature that minisign made.</source>
+        <translation>Was neben ihr liegt, ist keine Signatur von minisign.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide is signed by somebody else</source>
+        <translation>Die Ersatzanleitung für HubSpot hat jemand anderes signiert</translation>
+    </message>
+    <message>
+        <source>This console does not trust the key %1.</source>
+        <extracomment>%1 is the id of a key</extracomment>
+        <translation>Diese Konsole vertraut dem Schlüssel %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide was changed after it was signed</source>
+        <translation>Die Ersatzanleitung für HubSpot wurde nach dem Signieren verändert</translation>
+    </message>
+    <message>
+        <source>Its signature does not fit its content.</source>
+        <translation>Ihre Signatur passt nicht zum Inhalt.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide cannot be read</source>
+        <translation>Die Ersatzanleitung für HubSpot lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The system gives no access to %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Das System gibt keinen Zugriff auf %1.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide is too large</source>
+        <translation>Die Ersatzanleitung für HubSpot ist zu groß</translation>
+    </message>
+    <message>
+        <source>A guide has at most 1 MiB and its signature at most 4 KiB.</source>
+        <translation>Eine Anleitung hat höchstens 1 MiB und ihre Signatur höchstens 4 KiB.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide needs another console</source>
+        <translation>Die Ersatzanleitung für HubSpot braucht eine andere Konsole</translation>
+    </message>
+    <message>
+        <source>It is written in a format that this version does not know.</source>
+        <translation>Sie ist in einem Format geschrieben, das diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide is broken</source>
+        <translation>Die Ersatzanleitung für HubSpot ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>It is signed, but a part of it is missing or wrong.</source>
+        <translation>Sie ist signiert, aber ein Teil fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>The replacement guide is not about HubSpot</source>
+        <translation>Die Ersatzanleitung handelt nicht von HubSpot</translation>
+    </message>
+    <message>
+        <source>It describes “%1”.</source>
+        <extracomment>%1 is the id of an integration</extracomment>
+        <translation>Sie beschreibt „%1“.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide has other permissions</source>
+        <translation>Die Ersatzanleitung für HubSpot hat andere Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Its permissions are not those that this console and the server agree on, so ticks could end up on the wrong ones.</source>
+        <translation>Ihre Berechtigungen sind nicht die, auf die sich Konsole und Server verständigt haben; Häkchen könnten bei den falschen landen.</translation>
+    </message>
+    <message>
+        <source>The replacement HubSpot guide names another HubSpot server</source>
+        <translation>Die Ersatzanleitung für HubSpot nennt einen anderen HubSpot-Server</translation>
+    </message>
+    <message>
+        <source>It would send tokens to %1. A guide cannot change that.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Sie würde Token an %1 senden. Das kann eine Anleitung nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The guide that is offered is older than the one in use</source>
+        <translation>Die angebotene Anleitung ist älter als die verwendete</translation>
+    </message>
+    <message>
+        <source>Revision %1 is at the address. Nothing was changed.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Unter der Adresse liegt die Revision %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Tell the people who publish it.</source>
+        <translation>Sagen Sie denen Bescheid, die sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The built-in HubSpot guide is newer than the replacement</source>
+        <translation>Die eingebaute HubSpot-Anleitung ist neuer als der Ersatz</translation>
+    </message>
+    <message>
+        <source>The replacement has revision %1, so the built-in guide is used.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Der Ersatz hat die Revision %1, daher wird die eingebaute Anleitung verwendet.</translation>
+    </message>
+    <message>
+        <source>Remove the replacement in the settings; it is no longer needed.</source>
+        <translation>Entfernen Sie den Ersatz in den Einstellungen; er wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>The built-in guide is used instead.</source>
+        <translation>Stattdessen wird die eingebaute Anleitung verwendet.</translation>
+    </message>
+    <message>
+        <source>Put a rightly signed guide into the profile folder, or remove this one in the settings.</source>
+        <translation>Legen Sie eine richtig signierte Anleitung in den Profilordner oder entfernen Sie diese in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It was not taken; the guide in use stays.</source>
+        <translation>Sie wurde nicht übernommen; die verwendete Anleitung bleibt.</translation>
+    </message>
+    <message>
+        <source>Check the address, or tell the people who publish it.</source>
+        <translation>Prüfen Sie die Adresse oder sagen Sie denen Bescheid, die sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The newer HubSpot guide could not be kept</source>
+        <translation>Die neuere HubSpot-Anleitung konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The profile folder is full, read-only or not yours. The guide in use stays.</source>
+        <translation>Der Profilordner ist voll, schreibgeschützt oder gehört Ihnen nicht. Die verwendete Anleitung bleibt.</translation>
+    </message>
+    <message>
+        <source>Make room or correct the folder's permissions, then look again.</source>
+        <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und suchen Sie dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Connect %1 for %2: checklist for the HubSpot admin</source>
@@ -1962,7 +2391,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     <name>KeyComparison</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a scope such as &quot;Write deals&quot;, %2 a list of group names</extracomment>
+        <extracomment>%1 is a scope such as "Write deals", %2 a list of group names</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2016,13 +2445,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>These are the dots that HubSpot shows in place of the token. Press Show there, then Copy.</source>
         <translation>Das sind die Punkte, die HubSpot anstelle des Tokens zeigt. Klicken Sie dort auf „Show“, dann auf „Copy“.</translation>
     </message>
-    <message numerus="yes">
-        <source>The token is cut off: only %n character(s) came. Use the Copy button in HubSpot instead of marking the text.</source>
-        <translation>
-            <numerusform>Das Token ist abgeschnitten: Nur %n Zeichen kam an. Nehmen Sie in HubSpot die Schaltfläche „Copy“, statt den Text zu markieren.</numerusform>
-            <numerusform>Das Token ist abgeschnitten: Nur %n Zeichen kamen an. Nehmen Sie in HubSpot die Schaltfläche „Copy“, statt den Text zu markieren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is more than one token in this paste. Paste one only.</source>
         <translation>Hier wurde mehr als ein Token eingefügt. Fügen Sie nur eines ein.</translation>
@@ -2032,15 +2454,11 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Das ist ein Client Secret, eine Client-ID oder ein API-Key der Art, die HubSpot am 30. November 2022 abgeschafft hat. Das Token beginnt mit „pat-“.</translation>
     </message>
     <message>
-        <source>The beginning “pat-” is missing. Copy the whole token.</source>
-        <translation>Der Anfang „pat-“ fehlt. Kopieren Sie das ganze Token.</translation>
-    </message>
-    <message>
         <source>This is a sign-in (OAuth) token that stops working after 30 minutes. Use the token of a service key or private app.</source>
         <translation>Das ist ein Anmelde-Token (OAuth), das nach 30 Minuten nicht mehr funktioniert. Verwenden Sie das Token eines Service Keys oder einer privaten App.</translation>
     </message>
     <message>
-        <source>This is a personal access key for HubSpot&apos;s developer tools. Use the token of a service key or private app.</source>
+        <source>This is a personal access key for HubSpot's developer tools. Use the token of a service key or private app.</source>
         <translation>Das ist ein Personal Access Key für HubSpots Entwicklerwerkzeuge. Verwenden Sie das Token eines Service Keys oder einer privaten App.</translation>
     </message>
     <message numerus="yes">
@@ -2053,6 +2471,72 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>This is not a token. A HubSpot token begins with “pat-”.</source>
         <translation>Das ist kein Token. Ein HubSpot-Token beginnt mit „pat-“.</translation>
+    </message>
+    <message>
+        <source>The marks of a code block around the token were removed.</source>
+        <translation>Die Zeichen eines Codeblocks um das Token wurden entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token is cut off: only %n character(s) came, and a whole one has %1. Use the Copy button in HubSpot instead of marking the text.</source>
+        <extracomment>%1 is how long a whole token is, e.g. 44</extracomment>
+        <translation>
+            <numerusform>Das Token ist abgeschnitten: Nur %n Zeichen kam an, ein ganzes hat %1. Nehmen Sie die Schaltfläche Copy in HubSpot, statt den Text zu markieren.</numerusform>
+            <numerusform>Das Token ist abgeschnitten: Nur %n Zeichen kamen an, ein ganzes hat %1. Nehmen Sie die Schaltfläche Copy in HubSpot, statt den Text zu markieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is an old API key (hapikey). HubSpot retired all of them on 30 November 2022; use the token of a service key or private app, which begins with “pat-”.</source>
+        <translation>Das ist ein alter API-Key (hapikey). HubSpot hat sie alle am 30. November 2022 abgeschaltet; verwenden Sie das Token eines Service Keys oder einer privaten App, das mit „pat-“ beginnt.</translation>
+    </message>
+    <message>
+        <source>The beginning “pat-” is missing: either it was not copied, or this is another kind of key. Copy the whole token.</source>
+        <translation>Der Anfang „pat-“ fehlt: Entweder wurde er nicht mitkopiert, oder dies ist eine andere Art von Schlüssel. Kopieren Sie das ganze Token.</translation>
+    </message>
+    <message>
+        <source>There is a token inside this text, but nothing is taken out of a file or a command. Paste the token alone, from “pat-” to its end.</source>
+        <translation>In diesem Text steckt ein Token, aber aus einer Datei oder einem Befehl wird nichts herausgeholt. Fügen Sie das Token allein ein, von „pat-“ bis zum Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofFailure</name>
+    <message>
+        <source>HubSpot refuses this kind of token here, though it accepts it elsewhere</source>
+        <translation>HubSpot lehnt diese Art von Token hier ab, obwohl es sie anderswo annimmt</translation>
+    </message>
+    <message>
+        <source>The token works, but HubSpot did not say which scopes it has</source>
+        <translation>Das Token funktioniert, aber HubSpot hat nicht gesagt, welche Scopes es hat</translation>
+    </message>
+    <message>
+        <source>%1. So reading was tried instead; writing cannot be tried without changing your data.</source>
+        <extracomment>%1 is a reason, a sentence without its full stop</extracomment>
+        <translation>%1. Daher wurde stattdessen das Lesen ausprobiert; Schreiben lässt sich nicht ausprobieren, ohne Ihre Daten zu ändern.</translation>
+    </message>
+    <message>
+        <source>Check again later, or go on with what is proven.</source>
+        <translation>Prüfen Sie später noch einmal oder fahren Sie mit dem fort, was nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>The token works, but HubSpot did not describe its account</source>
+        <translation>Das Token funktioniert, aber HubSpot hat sein Konto nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>%1. So it is not known whether this is your live account.</source>
+        <extracomment>%1 is a reason, a sentence without its full stop</extracomment>
+        <translation>%1. Daher ist nicht bekannt, ob dies Ihr echtes Konto ist.</translation>
+    </message>
+    <message>
+        <source>The token works, but some scopes could not be tested</source>
+        <translation>Das Token funktioniert, aber einige Scopes ließen sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a reason, a sentence without its full stop; %2 says more about it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>HubSpot lists this scope for the token, and refused the read all the same; the account may lack the feature</source>
+        <translation>HubSpot führt diesen Scope für das Token und hat das Lesen trotzdem abgelehnt; dem Konto fehlt vielleicht die Funktion</translation>
     </message>
 </context>
 <context>
@@ -2088,7 +2572,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Nicht geprüft</translation>
     </message>
     <message>
-        <source>HubSpot did not list the token&apos;s scopes, and writing cannot be tried without changing your data.</source>
+        <source>HubSpot did not list the token's scopes, and writing cannot be tried without changing your data.</source>
         <translation>HubSpot hat die Scopes des Tokens nicht aufgelistet, und Schreiben lässt sich nicht prüfen, ohne Ihre Daten zu ändern.</translation>
     </message>
     <message>
@@ -2113,23 +2597,27 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>North America</source>
-        <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
+        <extracomment>Where HubSpot keeps an account's data</extracomment>
         <translation>Nordamerika</translation>
     </message>
     <message>
         <source>Europe</source>
-        <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
+        <extracomment>Where HubSpot keeps an account's data</extracomment>
         <translation>Europa</translation>
     </message>
     <message>
         <source>Asia-Pacific</source>
-        <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
+        <extracomment>Where HubSpot keeps an account's data</extracomment>
         <translation>Asien-Pazifik</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is a part of the world, %2 HubSpot&apos;s code for it such as na1</extracomment>
+        <extracomment>%1 is a part of the world, %2 HubSpot's code for it such as na1</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The token may write but not read, and writing without reading fails.</source>
+        <translation>Das Token darf schreiben, aber nicht lesen, und Schreiben ohne Lesen schlägt fehl.</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +2631,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Es kam keine Antwort, daher ist über den gespeicherten Schlüssel nichts bekannt.</translation>
     </message>
     <message>
-        <source>HubSpot&apos;s answer made no sense to On Belay</source>
+        <source>HubSpot's answer made no sense to On Belay</source>
         <translation>On Belay konnte mit HubSpots Antwort nichts anfangen</translation>
     </message>
     <message>
@@ -2220,7 +2708,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     <name>onbelay::ChangeCells</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a group, %2 a permission such as &quot;Read deals&quot;</extracomment>
+        <extracomment>%1 is a group, %2 a permission such as "Read deals"</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2256,7 +2744,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Dieses Token gehört zu einem anderen HubSpot-Konto</translation>
     </message>
     <message>
-        <source>Connected is account %1; the token is of account %2. Every group would work with the other account&apos;s data from now on.</source>
+        <source>Connected is account %1; the token is of account %2. Every group would work with the other account's data from now on.</source>
         <extracomment>%1 and %2 are account numbers</extracomment>
         <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2. Alle Gruppen würden ab jetzt mit den Daten des anderen Kontos arbeiten.</translation>
     </message>
@@ -2272,14 +2760,6 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>No group holds what would be lost.</source>
         <translation>Keine Gruppe hat, was verloren ginge.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) would lose something, with up to %1 people. Their ticks stay, but have no effect until a token holds these scopes again.</source>
-        <extracomment>%1 is a number of people</extracomment>
-        <translation>
-            <numerusform>%n Gruppe mit bis zu %1 Personen würde etwas verlieren. Ihre Haken bleiben, sind aber wirkungslos, bis ein Token diese Berechtigungen wieder hat.</numerusform>
-            <numerusform>%n Gruppen mit bis zu %1 Personen würden etwas verlieren. Ihre Haken bleiben, sind aber wirkungslos, bis ein Token diese Berechtigungen wieder hat.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Store it anyway</source>
@@ -2308,34 +2788,109 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>HubSpot ist verbunden.</translation>
     </message>
     <message>
-        <source>Another HubSpot account: %1 instead of %2.</source>
-        <extracomment>%1 and %2 are account numbers</extracomment>
-        <translation>Anderes HubSpot-Konto: %1 statt %2.</translation>
-    </message>
-    <message>
-        <source>The same HubSpot account as now.</source>
-        <translation>Dasselbe HubSpot-Konto wie bisher.</translation>
-    </message>
-    <message>
         <source>Would be lost: %1.</source>
-        <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
+        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
         <translation>Verloren ginge: %1.</translation>
     </message>
     <message>
         <source>Would be gained: %1.</source>
-        <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
+        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
         <translation>Hinzu käme: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n Gruppe mit %1 würde etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
+            <numerusform>%n Gruppen mit %1 würden etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>It holds the same scopes as the key in use.</source>
-        <translation>Es hat dieselben Berechtigungen wie der bisherige Schlüssel.</translation>
+        <source>The token is stored. On Belay is proving the stored key…</source>
+        <translation>Das Token ist gespeichert. On Belay prüft den gespeicherten Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Connected is account %1; the token is of account %2.</source>
+        <extracomment>%1 and %2 are account numbers</extracomment>
+        <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2.</translation>
+    </message>
+    <message>
+        <source>It can do the same as the key in use</source>
+        <translation>Es kann dasselbe wie der verwendete Schlüssel</translation>
+    </message>
+    <message>
+        <source>It can do more than the key in use</source>
+        <translation>Es kann mehr als der verwendete Schlüssel</translation>
+    </message>
+    <message>
+        <source>The same HubSpot account as now (%1).</source>
+        <extracomment>%1 is an account number</extracomment>
+        <translation>Dasselbe HubSpot-Konto wie jetzt (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1:</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n Gruppe mit %1 würde etwas verlieren:</numerusform>
+            <numerusform>%n Gruppen mit %1 würden etwas verlieren:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Alle Scopes</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Nur Lesen</translation>
+    </message>
+    <message>
+        <source>Without content</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Ohne Inhalte</translation>
+    </message>
+    <message>
+        <source>A service key</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Ein Service Key</translation>
+    </message>
+    <message>
+        <source>A European account</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Ein europäisches Konto</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Soon rotated</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Bald rotiert</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Ein anderes Konto</translation>
+    </message>
+    <message>
+        <source>A HubSpot sandbox account</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Ein HubSpot-Sandbox-Konto</translation>
+    </message>
+    <message>
+        <source>Writing only</source>
+        <extracomment>A made-up token of the sandbox</extracomment>
+        <translation>Nur Schreiben</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ConnectionPresenter</name>
     <message>
         <source>The key was replaced. If you rotated it with “Rotate and expire later”, the old token that ends in %1 goes on working until about %2: press “Expire now” on it in HubSpot once everything works.</source>
-        <extracomment>%1 are the last four characters of a token, %2 a date; &quot;Expire now&quot; is HubSpot&apos;s button</extracomment>
+        <extracomment>%1 are the last four characters of a token, %2 a date; "Expire now" is HubSpot's button</extracomment>
         <translation>Der Schlüssel wurde ersetzt. Falls Sie ihn mit „Rotate and expire later“ rotiert haben, funktioniert das alte Token (endet auf %1) noch bis etwa %2: Klicken Sie bei ihm in HubSpot auf „Expire now“, sobald alles läuft.</translation>
     </message>
     <message>
@@ -2349,7 +2904,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>%n group(s) with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</source>
-        <extracomment>%1 is &quot;42 people&quot;</extracomment>
+        <extracomment>%1 is "42 people"</extracomment>
         <translation>
             <numerusform>%n Gruppe mit %1 verliert, was Claude dort kann. Die Haken der Gruppe bleiben und wirken nach dem nächsten Verbinden wieder.</numerusform>
             <numerusform>%n Gruppen mit %1 verlieren, was Claude dort kann. Die Haken der Gruppen bleiben und wirken nach dem nächsten Verbinden wieder.</numerusform>
@@ -2362,21 +2917,6 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n people</source>
-        <extracomment>People in several groups count twice</extracomment>
-        <translation>
-            <numerusform>bis zu %n Person</numerusform>
-            <numerusform>bis zu %n Personen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2436,10 +2976,26 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::GuideBanners</name>
+    <message>
+        <source>A newer HubSpot guide was taken</source>
+        <translation>Eine neuere HubSpot-Anleitung wurde übernommen</translation>
+    </message>
+    <message>
+        <source>Revision %1 is used from the next sign-in.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Die Revision %1 gilt ab der nächsten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::PermissionsPresenter</name>
     <message>
         <source>Undone: %1.</source>
-        <extracomment>%1 the edit that was undone, e.g. &quot;Grant Read deals to Sales&quot;</extracomment>
+        <extracomment>%1 the edit that was undone, e.g. "Grant Read deals to Sales"</extracomment>
         <translation>Rückgängig gemacht: %1.</translation>
     </message>
     <message>
@@ -2479,7 +3035,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of &quot;3 cells in 2 groups staged&quot;</extracomment>
+        <extracomment>Part of "3 cells in 2 groups staged"</extracomment>
         <translation>
             <numerusform>%n Gruppe</numerusform>
             <numerusform>%n Gruppen</numerusform>
@@ -2487,7 +3043,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 staged</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n Zelle in %1 vorgemerkt</numerusform>
             <numerusform>%n Zellen in %1 vorgemerkt</numerusform>
@@ -2510,7 +3066,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>%1, %n of them hidden by the filter.</source>
-        <extracomment>%1 is &quot;5 cells changed&quot;</extracomment>
+        <extracomment>%1 is "5 cells changed"</extracomment>
         <translation>
             <numerusform>%1, davon %n durch den Filter verborgen.</numerusform>
             <numerusform>%1, davon %n durch den Filter verborgen.</numerusform>
@@ -2554,7 +3110,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>Grant %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "12 groups"</extracomment>
         <translation>
             <numerusform>%n Berechtigung in %1 erteilen?</numerusform>
             <numerusform>%n Berechtigungen in %1 erteilen?</numerusform>
@@ -2562,7 +3118,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>Take away %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "12 groups"</extracomment>
         <translation>
             <numerusform>%n Berechtigung in %1 entziehen?</numerusform>
             <numerusform>%n Berechtigungen in %1 entziehen?</numerusform>
@@ -2573,7 +3129,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     <name>onbelay::Question</name>
     <message numerus="yes">
         <source>Group, %n member(s)</source>
-        <extracomment>Below a group&apos;s name</extracomment>
+        <extracomment>Below a group's name</extracomment>
         <translation>
             <numerusform>Gruppe, %n Mitglied</numerusform>
             <numerusform>Gruppe, %n Mitglieder</numerusform>
@@ -2620,7 +3176,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>%1 → %2</source>
-        <extracomment>A cell before and after: &quot;not granted → granted&quot;</extracomment>
+        <extracomment>A cell before and after: "not granted → granted"</extracomment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -2650,11 +3206,11 @@ The connection&apos;s health when the last check came to no result</extracomment
     <name>onbelay::ReviewPresenter</name>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of &quot;4 cells in 2 groups&quot;
+        <extracomment>Part of "4 cells in 2 groups"
 ----------
-Part of &quot;Applied 4 cells in 2 groups.&quot;
+Part of "Applied 4 cells in 2 groups."
 ----------
-Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
+Part of "4 cells in 2 groups are not applied"</extracomment>
         <translation>
             <numerusform>%n Gruppe</numerusform>
             <numerusform>%n Gruppen</numerusform>
@@ -2662,7 +3218,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n Zelle in %1.</numerusform>
             <numerusform>%n Zellen in %1.</numerusform>
@@ -2684,7 +3240,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message>
         <source>Every group would hold %1.</source>
-        <extracomment>%1 one or more permissions such as &quot;Write deals&quot;</extracomment>
+        <extracomment>%1 one or more permissions such as "Write deals"</extracomment>
         <translation>Alle Gruppen hätten dann: %1.</translation>
     </message>
     <message numerus="yes">
@@ -2712,7 +3268,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>Applied %n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n Zelle in %1 angewendet.</numerusform>
             <numerusform>%n Zellen in %1 angewendet.</numerusform>
@@ -2720,7 +3276,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 not applied, still staged.</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n Zelle in %1 nicht angewendet, weiterhin vorgemerkt.</numerusform>
             <numerusform>%n Zellen in %1 nicht angewendet, weiterhin vorgemerkt.</numerusform>
@@ -2779,7 +3335,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>%n staged edit(s)</source>
-        <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
+        <extracomment>What the number beside "Permissions" means</extracomment>
         <translation>
             <numerusform>%n vorgemerkte Änderung</numerusform>
             <numerusform>%n vorgemerkte Änderungen</numerusform>
@@ -2788,6 +3344,134 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>HubSpot rejects the key</source>
         <translation>HubSpot lehnt den Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>HubSpot rejects the stored key: Claude cannot reach it for anybody</source>
+        <translation>HubSpot weist den gespeicherten Schlüssel ab: Claude kommt für niemanden mehr an HubSpot heran</translation>
+    </message>
+    <message>
+        <source>The stored HubSpot key can do less than before</source>
+        <translation>Der gespeicherte HubSpot-Schlüssel kann weniger als zuvor</translation>
+    </message>
+    <message>
+        <source>Look at the connection</source>
+        <extracomment>Opens the page of the connection</extracomment>
+        <translation>Verbindung ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::SettingsPresenter</name>
+    <message>
+        <source>Built in</source>
+        <extracomment>Which guide is used: the one that came with the program, or a newer file</extracomment>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>Revision %1, from the next sign-in. This session goes on with %2.</source>
+        <extracomment>%1 and %2 are revisions such as 2026-11-24.1</extracomment>
+        <translation>Revision %1, ab der nächsten Anmeldung. Diese Sitzung läuft mit %2 weiter.</translation>
+    </message>
+    <message>
+        <source>Revision %1.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Revision %1.</translation>
+    </message>
+    <message>
+        <source>This is a development build: anybody can sign a guide for it.</source>
+        <translation>Dies ist eine Entwicklungsversion: Jeder kann eine Anleitung für sie signieren.</translation>
+    </message>
+    <message>
+        <source>A newer guide is used only when this key signed it.</source>
+        <translation>Eine neuere Anleitung wird nur verwendet, wenn dieser Schlüssel sie signiert hat.</translation>
+    </message>
+    <message>
+        <source>The guide in use is signed with this key.</source>
+        <translation>Die verwendete Anleitung ist mit diesem Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Use an https address. Plain http is only allowed for this computer (127.0.0.1 or localhost).</source>
+        <extracomment>Below the field for the address of newer guides</extracomment>
+        <translation>Verwenden Sie eine https-Adresse. Unverschlüsseltes http ist nur für diesen Computer erlaubt (127.0.0.1 oder localhost).</translation>
+    </message>
+    <message>
+        <source>This is not the address of a file, such as https://example.com/hubspot.json.</source>
+        <extracomment>Below the field for the address of newer guides</extracomment>
+        <translation>Das ist keine Adresse einer Datei wie https://example.com/hubspot.json.</translation>
+    </message>
+    <message>
+        <source>Looked at %1.</source>
+        <extracomment>%1 is a time of day, or a date and time when that is another day</extracomment>
+        <translation>Gesucht um %1.</translation>
+    </message>
+    <message>
+        <source>A newer guide was taken</source>
+        <translation>Eine neuere Anleitung wurde übernommen</translation>
+    </message>
+    <message>
+        <source>Revision %1 is used from the next sign-in.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Die Revision %1 gilt ab der nächsten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The guide in use is the newest</source>
+        <translation>Die verwendete Anleitung ist die neueste</translation>
+    </message>
+    <message>
+        <source>Revision %1 is at the address.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Unter der Adresse liegt die Revision %1.</translation>
+    </message>
+    <message>
+        <source>A newer guide was left aside</source>
+        <translation>Eine neuere Anleitung blieb liegen</translation>
+    </message>
+    <message>
+        <source>You went back from revision %1 to the built-in guide. Look now to take it again.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Sie sind von der Revision %1 zur eingebauten Anleitung zurückgekehrt. Suchen Sie jetzt, um sie wieder zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>The built-in guide is used</source>
+        <translation>Die eingebaute Anleitung wird verwendet</translation>
+    </message>
+    <message>
+        <source>The replacement was removed. A guide that is newer than it is taken when one is found.</source>
+        <translation>Der Ersatz wurde entfernt. Eine Anleitung, die neuer ist als er, wird übernommen, wenn sich eine findet.</translation>
+    </message>
+    <message>
+        <source>The replacement could not be removed</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Ersatz ließ sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>The system does not let %1 be deleted.</source>
+        <translation>Das System lässt %1 nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Every %1 minutes</source>
+        <extracomment>How often something is checked, of several choices; %1 is a number</extracomment>
+        <translation>Alle %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>How often something is checked, of several choices</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>Alle 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3657,18 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::AnnouncementList</name>
+    <message>
+        <source>Why does HubSpot look different from older instructions?</source>
+        <translation>Warum sieht HubSpot anders aus als in älteren Anleitungen?</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Opens the page on which something was announced</extracomment>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::AnswerCard</name>
     <message>
         <source>holds</source>
@@ -2991,7 +3687,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message>
         <source>The chain</source>
-        <extracomment>Accessible name of a row of links such as &quot;Signed in&quot;, &quot;Group has access&quot;</extracomment>
+        <extracomment>Accessible name of a row of links such as "Signed in", "Group has access"</extracomment>
         <translation>Die Kette</translation>
     </message>
     <message>
@@ -3030,7 +3726,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <extracomment>%1 is a person, %2 a date and time, %3 where it was done such as &quot;API&quot;</extracomment>
+        <extracomment>%1 is a person, %2 a date and time, %3 where it was done such as "API"</extracomment>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
@@ -3074,12 +3770,12 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message>
         <source>Take theirs: %1</source>
-        <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the other admin&apos;s value</extracomment>
+        <extracomment>%1 is "granted" or "not granted": the other admin's value</extracomment>
         <translation>Fremden Wert übernehmen: %1</translation>
     </message>
     <message>
         <source>Keep mine: %1</source>
-        <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the value wanted here</extracomment>
+        <extracomment>%1 is "granted" or "not granted": the value wanted here</extracomment>
         <translation>Meinen Wert behalten: %1</translation>
     </message>
 </context>
@@ -3092,10 +3788,6 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Connect HubSpot</source>
         <translation>HubSpot verbinden</translation>
-    </message>
-    <message>
-        <source>Which way suits you?</source>
-        <translation>Welcher Weg passt für Sie?</translation>
     </message>
     <message>
         <source>Someone else is our HubSpot admin</source>
@@ -3116,6 +3808,15 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Replace key</source>
+        <translation>Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Drawing: %1</source>
+        <extracomment>What a drawing shows; %1 is the title of a step</extracomment>
+        <translation>Zeichnung: %1</translation>
     </message>
 </context>
 <context>
@@ -3177,16 +3878,12 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The key was updated</source>
-        <translation>Der Schlüssel wurde aktualisiert</translation>
+        <source>Copy the details for support</source>
+        <translation>Einzelheiten für den Support kopieren</translation>
     </message>
     <message>
-        <source>HubSpot is connected</source>
-        <translation>HubSpot ist verbunden</translation>
-    </message>
-    <message>
-        <source>The token was proven with HubSpot and stored by On Belay. The console does not keep it.</source>
-        <translation>Das Token wurde bei HubSpot geprüft und von On Belay gespeichert. Die Konsole behält es nicht.</translation>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3941,13 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::DoorChoice</name>
+    <message>
+        <source>Which way suits you?</source>
+        <translation>Welcher Weg passt für Sie?</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::FilterBar</name>
     <message>
         <source>Search groups</source>
@@ -3279,7 +3983,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>Remove filter: %1</source>
-        <extracomment>Accessible name of a chip; %1 the filter, e.g. &quot;Staged&quot;</extracomment>
+        <extracomment>Accessible name of a chip; %1 the filter, e.g. "Staged"</extracomment>
         <translation>Filter entfernen: %1</translation>
     </message>
 </context>
@@ -3319,7 +4023,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>%1 · took %2 s</source>
-        <extracomment>%1 is evidence such as &quot;HubSpot answered 401 at 14:02:11&quot;, %2 a number of seconds</extracomment>
+        <extracomment>%1 is evidence such as "HubSpot answered 401 at 14:02:11", %2 a number of seconds</extracomment>
         <translation>%1 · Dauer: %2 s</translation>
     </message>
 </context>
@@ -3349,7 +4053,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <extracomment>%1 of %2 steps; %3 is the step&apos;s title</extracomment>
+        <extracomment>%1 of %2 steps; %3 is the step's title</extracomment>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
@@ -3398,7 +4102,6 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <extracomment>Kind of file in a save dialog</extracomment>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
@@ -3410,12 +4113,21 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>The checklist could not be saved: %1.</source>
         <translation>Die Checkliste konnte nicht gespeichert werden: %1.</translation>
     </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <extracomment>Kind of file in a save dialog</extracomment>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::Legend</name>
     <message>
         <source>Legend</source>
-        <extracomment>Accessible name of the explanation of the grid&apos;s shapes</extracomment>
+        <extracomment>Accessible name of the explanation of the grid's shapes</extracomment>
         <translation>Legende</translation>
     </message>
     <message>
@@ -3487,6 +4199,10 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::PasteView</name>
@@ -3519,6 +4235,31 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>The token lacks what these groups hold:</source>
         <translation>Dem Token fehlt, was diese Gruppen haben:</translation>
     </message>
+    <message>
+        <source>Show me where, step by step</source>
+        <extracomment>Goes to the first step of the guide</extracomment>
+        <translation>Schritt für Schritt zeigen, wo</translation>
+    </message>
+    <message>
+        <source>Copy the details for support</source>
+        <translation>Einzelheiten für den Support kopieren</translation>
+    </message>
+    <message>
+        <source>Try it with a made-up token</source>
+        <translation>Mit einem erfundenen Token ausprobieren</translation>
+    </message>
+    <message>
+        <source>You are in the sandbox: an emulator on this computer answers instead of HubSpot. It knows these tokens.</source>
+        <translation>Sie sind in der Sandbox: Statt HubSpot antwortet ein Emulator auf diesem Computer. Er kennt diese Token.</translation>
+    </message>
+    <message>
+        <source>Replace the key without a gap</source>
+        <translation>Den Schlüssel ohne Unterbrechung ersetzen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::PermissionGrid</name>
@@ -3533,7 +4274,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 what: &quot;Whole row&quot; or &quot;Whole column&quot;; %2 consequence: &quot;Grant 5 cells in 5 groups&quot;</extracomment>
+        <extracomment>%1 what: "Whole row" or "Whole column"; %2 consequence: "Grant 5 cells in 5 groups"</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3622,7 +4363,7 @@ Accessible name of the search field above the permission grid</extracomment>
     <name>onbelay::ui::QuestionForm</name>
     <message>
         <source>Find out why</source>
-        <extracomment>Button: why can&apos;t Claude do this?</extracomment>
+        <extracomment>Button: why can't Claude do this?</extracomment>
         <translation>Grund herausfinden</translation>
     </message>
     <message>
@@ -3780,7 +4521,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>%1. %2.</source>
-        <extracomment>%1 is a summary such as &quot;2 broken links&quot;, %2 is &quot;Took 1.2 s&quot;</extracomment>
+        <extracomment>%1 is a summary such as "2 broken links", %2 is "Took 1.2 s"</extracomment>
         <translation>%1. %2.</translation>
     </message>
 </context>
@@ -3795,11 +4536,12 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Diese Scopes in HubSpot anhaken</translation>
     </message>
     <message>
-        <source>The shortest list for what you chose. Paste each name into HubSpot&apos;s scope search.</source>
+        <source>The shortest list for what you chose. Paste each name into HubSpot's scope search.</source>
         <translation>Die kürzeste Liste für Ihre Auswahl. Fügen Sie jeden Namen in HubSpots Scope-Suche ein.</translation>
     </message>
     <message>
         <source>Copy all scope names</source>
+        <extracomment>Accessible name of a button that reads "Copy all"</extracomment>
         <translation>Alle Scope-Namen kopieren</translation>
     </message>
     <message>
@@ -3812,24 +4554,69 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Kommt mit dem Schreiben</translation>
     </message>
     <message>
-        <source>Choose something above.</source>
-        <translation>Wählen Sie oben etwas aus.</translation>
+        <source>Read everything</source>
+        <extracomment>Button: ticks every choice to read</extracomment>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <extracomment>Button: ticks every choice, to read and to write</extracomment>
+        <translation>Lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>Button: un-ticks every choice</extracomment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <extracomment>Button: copies a whole list</extracomment>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Choose something first.</source>
+        <translation>Wählen Sie zuerst etwas aus.</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ScopeHeader</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How many groups of all hold a permission: &quot;4 of 14&quot;</extracomment>
+        <extracomment>How many groups of all hold a permission: "4 of 14"</extracomment>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ScopeLine</name>
+    <message>
+        <source>Copy the scope's name</source>
+        <extracomment>Button beside the names of HubSpot scopes that a token lacks</extracomment>
+        <translation>Scope-Namen kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>for screen readers: a scope, and whether it is granted</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>For screen readers: a result, and its detail</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ScopeLines</name>
     <message>
-        <source>Copy the scope&apos;s name</source>
-        <extracomment>Button beside the names of HubSpot scopes that a token lacks</extracomment>
-        <translation>Scope-Namen kopieren</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +4638,80 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Show beginning and end</source>
         <extracomment>Button beside a hidden token. It shows only its first part and its last four characters.</extracomment>
         <translation>Anfang und Ende zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Title of the dialog</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>HubSpot guide</source>
+        <translation>HubSpot-Anleitung</translation>
+    </message>
+    <message>
+        <source>Steps, menu paths and the lists of HubSpot scopes come from a file that can be replaced by a newer one without a new console.</source>
+        <translation>Schritte, Menüpfade und die Listen der HubSpot-Scopes stammen aus einer Datei, die sich ohne neue Konsole durch eine neuere ersetzen lässt.</translation>
+    </message>
+    <message>
+        <source>Guide in use</source>
+        <translation>Verwendete Anleitung</translation>
+    </message>
+    <message>
+        <source>Trusted key</source>
+        <extracomment>Guides are signed; this is the key that the console trusts</extracomment>
+        <translation>Vertrauter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Address of newer guides</source>
+        <translation>Adresse neuerer Anleitungen</translation>
+    </message>
+    <message>
+        <source>The console looks there at every start and once a day. Leave it empty to look nowhere.</source>
+        <translation>Die Konsole sucht dort bei jedem Start und einmal am Tag. Lassen Sie das Feld leer, um nirgends zu suchen.</translation>
+    </message>
+    <message>
+        <source>Look for a newer guide now</source>
+        <translation>Jetzt nach einer neueren Anleitung suchen</translation>
+    </message>
+    <message>
+        <source>Use the built-in guide</source>
+        <translation>Eingebaute Anleitung verwenden</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <translation>Prüfung im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Ask On Belay to check the HubSpot key</source>
+        <translation>On Belay den HubSpot-Schlüssel prüfen lassen</translation>
+    </message>
+    <message>
+        <source>While somebody is signed in. A key that stops working is then noticed before Claude needs it.</source>
+        <translation>Solange jemand angemeldet ist. Ein Schlüssel, der nicht mehr funktioniert, fällt dann auf, bevor Claude ihn braucht.</translation>
+    </message>
+    <message>
+        <source>Development key</source>
+        <extracomment>State of the trusted key</extracomment>
+        <translation>Entwicklungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Copy the id of the key</source>
+        <translation>ID des Schlüssels kopieren</translation>
+    </message>
+    <message>
+        <source>Looking for a newer guide…</source>
+        <translation>Es wird nach einer neueren Anleitung gesucht…</translation>
     </message>
 </context>
 <context>
@@ -3881,7 +4742,7 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Bearer-Token verwenden</translation>
     </message>
     <message>
-        <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer&apos;s keychain.</source>
+        <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer's keychain.</source>
         <translation>Öffnen Sie in On Belay „Dashboard → Settings → Claude connection“ und erzeugen Sie das Bearer-Token neu. Es wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
     </message>
     <message>

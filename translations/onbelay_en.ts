@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>in %n group(s)</source>
-        <extracomment>Part of &quot;12 permissions changed in 3 groups&quot;: %n counts the groups</extracomment>
+        <extracomment>Part of "12 permissions changed in 3 groups": %n counts the groups</extracomment>
         <translation>
             <numerusform>in %n group</numerusform>
             <numerusform>in %n groups</numerusform>
@@ -21,7 +21,7 @@
     </message>
     <message numerus="yes">
         <source>%n permission(s) changed %1</source>
-        <extracomment>%n counts permissions, %1 is &quot;in 3 groups&quot;</extracomment>
+        <extracomment>%n counts permissions, %1 is "in 3 groups"</extracomment>
         <translation>
             <numerusform>%n permission changed %1</numerusform>
             <numerusform>%n permissions changed %1</numerusform>
@@ -44,6 +44,24 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectResult</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n people</source>
+        <extracomment>People in several groups count twice</extracomment>
+        <translation>
+            <numerusform>up to %n person</numerusform>
+            <numerusform>up to %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -126,17 +144,18 @@
 <context>
     <name>PasteText</name>
     <message numerus="yes">
-        <source>The token is cut off: only %n character(s) came. Use the Copy button in HubSpot instead of marking the text.</source>
-        <translation>
-            <numerusform>The token is cut off: only %n character came. Use the Copy button in HubSpot instead of marking the text.</numerusform>
-            <numerusform>The token is cut off: only %n characters came. Use the Copy button in HubSpot instead of marking the text.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This is far too long for a token: %n character(s).</source>
         <translation>
             <numerusform>This is far too long for a token: %n character.</numerusform>
             <numerusform>This is far too long for a token: %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The token is cut off: only %n character(s) came, and a whole one has %1. Use the Copy button in HubSpot instead of marking the text.</source>
+        <extracomment>%1 is how long a whole token is, e.g. 44</extracomment>
+        <translation>
+            <numerusform>The token is cut off: only %n character came, and a whole one has %1. Use the Copy button in HubSpot instead of marking the text.</numerusform>
+            <numerusform>The token is cut off: only %n characters came, and a whole one has %1. Use the Copy button in HubSpot instead of marking the text.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,11 +187,19 @@
 <context>
     <name>onbelay::ConnectPresenter</name>
     <message numerus="yes">
-        <source>%n group(s) would lose something, with up to %1 people. Their ticks stay, but have no effect until a token holds these scopes again.</source>
-        <extracomment>%1 is a number of people</extracomment>
+        <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
+        <extracomment>%1 is "42 people"</extracomment>
         <translation>
-            <numerusform>%n group would lose something, with up to %1 people. Its ticks stay, but have no effect until a token holds these scopes again.</numerusform>
-            <numerusform>%n groups would lose something, with up to %1 people. Their ticks stay, but have no effect until a token holds these scopes again.</numerusform>
+            <numerusform>%n group would lose something, with %1. Its ticks stay, but have no effect until a token holds these scopes again.</numerusform>
+            <numerusform>%n groups would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1:</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n group would lose something, with %1:</numerusform>
+            <numerusform>%n groups would lose something, with %1:</numerusform>
         </translation>
     </message>
 </context>
@@ -180,25 +207,10 @@
     <name>onbelay::ConnectionPresenter</name>
     <message numerus="yes">
         <source>%n group(s) with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</source>
-        <extracomment>%1 is &quot;42 people&quot;</extracomment>
+        <extracomment>%1 is "42 people"</extracomment>
         <translation>
             <numerusform>%n group with %1 loses what Claude can do there. The ticks of the group stay and work again after the next connect.</numerusform>
             <numerusform>%n groups with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n people</source>
-        <extracomment>People in several groups count twice</extracomment>
-        <translation>
-            <numerusform>up to %n person</numerusform>
-            <numerusform>up to %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -254,7 +266,7 @@
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of &quot;3 cells in 2 groups staged&quot;</extracomment>
+        <extracomment>Part of "3 cells in 2 groups staged"</extracomment>
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
@@ -262,7 +274,7 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 staged</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n cell in %1 staged</numerusform>
             <numerusform>%n cells in %1 staged</numerusform>
@@ -285,7 +297,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n of them hidden by the filter.</source>
-        <extracomment>%1 is &quot;5 cells changed&quot;</extracomment>
+        <extracomment>%1 is "5 cells changed"</extracomment>
         <translation>
             <numerusform>%1, %n of them hidden by the filter.</numerusform>
             <numerusform>%1, %n of them hidden by the filter.</numerusform>
@@ -307,7 +319,7 @@
     </message>
     <message numerus="yes">
         <source>Grant %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "12 groups"</extracomment>
         <translation>
             <numerusform>Grant %n cell in %1?</numerusform>
             <numerusform>Grant %n cells in %1?</numerusform>
@@ -315,7 +327,7 @@
     </message>
     <message numerus="yes">
         <source>Take away %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "12 groups"</extracomment>
         <translation>
             <numerusform>Take away %n cell in %1?</numerusform>
             <numerusform>Take away %n cells in %1?</numerusform>
@@ -326,7 +338,7 @@
     <name>onbelay::Question</name>
     <message numerus="yes">
         <source>Group, %n member(s)</source>
-        <extracomment>Below a group&apos;s name</extracomment>
+        <extracomment>Below a group's name</extracomment>
         <translation>
             <numerusform>Group, %n member</numerusform>
             <numerusform>Group, %n members</numerusform>
@@ -371,11 +383,11 @@
     <name>onbelay::ReviewPresenter</name>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of &quot;4 cells in 2 groups&quot;
+        <extracomment>Part of "4 cells in 2 groups"
 ----------
-Part of &quot;Applied 4 cells in 2 groups.&quot;
+Part of "Applied 4 cells in 2 groups."
 ----------
-Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
+Part of "4 cells in 2 groups are not applied"</extracomment>
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
@@ -383,7 +395,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n cell in %1.</numerusform>
             <numerusform>%n cells in %1.</numerusform>
@@ -419,7 +431,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>Applied %n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>Applied %n cell in %1.</numerusform>
             <numerusform>Applied %n cells in %1.</numerusform>
@@ -427,7 +439,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 not applied, still staged.</source>
-        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <extracomment>%1 is, for example, "2 groups"</extracomment>
         <translation>
             <numerusform>%n cell in %1 not applied, still staged.</numerusform>
             <numerusform>%n cells in %1 not applied, still staged.</numerusform>
@@ -445,7 +457,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <name>onbelay::Session</name>
     <message numerus="yes">
         <source>%n staged edit(s)</source>
-        <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
+        <extracomment>What the number beside "Permissions" means</extracomment>
         <translation>
             <numerusform>%n staged edit</numerusform>
             <numerusform>%n staged edits</numerusform>
