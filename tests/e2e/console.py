@@ -6,9 +6,12 @@ from screenreader import Atspi, Program, act, focus, press_key, type_text, wait_
 
 
 class Console(Program):
-    def __init__(self, program, profile, *arguments, **environment):
-        process = subprocess.Popen([program, "--profile", profile, "--language", "en", *arguments],
-                                   env={**os.environ, **environment})
+    """`before`: a command that becomes the program; `output`: a file for what it prints."""
+
+    def __init__(self, program, profile, *arguments, before=(), output=None, **environment):
+        process = subprocess.Popen(
+            [*before, program, "--profile", profile, "--language", "en", *arguments],
+            env={**os.environ, **environment}, stdout=output, stderr=output)
         super().__init__(process)
 
     def stop(self):

@@ -9,7 +9,7 @@ import unittest
 
 from console import Console
 from sandbox import TOKENS, Sandbox
-from screenreader import Atspi, wait_for
+from screenreader import Atspi, focus, type_text, wait_for
 
 CONSOLE = os.environ["ONBELAY_CONSOLE"]
 SANDBOX = os.environ["ONBELAY_SANDBOX"]
@@ -71,6 +71,31 @@ class Journey(unittest.TestCase):
         results = {s["scope"]: s["result"] for s in self.sandbox.connection()["lastCheck"]["scopes"]}
         self.assertEqual("missing", results["deals:write"])
         self.assertEqual("granted", results["deals:read"])
+
+    def test_weaker_key_is_stopped_and_the_old_one_remembered(self):
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.connect_hubspot(TOKENS["full"])
+        console.press("Connect")
+        console.says("9 of 9 scopes")
+        console.press("Update key")
+        console.says("Rotate and expire later")
+        console.enter_secret("HubSpot token", TOKENS["readOnly"])
+        console.says("The new token can do less than the one in use")
+        console.says("Would be lost: ")
+        console.press("Replace key")
+        stop = console.find(Atspi.Role.DIALOG, "The new token can do less than the one in use")
+        console.find(Atspi.Role.PUSH_BUTTON, "Store it anyway", root=stop)
+        self.assertFalse(console.is_enabled("Store it anyway"), "it wants a reason")
+        self.assertEqual("0001", self.sandbox.connection()["tokenHint"]["lastFour"])
+        focus(console.find(Atspi.Role.TEXT, "Reason", root=stop))
+        type_text("Reading is enough for now")
+        console.press("Store it anyway")
+        console.says("The key was updated")
+        self.assertEqual("0002", self.sandbox.connection()["tokenHint"]["lastFour"])
+        console.says("Expire the old token in HubSpot")
+        entries = [e for e in self.sandbox.audit() if e["cell"] == "credential"]
+        self.assertEqual("Reading is enough for now", entries[0]["reason"])
 
     def test_staged_edits_survive_a_crash_of_both(self):
         console = self.open_console()

@@ -22,6 +22,7 @@ SETS = {
     "arabic": ["--theme", "light", "--language", "ar"],
     "narrow": ["--theme", "light"],
 }
+CONNECT = {"german": "HubSpot verbinden"}  # the button, and the title of its window
 TRANSLATED = ("german", "arabic")  # walked by position, not by name
 
 
@@ -48,28 +49,29 @@ class Photographer:
             return same
         wait_for(still, "a still picture")
 
-    def part(self):
-        """The largest window's place as WIDTHxHEIGHT+X+Y."""
+    def place(self, title=None):
+        """Where on the screen the window of that title is, else the largest: WIDTHxHEIGHT+X+Y."""
         places = []
         for window in window_id(self.console):
             told = subprocess.run(["xwininfo", "-id", window], capture_output=True, text=True,
                                   check=True).stdout
+            if title and f'"{title}"' not in told:
+                continue
             places.append([int(re.search(key + r":\s+(-?\d+)", told).group(1)) for key in
                            ("Width", "Height", "Absolute upper-left X", "Absolute upper-left Y")])
         width, height, x, y = max(places, key=lambda place: place[0] * place[1])
         return f"{width}x{height}+{x}+{y}"
 
-    def take(self, page):
+    def take(self, page, place=None):
+        """A part of the screen: the main window's with the dialogs above it, or another's."""
         self.settle()
         target = FOLDER / f"{page}-{self.name}.png"
-        # The main window's part of the screen, so that dialogs above it are in the picture.
-        subprocess.run(["import", "-silent", "-window", "root", "-crop", self.part(), "+repage",
-                        "-depth", "8", str(target)], check=True)
+        subprocess.run(["import", "-silent", "-window", "root", "-crop", (place or self.place)(),
+                        "+repage", "-depth", "8", str(target)], check=True)
         print(target.name)
 
 
-def resize(console, width, height):
-    window = wait_for(lambda: window_id(console), "the window")[0]
+def resize(window, width, height):
     subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)],
                    check=True)
 
@@ -105,7 +107,8 @@ def album(name, arguments):
 
 def pages(name, console, sandbox):
     camera = Photographer(name, console)
-    resize(console, *((820, 640) if name == "narrow" else (1240, 840)))
+    window = wait_for(lambda: window_id(console), "the window")[0]
+    resize(window, *((820, 640) if name == "narrow" else (1240, 840)))
     field = wait_for(lambda: next(console.find_all(Atspi.Role.PASSWORD_TEXT), None), "token field")
     camera.take("signin")
     focus(field)
@@ -113,6 +116,11 @@ def pages(name, console, sandbox):
     press_key("Return")
     wait_for(lambda: len(sections(console)) >= 4, "the sections")
     camera.take("empty")
+    press_key("ctrl+comma")
+    wait_for(lambda: next(console.find_all(Atspi.Role.COMBO_BOX), None), "the settings")
+    camera.take("settings")
+    press_key("Escape")
+    wait_for(lambda: not next(console.find_all(Atspi.Role.COMBO_BOX), None), "no more settings")
     walk_wizard(name, console, camera)
     go(console, 1)
     if name not in TRANSLATED:
@@ -140,20 +148,50 @@ def stage_and_review(console, camera):
 
 
 def walk_wizard(name, console, camera):
+    title = CONNECT.get(name, "Connect HubSpot")
+    console.press(title)
+    def wizard():
+        return camera.place(title)
+    wait_for(lambda: places_itself(wizard), "the wizard")
+    if name == "narrow":
+        for window in window_id(console):
+            resize(window, 820, 640)
+    if name != "light":
+        photograph_steps(camera, "wizard-key", wizard, (1, 3))
+    else:
+        photograph_steps(camera, "wizard-key", wizard, range(1, 6))
+        for _ in range(4):
+            console.press("Back")
+        act(console.find(Atspi.Role.RADIO_BUTTON, "I already have a private app"))
+        photograph_steps(camera, "wizard-app", wizard, range(1, 6))
     if name in TRANSLATED:
+        type_text(TOKENS["readOnly"])  # the field has the focus
+        camera.take("wizard", wizard)
+        press_key("Escape")
         return
-    console.press("Connect HubSpot")
-    for step in range(1, 6):
-        console.find(starts=f"Step {step} of 5")
-        camera.take(f"wizard-step{step}")
-        if step < 5:
-            console.press("Next")
     console.enter_secret("HubSpot token", TOKENS["readOnly"])
     wait_for(lambda: console.is_enabled("Connect"), "the proof")
-    camera.take("wizard")
+    camera.take("wizard", wizard)
     console.press("Connect")
     console.find(Atspi.Role.PUSH_BUTTON, "Check now")
     camera.take("connection")
+
+
+def places_itself(window):
+    try:
+        return window()
+    except ValueError:  # not there yet
+        return None
+
+
+def photograph_steps(camera, page, wizard, wanted):
+    """All steps are walked with Return, in every language; the wanted ones are photographed."""
+    for step in range(1, 6):
+        camera.settle()
+        if step in wanted:
+            camera.take(f"{page}-step{step}", wizard)
+        if step < 5:
+            press_key("Return")
 
 
 if __name__ == "__main__":

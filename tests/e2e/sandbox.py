@@ -27,6 +27,14 @@ class Sandbox:
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.load(answer)
 
+    def fault(self, **commands):
+        """See sandbox/admin/controlroutes.cpp; needs --faults."""
+        request = urllib.request.Request(
+            f"{self.server}/faults", data=json.dumps(commands).encode(), method="POST",
+            headers={"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.load(answer)
+
     def groups(self):
         page = self.get("/integrations/hubspot/groups?limit=5000")
         return {group["name"]: group for group in page["groups"]}

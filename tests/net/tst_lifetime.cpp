@@ -30,6 +30,9 @@ private Q_SLOTS:
     void continuationMayEndTheClient();
     void refusedRequestMayEndTheClient();
     void manyAtOnce();
+    void connectionsAreForgotten();
+    void forgettingSparesCallsUnderWay();
+    void secretBodyTravelsApart();
 
 private:
     HttpRequest get(const QString &path) const;
@@ -220,6 +223,48 @@ void TestLifetime::manyAtOnce()
     }
     QCOMPARE(m_server->count("/ok"), 200);
     QVERIFY(m_server->connections() <= 6);
+}
+
+void TestLifetime::connectionsAreForgotten()
+{
+    QVERIFY(finished(m_client->send(get(u"/ok"_s))));
+    QVERIFY(finished(m_client->send(get(u"/ok"_s))));
+    QCOMPARE(m_server->connections(), 1);
+    QCOMPARE(m_server->openConnections(), 1);
+    m_client->forgetConnections();
+    QTRY_COMPARE(m_server->openConnections(), 0);
+    QVERIFY(finished(m_client->send(get(u"/ok"_s))));
+    QCOMPARE(m_server->connections(), 2);
+}
+
+void TestLifetime::forgettingSparesCallsUnderWay()
+{
+    CallHandle handle;
+    const auto hanging = m_client->send(get(u"/hang"_s), &handle);
+    const auto waiting = m_client->send(get(u"/busy"_s));
+    QTRY_COMPARE(m_server->count("/hang"), 1);
+    QTRY_COMPARE(m_server->count("/busy"), 1);
+    m_client->forgetConnections();
+    const auto fresh = m_client->send(get(u"/ok"_s));
+    QVERIFY(finished(fresh));
+    QVERIFY(fresh.result());
+    QVERIFY(!hanging.isFinished());
+    QVERIFY(!waiting.isFinished());
+    handle.abort();
+    QCOMPARE(hanging.result().error().kind, FailureKind::Cancelled);
+}
+
+void TestLifetime::secretBodyTravelsApart()
+{
+    QVERIFY(finished(m_client->send(get(u"/ok"_s))));
+    HttpRequest put = get(u"/ok"_s);
+    put.verb = Verb::Put;
+    put.secretBody = Secret::fromUtf8("{}");
+    QVERIFY(finished(m_client->send(put)));
+    QCOMPARE(m_server->connections(), 2);
+    QTRY_COMPARE(m_server->openConnections(), 1);
+    QVERIFY(finished(m_client->send(get(u"/ok"_s))));
+    QCOMPARE(m_server->connections(), 2); // the first is still in use
 }
 
 QTEST_GUILESS_MAIN(TestLifetime)

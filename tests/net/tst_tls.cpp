@@ -1,11 +1,14 @@
 // Who is on the other side: certificates, protocol versions and proxies.
 #include "net/httpclient.h"
 #include "net/proxychoice.h"
+#include "net/transport.h"
 #include "platform/requestlog.h"
 #include "support/futures.h"
 #include "support/loopbackserver.h"
 #include "support/testcertificate.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QtTest/QtTest>
 
 using namespace onbelay;
@@ -22,17 +25,48 @@ private Q_SLOTS:
     void unknownIssuerIsNamed_data();
     void unknownIssuerIsNamed();
     void wrongHostName();
+    void expiredCertificate();
+    void certificateReasonsAreToldApart_data();
+    void certificateReasonsAreToldApart();
     void plainHttpBehindHttps();
+    void silenceBehindHttps();
     void plainHttpOffLoopbackIsRefused_data();
     void plainHttpOffLoopbackIsRefused();
     void loopbackGoesAroundTheProxy();
     void deadProxyIsNamed();
+    void proxyThatWantsASignInIsNamed();
 
 private:
     TestCertificate m_certificate;
 };
 
 namespace {
+
+// Says the same to everybody who has sent a byte, then closes.
+class OneAnswerServer
+{
+public:
+    explicit OneAnswerServer(const QByteArray &answer)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, answer] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                socket->write(answer);
+                socket->disconnectFromHost();
+            });
+        });
+    }
+    [[nodiscard]] QUrl url(const QString &scheme) const
+    {
+        QUrl url(scheme + u"://127.0.0.1/a"_s);
+        url.setPort(m_server.serverPort());
+        return url;
+    }
+
+private:
+    QTcpServer m_server;
+};
 
 HttpRequest request(Verb verb, const QUrl &url)
 {
@@ -94,6 +128,7 @@ void TestTls::unknownIssuerIsNamed()
     QCOMPARE(answer.error().kind, FailureKind::TlsFailed);
     QVERIFY2(answer.error().detail.contains(u"issued by \"Loopback Test Authority\""_s),
              qPrintable(answer.error().detail));
+    QCOMPARE(answer.error().code, u"selfSigned"_s);
     QCOMPARE(server.count("/a"), 0);
 }
 
@@ -106,10 +141,61 @@ void TestTls::wrongHostName()
     const auto answer = fetch(request(Verb::Get, url));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, FailureKind::TlsFailed);
+    QCOMPARE(answer.error().code, u"wrongHost"_s);
     QCOMPARE(server.count("/a"), 0);
 }
 
+void TestTls::expiredCertificate()
+{
+    const TestCertificate expired = TestCertificate::make(u"Loopback Test Authority"_s, -1);
+    const Trust trust(expired.certificate);
+    LoopbackServer server(expired.serverConfiguration());
+    const auto answer = fetch(request(Verb::Get, server.url(u"/a"_s)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, FailureKind::TlsFailed);
+    QCOMPARE(answer.error().code, u"certificateExpired"_s);
+    QCOMPARE(server.count("/a"), 0);
+}
+
+void TestTls::certificateReasonsAreToldApart_data()
+{
+    QTest::addColumn<QList<QSslError>>("errors");
+    QTest::addColumn<QString>("code");
+    using enum QSslError::SslError;
+    const auto row = [](const char *name, std::initializer_list<QSslError::SslError> errors,
+                        const QString &code) {
+        QList<QSslError> list;
+        for (const QSslError::SslError error : errors)
+            list.append(QSslError(error));
+        QTest::newRow(name) << list << code;
+    };
+    row("inspected by a company",
+        {UnableToGetLocalIssuerCertificate, UnableToVerifyFirstCertificate}, u"untrustedIssuer"_s);
+    row("a chain of one's own", {SelfSignedCertificateInChain}, u"untrustedIssuer"_s);
+    row("expired and unknown", {UnableToGetLocalIssuerCertificate, CertificateExpired},
+        u"certificateExpired"_s);
+    row("clock is slow", {CertificateNotYetValid}, u"certificateNotYetValid"_s);
+    row("another's", {HostNameMismatch}, u"wrongHost"_s);
+    row("anything else", {CertificateRevoked}, {});
+    row("nothing", {}, {});
+}
+
+void TestTls::certificateReasonsAreToldApart()
+{
+    QFETCH(QList<QSslError>, errors);
+    QTEST(tlsCode(errors), "code");
+}
+
 void TestTls::plainHttpBehindHttps()
+{
+    OneAnswerServer server("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    const auto answer = fetch(request(Verb::Get, server.url(u"https"_s)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, FailureKind::TlsFailed);
+    QVERIFY2(answer.error().code == u"notTls"_s, qPrintable(answer.error().detail));
+}
+
+void TestTls::silenceBehindHttps()
 {
     LoopbackServer server;
     QUrl url = server.url(u"/a"_s);
@@ -165,6 +251,19 @@ void TestTls::deadProxyIsNamed()
     qunsetenv("https_proxy");
     QVERIFY(!answer);
     QVERIFY2(answer.error().kind == FailureKind::ProxyFailed, qPrintable(answer.error().detail));
+}
+
+void TestTls::proxyThatWantsASignInIsNamed()
+{
+    OneAnswerServer proxy("HTTP/1.1 407 Proxy Authentication Required\r\n"
+                          "Proxy-Authenticate: Basic realm=\"office\"\r\n"
+                          "Content-Length: 0\r\n\r\n");
+    qputenv("https_proxy", proxy.url(u"http"_s).toEncoded(QUrl::RemovePath));
+    const auto answer = fetch(request(Verb::Post, QUrl(u"https://console.invalid/a"_s)));
+    qunsetenv("https_proxy");
+    QVERIFY(!answer);
+    QVERIFY2(answer.error().kind == FailureKind::ProxyFailed, qPrintable(answer.error().detail));
+    QCOMPARE(answer.error().code, u"proxySignIn"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTls)

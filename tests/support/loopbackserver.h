@@ -65,7 +65,8 @@ public:
 
     [[nodiscard]] QList<Received> requests(const QByteArray &path) const;
     [[nodiscard]] qsizetype count(const QByteArray &path) const { return requests(path).size(); }
-    [[nodiscard]] qsizetype connections() const { return m_connections; }
+    [[nodiscard]] qsizetype connections() const { return m_connections; } // ever
+    [[nodiscard]] qsizetype openConnections() const { return m_pending.size(); }
     void close(); // nobody listens any more; open connections end
 
 private:

@@ -13,8 +13,9 @@ struct TestCertificate
     QSslCertificate certificate;
     QSslKey key;
 
-    // `issuer` becomes its organisation and common name. Null certificate when openssl fails.
-    [[nodiscard]] static TestCertificate make(const QString &issuer);
+    // `issuer` becomes its organisation and common name. `days` from now it ends; fewer than 0: it
+    // has expired. Null certificate when openssl fails.
+    [[nodiscard]] static TestCertificate make(const QString &issuer, int days = 2);
     [[nodiscard]] QSslConfiguration serverConfiguration() const;
 };
 

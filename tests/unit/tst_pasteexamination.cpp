@@ -20,9 +20,10 @@ const QString uuid = u"00000000-0000-4000-8000-000000000001"_s;
 QByteArray noteName(PasteNote note)
 {
     static const QList<QByteArray> names{
-        "spaces",   "lineBreaks", "quotes", "bearer",      "headerName", "assignment", "invisible",
-        "region",   "length",     "shape",  "lookAlike",   "masking",    "cutOff",     "twoTokens",
-        "bareUuid", "prefix",     "oauth",  "personalKey", "notToken",   "tooLong"};
+        "spaces",    "lineBreaks",  "quotes",    "bearer",   "headerName", "assignment",
+        "codeFence", "invisible",   "region",    "length",   "shape",      "lookAlike",
+        "masking",   "cutOff",      "twoTokens", "bareUuid", "apiKey",     "prefix",
+        "oauth",     "personalKey", "inText",    "notToken", "tooLong"};
     return names.value(int(note), "?");
 }
 
@@ -94,6 +95,8 @@ void PasteTest::examines_data()
         "quotes assignment spaces");
     row("YAML", u"hubspot.token: "_s + token, Sendable, "assignment spaces");
     row("JSON", u"{\"token\": \""_s + token + u"\"}"_s, Sendable, "quotes assignment spaces");
+    row("code block", u"```text\n"_s + token + u"\n```\n"_s, Sendable, "lineBreaks codeFence");
+    row("code block, one line", u"```"_s + token + u"```"_s, Sendable, "quotes");
     row("byte order mark", u"\ufeff"_s + token, Sendable, "invisible");
     row("zero width inside", u"pat-na1-\u200b"_s + uuid, Sendable, "invisible");
     row("direction marks", u"\u202d"_s + token + u"\u202c"_s, Sendable, "invisible");
@@ -130,7 +133,7 @@ void PasteTest::examines_data()
     row("two tokens, comma", token + u","_s + token, Refused, "twoTokens");
     row("client secret or API key", uuid, Refused, "bareUuid");
     row("UUID without dashes", QString(uuid).remove(u'-'), Refused, "bareUuid");
-    row("hapikey", u"hapikey="_s + uuid, Refused, "assignment bareUuid");
+    row("hapikey", u"hapikey="_s + uuid, Refused, "assignment apiKey");
     row("client id and secret", uuid + u" "_s + uuid, Refused, "bareUuid");
     row("without pat-", u"na1-"_s + uuid, Refused, "prefix");
     row("without pat-, short", u"na1-0000-0000-0000-0000-000000000001"_s, Refused, "prefix");
@@ -142,16 +145,22 @@ void PasteTest::examines_data()
         "personalKey");
     row("word", u"access-token"_s, Refused, "notToken");
     row("sentence", u"my token is pat"_s, Refused, "notToken");
-    row("token in a sentence", u"the token is "_s + token, Refused, "notToken");
+    row("token in a sentence", u"the token is "_s + token, Refused, "inText");
+    row(".env file", u"DEBUG=1\nHUBSPOT_TOKEN="_s + token + u"\nPORT=80\n"_s, Refused,
+        "lineBreaks assignment inText");
+    row("JSON with more", u"{\"token\":\""_s + token + u"\",\"port\":80}"_s, Refused,
+        "quotes assignment inText");
+    row("curl", u"curl -H 'Authorization: Bearer "_s + token + u"' https://api.hubapi.com"_s,
+        Refused, "inText");
     row("address", u"https://app.hubspot.com/private-apps/48100001"_s, Refused, "notToken");
-    row("address with a key", u"https://api.hubapi.com/x?hapikey="_s + uuid, Refused, "notToken");
+    row("address with a key", u"https://api.hubapi.com/x?hapikey="_s + uuid, Refused, "apiKey");
     row("mail address", u"sam@harbor.example"_s, Refused, "notToken");
     row("app id", u"1234567"_s, Refused, "notToken");
     row("another vendor's", u"ghp_0000000000000000000000000000000000a1"_s, Refused, "notToken");
     row("JSON web token", u"eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"_s, Refused,
         "notToken");
     row("control character", u"pat-na1-\u001b"_s + uuid, Refused, "notToken");
-    row("header injection", token + u"\r\nX-Evil: 1"_s, Refused, "notToken");
+    row("header injection", token + u"\r\nX-Evil: 1"_s, Refused, "inText");
     row("too long", u"pat-na1-"_s + QString(400, u'a'), Refused, "tooLong");
     row("a whole file", QString(30'000, u'a'), Refused, "tooLong");
 }

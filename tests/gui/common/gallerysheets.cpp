@@ -95,8 +95,7 @@ QWidget *statesSheet()
         return result;
     };
     line(u"Read contacts"_s, State::Ok, u"Granted"_s, {});
-    line(u"Write deals"_s, State::Missing, {}, u"HubSpot calls it:"_s)
-        ->setCode(u"crm.objects.deals.write"_s, u"Copy scope name"_s);
+    line(u"Write deals"_s, State::Missing, {}, u"Some groups hold it."_s);
     line(u"Read content"_s, State::NotTested, {}, u"HubSpot has no call that would show it."_s);
     line(u"Key accepted"_s, State::Failed, {}, u"401: the key was revoked."_s)
         ->addAction(makeButton(u"Update key"_s));

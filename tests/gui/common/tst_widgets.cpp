@@ -267,7 +267,7 @@ private Q_SLOTS:
         page.body()->addWidget(new Banner(Tone::Warning, u"The key lacks two scopes"_s,
                                           u"3 groups hold deals:write, which is missing."_s));
         auto *line = new ResultLine(u"Write deals"_s);
-        line->setCode(u"crm.objects.deals.write"_s, u"Copy"_s);
+        line->setDetail(u"HubSpot calls it crm.objects.deals.write"_s);
         page.body()->addWidget(line);
         page.body()->addWidget(
             new EmptyState(u"empty/offline"_s, u"Offline"_s, u"Check the network."_s));

@@ -2,12 +2,13 @@
 #include "presenters/connection/connectpresenter.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/badge.h"
-#include "ui/common/resultline.h"
 #include "ui/common/themecontroller.h"
 #include "ui/connection/connectionpage.h"
+#include "ui/connection/scopeline.h"
 
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -104,7 +105,7 @@ void ConnectionPageTest::healthIsShownWithNineLines()
     for (ui::Badge *badge : m_page->findChildren<ui::Badge *>())
         badges.append(badge->text());
     QVERIFY(badges.contains(u"Degraded (5 of 9)"_s));
-    const auto lines = m_page->findChildren<ui::ResultLine *>();
+    const auto lines = m_page->findChildren<ui::ScopeLine *>();
     QCOMPARE(lines.size(), 9);
     QCOMPARE(lines.at(5)->accessibleName(), u"Write deals: Missing. crm.objects.deals.write"_s);
     QVERIFY(shownTexts().contains(u"48100001"_s));
@@ -134,10 +135,15 @@ void ConnectionPageTest::disconnectAsksAndTheSafeAnswerIsTheDefault()
 
     QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT((question = m_page->findChild<QDialog *>()), 20'000);
+    QPushButton *confirm = nullptr;
     for (QPushButton *each : question->findChildren<QPushButton *>()) {
         if (each->text() == u"Disconnect"_s)
-            QTest::keyClick(each, Qt::Key_Space);
+            confirm = each;
     }
+    QVERIFY(confirm);
+    QVERIFY2(!confirm->isEnabled(), "it wants a reason");
+    QTest::keyClicks(question->findChild<QLineEdit *>(), u"The trial is over"_s);
+    QTest::keyClick(confirm, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(button(u"Connect HubSpot"_s), 20'000);
     QVERIFY(!m_connection->isConnected());
 }
@@ -150,7 +156,7 @@ void ConnectionPageTest::memberSeesEverythingAndMayNothing()
         QVERIFY2(!button(name)->isEnabled(), qPrintable(name));
     }
     QVERIFY(shownTexts().join(u' ').contains(u"Only administrators"_s));
-    QCOMPARE(m_page->findChildren<ui::ResultLine *>().size(), 9);
+    QCOMPARE(m_page->findChildren<ui::ScopeLine *>().size(), 9);
 }
 
 QTEST_MAIN(ConnectionPageTest)

@@ -1,16 +1,23 @@
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
 #include "support/sandboxfixture.h"
+#include "ui/common/copybutton.h"
+#include "ui/common/drawing.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/themecontroller.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/connection/connectwizard.h"
+#include "ui/connection/doorchoice.h"
+#include "ui/connection/scopeline.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace onbelay;
@@ -53,6 +60,13 @@ private Q_SLOTS:
     void lostScopesAreConfirmedOnlyOnPurpose();
     void browserOpensOnlyOnDemand();
     void smallWindowScrolls();
+    void largeFontsFitASmallWindow();
+    void scopesAndResultsAreSeenAtOnce();
+    void theCardOfADoorChoosesIt();
+    void announcementsUnfoldWithTheirSources();
+    void presetsAndNamesToCopy();
+    void theDrawingGivesWayToThePaste();
+    void aScreenReaderChooses();
 
 private:
     ConnectWizard *wizard() const { return m_page->findChild<ConnectWizard *>(); }
@@ -61,6 +75,7 @@ private:
     void openWizard();
     void enter(int persona);
     void toTheToken();
+    bool isSeenWhole(const QWidget *widget) const;
 
     std::unique_ptr<ui::ThemeController> m_theme;
     std::unique_ptr<SandboxFixture> m_sandbox;
@@ -253,6 +268,156 @@ void ConnectWizardTest::smallWindowScrolls()
     QWidget *edit = field()->edit();
     QTRY_VERIFY(!edit->visibleRegion().isEmpty());
     QVERIFY(button(u"Connect"_s)->isVisible());
+}
+
+bool ConnectWizardTest::isSeenWhole(const QWidget *widget) const
+{
+    return widget->visibleRegion().boundingRect() == widget->rect();
+}
+
+void ConnectWizardTest::largeFontsFitASmallWindow()
+{
+    const QFont old = QApplication::font();
+    QFont large = old;
+    large.setPointSizeF(old.pointSizeF() * 2);
+    QApplication::setFont(large);
+    openWizard();
+    wizard()->resize(800, 600);
+    const auto *area = wizard()->findChild<QScrollArea *>();
+    for (int door = 0; door < m_connect->doorTitles().size(); ++door) {
+        m_connect->goTo(0);
+        m_connect->setDoor(door);
+        for (int step = 0; step < m_connect->stepCount(); ++step) {
+            m_connect->goTo(step);
+            QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(),
+                         qPrintable(QString::number(step)));
+            QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+    enter(2);
+    QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QApplication::setFont(old);
+}
+
+// As large as the wizard opens on a screen of 1400×1000.
+void ConnectWizardTest::scopesAndResultsAreSeenAtOnce()
+{
+    openWizard();
+    const int line = wizard()->fontMetrics().height();
+    wizard()->resize(line * 64, line * 52);
+    m_connect->goTo(ConnectPresenter::scopeStep);
+    m_connect->choose(ConnectPresenter::Preset::ReadAndWrite);
+    const auto *area = wizard()->findChild<QScrollArea *>();
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+    m_connect->goTo(m_connect->pasteStep());
+    enter(2);
+    const auto lines = wizard()->findChildren<ui::ScopeLine *>();
+    QCOMPARE(lines.size(), 9);
+    for (const ui::ScopeLine *each : lines)
+        QTRY_VERIFY2(isSeenWhole(each), qPrintable(each->accessibleName()));
+}
+
+void ConnectWizardTest::theCardOfADoorChoosesIt()
+{
+    openWizard();
+    const auto cards = wizard()->findChildren<ui::DoorCard *>();
+    QCOMPARE(cards.size(), 2);
+    QVERIFY(cards.at(0)->isChosen());
+    QTest::mouseClick(cards.at(1), Qt::LeftButton, {}, cards.at(1)->rect().bottomRight() / 2);
+    QCOMPARE(m_connect->door(), 1);
+    QVERIFY(cards.at(1)->isChosen());
+    QCOMPARE(QApplication::focusWidget(), cards.at(1)->radio());
+    QTest::keyClick(cards.at(1)->radio(), Qt::Key_Up); // and by keyboard
+    QCOMPARE(m_connect->door(), 0);
+}
+
+void ConnectWizardTest::announcementsUnfoldWithTheirSources()
+{
+    openWizard();
+    QVERIFY(!button(u"Source"_s));
+    QPushButton *why = button(u"Why does HubSpot look different from older instructions?"_s);
+    QVERIFY(why);
+    QTest::keyClick(why, Qt::Key_Space);
+    QPushButton *source = nullptr;
+    QTRY_VERIFY((source = button(u"Source"_s)));
+    QTest::keyClick(source, Qt::Key_Space);
+    QCOMPARE(m_opened.size(), 1);
+    QCOMPARE(m_opened.first().host(), u"developers.hubspot.com"_s);
+    QTest::keyClick(why, Qt::Key_Space);
+    QVERIFY(!button(u"Source"_s));
+}
+
+void ConnectWizardTest::presetsAndNamesToCopy()
+{
+    openWizard();
+    m_connect->goTo(ConnectPresenter::scopeStep);
+    const auto ticked = [this] {
+        QStringList names;
+        for (const QCheckBox *box : wizard()->findChildren<QCheckBox *>()) {
+            if (box->isChecked())
+                names.append(box->accessibleName());
+        }
+        return names;
+    };
+    QTest::keyClick(button(u"Nothing"_s), Qt::Key_Space);
+    QCOMPARE(ticked(), QStringList());
+    for (QCheckBox *box : wizard()->findChildren<QCheckBox *>()) {
+        if (box->accessibleName() == u"Write deals"_s)
+            QTest::keyClick(box, Qt::Key_Space);
+    }
+    QCOMPARE(ticked(), QStringList({u"Read deals"_s, u"Write deals"_s}));
+    for (ui::CopyButton *copy : wizard()->findChildren<ui::CopyButton *>()) {
+        if (copy->accessibleName() == u"Copy all scope names"_s)
+            QTest::keyClick(copy, Qt::Key_Space);
+    }
+    QCOMPARE(QApplication::clipboard()->text(),
+             u"crm.objects.deals.read\ncrm.objects.deals.write"_s);
+    QTest::keyClick(button(u"Read everything"_s), Qt::Key_Space);
+    QCOMPARE(ticked().size(), 5);
+    QTest::keyClick(button(u"Read and write"_s), Qt::Key_Space);
+    QCOMPARE(ticked().size(), 9);
+}
+
+void ConnectWizardTest::theDrawingGivesWayToThePaste()
+{
+    const auto drawings = [this] {
+        int seen = 0;
+        for (const ui::Drawing *drawing : wizard()->findChildren<ui::Drawing *>())
+            seen += drawing->isVisible() ? 1 : 0;
+        return seen;
+    };
+    openWizard();
+    for (int step = 0; step < 4; ++step) {
+        QCOMPARE(drawings(), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+    QCOMPARE(drawings(), 1);
+    QTest::keyClicks(field()->edit(), u"pat"_s);
+    QCOMPARE(drawings(), 0);
+    QTest::keyClick(field()->edit(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field()->edit(), Qt::Key_Delete);
+    QCOMPARE(drawings(), 1);
+    enter(1);
+    QCOMPARE(drawings(), 0);
+}
+
+// As AT-SPI clients act: by the action that a control offers, which is no click.
+void ConnectWizardTest::aScreenReaderChooses()
+{
+    const auto toggle = [](QWidget *widget) {
+        QAccessibleInterface *control = QAccessible::queryAccessibleInterface(widget);
+        control->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    };
+    openWizard();
+    toggle(wizard()->findChildren<ui::DoorCard *>().at(1)->radio());
+    QCOMPARE(m_connect->door(), 1);
+    m_connect->goTo(ConnectPresenter::scopeStep);
+    m_connect->choose(ConnectPresenter::Preset::Nothing);
+    for (QCheckBox *box : wizard()->findChildren<QCheckBox *>()) {
+        if (box->accessibleName() == u"Write deals"_s)
+            toggle(box);
+    }
+    QCOMPARE(scopeCount(m_connect->choices()), 2);
 }
 
 QTEST_MAIN(ConnectWizardTest)

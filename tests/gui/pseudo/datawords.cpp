@@ -21,6 +21,9 @@ void collect(const QJsonValue &value, QSet<QString> &words)
 {
     if (value.isString()) {
         words.insert(value.toString().simplified());
+        // A path through the vendor's menus is shown stop by stop.
+        for (const QString &stop : value.toString().split(u" > "_s))
+            words.insert(stop.simplified());
     } else if (value.isArray()) {
         for (const QJsonValue &item : value.toArray())
             collect(item, words);

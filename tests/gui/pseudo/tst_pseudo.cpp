@@ -4,7 +4,9 @@
 #include "pseudotranslator.h"
 #include "visibletexts.h"
 
+#include "guides/builtinkey.h"
 #include "platform/secretstore.h"
+#include "presenters/settings/settingspresenter.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/activity/activitypage.h"
 #include "ui/connection/connectionpage.h"
@@ -13,11 +15,13 @@
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/permissionspage.h"
 #include "ui/permissions/reviewdialog.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/signin/signinpage.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDir>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void whyQuestion();
     void activity();
     void aboutBox();
+    void settings();
 
 private:
     void look(QWidget *window, const DataWords &data, const QString &state);
@@ -510,6 +515,40 @@ void TestPseudo::aboutBox()
     auto *box = openDialog<QMessageBox>(console.window.get());
     QVERIFY(box);
     look(box, console.data, u"about"_s);
+    verdict();
+}
+
+// Every kind of message that the settings have room for.
+void TestPseudo::settings()
+{
+    QTemporaryDir folder;
+    Profile profile = *Profile::open(folder.filePath(u"profile"_s));
+    QVERIFY(QDir().mkpath(profile.file(u"guides/hubspot.json"_s))); // cannot be read
+    ConsoleWindow console; // for the words of the guide alone
+    QVERIFY(console.open(0));
+    RequestLog log;
+    SystemClock clock;
+    GuideShelf shelf(console.sandbox.integration(), {builtInGuideKey()}, profile, log, clock);
+    SettingsPresenter presenter(shelf, profile, clock);
+    DataWords data;
+    data.add(profile.file(u"guides/hubspot.json"_s));
+    data.add(presenter.keyId());
+    data.add(shelf.inForce()->revision.text());
+    data.add(u"minisign"_s);
+    ui::SettingsDialog dialog(presenter);
+    dialog.show();
+    look(&dialog, data, u"settings"_s);
+    data.add(u"http://127.0.0.1:9/hubspot.json"_s);
+    presenter.setAddress(u"http://127.0.0.1:9/hubspot.json"_s);
+    presenter.look();
+    look(&dialog, data, u"looking"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!presenter.isLooking(), 40'000);
+    look(&dialog, data, u"nobody answers"_s);
+    QVERIFY(QDir(profile.path()).rmdir(u"guides/hubspot.json"_s));
+    presenter.setSessionGuide(GuideRevision{QDate(2026, 1, 2), 3});
+    data.add(u"2026-01-02.3"_s);
+    presenter.useBuiltIn();
+    look(&dialog, data, u"built in"_s);
     verdict();
 }
 

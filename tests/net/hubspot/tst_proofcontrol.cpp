@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aListenerMayStartAnew();
     void aListenerMayDeleteTheProof();
     void theWholeProofHasOneDeadline();
+    void fiveProbesAtMostAreUnderWay();
 };
 
 void ProofControlTest::linesComeAsAnswersDo()
@@ -157,6 +158,38 @@ void ProofControlTest::theWholeProofHasOneDeadline()
     QCOMPARE(lineText(report, u"deals:read"_s), u"not tested timeout"_s);
     QCOMPARE(lineText(report, u"deals:write"_s), u"granted"_s);
     QCOMPARE(report.verdict, TokenVerdict::Accepted);
+}
+
+// HubSpot counts calls in ten seconds; a guide file with many probes must not fire them all.
+void ProofControlTest::fiveProbesAtMostAreUnderWay()
+{
+    ProofBench bench;
+    const ReadProbe probe = bench.integration.probes.front();
+    Scope scope = bench.integration.scopes[std::size_t(bench.integration.scopeIndex(probe.scope))];
+    bench.integration.scopes.clear();
+    bench.integration.probes.clear();
+    for (int i = 0; i < 12; ++i) {
+        scope.id = u"things%1:read"_s.arg(i);
+        bench.integration.scopes.push_back(scope);
+        bench.integration.probes.push_back({scope.id, probe.paths, probe.expectsArray});
+    }
+    const auto probesAsked = [&bench, path = probe.paths.front().section(u'?', 0, 0)] {
+        return bench.askedPaths().filter(path).size();
+    };
+    // Answers that take long, so that what was asked by now is what is under way.
+    bench.mode("latency", {{"route", "/crm/"}, {"milliseconds", 1'500}});
+    QSignalSpy lines(&bench.proof, &TokenProof::lineChanged);
+    QSignalSpy finished(&bench.proof, &TokenProof::finished);
+    bench.proof.start(personaToken("full"));
+    qsizetype most = 0;
+    while (finished.isEmpty() && !QTest::currentTestFailed()) {
+        finished.wait(50);
+        most = std::max(most, probesAsked() - lines.size());
+        QVERIFY(probesAsked() - lines.size() <= 5);
+    }
+    QCOMPARE(most, 5);
+    QCOMPARE(probesAsked(), 12);
+    QCOMPARE(lineTexts(bench.proof.report()).count(u"granted"_s), 12);
 }
 
 QTEST_GUILESS_MAIN(ProofControlTest)

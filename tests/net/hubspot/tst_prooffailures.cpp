@@ -37,6 +37,9 @@ private Q_SLOTS:
     void refusedReadWithoutTokenInfo();
     void everywhere_data();
     void everywhere();
+    void whatSeveralLinesShareIsSaidOnce();
+    void locksAreWaitedOut();
+    void errorsInsideTheMessageAreRead();
     void everythingForbiddenIsStillAlive();
     void rejectedWithoutTokenInfo();
     void movingTellsHowLong();
@@ -233,6 +236,48 @@ void ProofFailuresTest::everywhere()
     QCOMPARE(kindName(report.failure->kind), kind);
     QCOMPARE(lineTexts(report), all(u"not tested "_s + kind));
     QVERIFY(!report.account);
+}
+
+// Token information and account answer; the rest of the network goes away.
+void ProofFailuresTest::whatSeveralLinesShareIsSaidOnce()
+{
+    ProofBench bench;
+    bench.mode("serverError", {{"route", "/crm/"}, {"status", 500}});
+    const ProofReport report = bench.prove("full");
+    QCOMPARE(report.verdict, TokenVerdict::Accepted);
+    QCOMPARE(lineTexts(report).count(u"not tested serverFault"_s), 3);
+    QVERIFY(report.failure);
+    QCOMPARE(report.failure->kind, FailureKind::ServerFault);
+    // A single one speaks for itself.
+    bench.emulator.control({{"command", "clearModes"}});
+    bench.mode("serverError", {{"route", "/crm/objects/2026-09/0-3"}, {"status", 500}});
+    const ProofReport one = bench.prove("full");
+    QCOMPARE(lineText(one, u"deals:read"_s), u"not tested serverFault"_s);
+    QVERIFY(!one.failure);
+}
+
+void ProofFailuresTest::locksAreWaitedOut()
+{
+    ProofBench bench;
+    bench.mode("locked", {{"route", "/crm/objects/2026-09/0-3"}, {"times", 1}});
+    const ProofReport report = bench.prove("full");
+    QCOMPARE(lineTexts(report).count(u"granted"_s), 9);
+    QCOMPARE(bench.askedPaths().filter(u"/crm/objects/2026-09/0-3"_s).size(), 2);
+}
+
+void ProofFailuresTest::errorsInsideTheMessageAreRead()
+{
+    HttpResponse response;
+    response.status = 403;
+    response.headers.emplaceBack("Content-Type", "application/json");
+    response.body = R"({"status":"error","message":"{\"message\":\"inner words\",)"
+                    R"(\"category\":\"MISSING_SCOPES\",\"correlationId\":\"inner-id\",)"
+                    R"(\"context\":{\"missingScopes\":[\"content\"]}}"})";
+    const HubSpotFailure problem = hubSpotFailure(response, QUrl(u"https://api.hubapi.com"_s));
+    QCOMPARE(problem.failure.detail, u"inner words"_s);
+    QCOMPARE(problem.failure.code, u"MISSING_SCOPES"_s);
+    QCOMPARE(problem.failure.requestId, u"inner-id"_s);
+    QCOMPARE(problem.requiredScopes, QStringList{u"content"_s});
 }
 
 void ProofFailuresTest::everythingForbiddenIsStillAlive()

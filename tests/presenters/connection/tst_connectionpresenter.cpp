@@ -1,6 +1,7 @@
 #include "presenters/connection/connectionpresenter.h"
 #include "support/sandboxfixture.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void replacedKeyIsRemembered();
     void memberOnlyLooks();
     void deadServerIsNamed();
+    void backgroundCheckWarnsOnceACause();
+    void backgroundCheckWaitsForItsTime();
+    void backgroundTroubleIsQuietButNotGreen();
+    void knowinglyWeakerKeyIsNoAlarm();
 
 private:
     void build(bool member = false);
@@ -185,8 +190,13 @@ void ConnectionPresenterTest::disconnectTellsTheNumbersAndKeepsTicks()
     QVERIFY(!question->items.isEmpty());
     const quint32 ticked = m_workspace->matrix().grantedCount(1);
     QVERIFY(m_presenter->isConnected()); // asking changes nothing
-    m_presenter->disconnectKey();
+    m_presenter->disconnectKey(u"The trial is over"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_presenter->isConnected(), 20'000);
+    AdminClient::AuditQuery query;
+    query.integration = u"hubspot"_s;
+    const auto page = m_sandbox->admin().audit(query);
+    QVERIFY(await(page) && page.result());
+    QCOMPARE(page.result()->entries.front().reason, u"The trial is over"_s);
     QCOMPARE(m_workspace->matrix().grantedCount(1), ticked);
     QCOMPARE(m_workspace->backed(), CellMask(0));
 }
@@ -214,7 +224,7 @@ void ConnectionPresenterTest::memberOnlyLooks()
     QVERIFY(!m_presenter->canEdit());
     QCOMPARE(m_presenter->health().health, Health::Connected);
     m_presenter->checkNow();
-    m_presenter->disconnectKey();
+    m_presenter->disconnectKey(u"no"_s);
     QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::No);
     QVERIFY(m_presenter->isConnected());
 }
@@ -228,6 +238,83 @@ void ConnectionPresenterTest::deadServerIsNamed()
     QVERIFY(m_presenter->failure());
     QVERIFY2(m_presenter->isConnected(), "what was known is still shown");
     QCOMPARE(m_presenter->health().health, Health::Unknown); // never green after a failed check
+}
+
+void ConnectionPresenterTest::backgroundCheckWarnsOnceACause()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy bad(m_presenter.get(), &ConnectionPresenter::turnedBad);
+    QSignalSpy good(m_presenter.get(), &ConnectionPresenter::turnedGood);
+    const auto later = [this] { // the time of the next check has come
+        m_clock.offset += 2 * 3600;
+        m_presenter->setCheckInterval(std::chrono::minutes(60));
+        QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::Checking);
+        QTRY_COMPARE_WITH_TIMEOUT(m_presenter->busy(), ConnectionPresenter::Busy::No, 60'000);
+    };
+    const auto revoke = [this](bool revoked) {
+        return hubspot(
+            {{u"command"_s, u"setPersona"_s}, {u"persona"_s, u"full"_s}, {u"revoked"_s, revoked}});
+    };
+    QVERIFY(revoke(true));
+    later();
+    QCOMPARE(bad.count(), 1);
+    QCOMPARE(bad.first().first().value<HealthText>().health, Health::KeyRejected);
+    QVERIFY2(!m_presenter->failure(), "the check itself worked");
+    later();
+    QCOMPARE(bad.count(), 1); // the same cause is not told twice
+    QVERIFY(revoke(false));
+    later();
+    QCOMPARE(good.count(), 1);
+    QVERIFY(hubspot({{u"command"_s, u"setPersona"_s},
+                     {u"persona"_s, u"full"_s},
+                     {u"scopes"_s, QJsonArray{u"oauth"_s, u"crm.objects.contacts.read"_s}}}));
+    later();
+    QCOMPARE(bad.count(), 2);
+    QCOMPARE(bad.last().first().value<HealthText>().health, Health::Degraded);
+}
+
+void ConnectionPresenterTest::backgroundCheckWaitsForItsTime()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    m_presenter->setCheckInterval(std::chrono::minutes(60));
+    QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::No); // checked just now, by connecting
+    m_clock.offset = 59 * 60;
+    m_presenter->setCheckInterval(std::chrono::minutes(60));
+    QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::No);
+    m_clock.offset = 24 * 3600;
+    m_presenter->setCheckInterval(std::chrono::minutes(0)); // off
+    QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::No);
+    m_presenter->setCheckInterval(std::chrono::minutes(15));
+    QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::Checking);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->busy(), ConnectionPresenter::Busy::No, 60'000);
+}
+
+void ConnectionPresenterTest::backgroundTroubleIsQuietButNotGreen()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy bad(m_presenter.get(), &ConnectionPresenter::turnedBad);
+    m_sandbox->kill();
+    m_clock.offset = 2 * 3600;
+    m_presenter->setCheckInterval(std::chrono::minutes(60));
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->busy(), ConnectionPresenter::Busy::No, 60'000);
+    QVERIFY2(!m_presenter->failure(), "nobody pressed anything");
+    QCOMPARE(bad.count(), 0); // no answer says nothing about the key
+    QCOMPARE(m_presenter->health().health, Health::Unknown);
+    QVERIFY(m_presenter->health().reason);
+}
+
+void ConnectionPresenterTest::knowinglyWeakerKeyIsNoAlarm()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy bad(m_presenter.get(), &ConnectionPresenter::turnedBad);
+    QVERIFY(m_sandbox->connectPersona(2)); // an admin stored one that only reads
+    m_presenter->reload();
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->health().health, Health::Degraded, 20'000);
+    QCOMPARE(bad.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(ConnectionPresenterTest)

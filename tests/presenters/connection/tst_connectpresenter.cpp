@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup();
     void fullTokenIsProvenAndStored();
     void readOnlyTokenNamesWhatIsMissing();
+    void writingWithoutReadingIsNamed();
     void refusedTokens_data();
     void refusedTokens();
     void dirtIsTrimmedAndToldBeforeAnyCall();
@@ -27,10 +28,16 @@ private Q_SLOTS:
     void troubleOfTheNetworkNeverBlamesTheToken();
     void otherAccountIsAskedAbout();
     void lostScopesAreAskedAboutWithTheGroups();
+    void updateBeginsWhereTheTokenGoes();
+    void storedKeyIsProvenAgain();
+    void unprovenKeyIsNotCalledProven();
     void somebodyElseWasFaster();
     void lostAnswerIsReadBack();
     void placeIsKeptButNotTheToken();
     void writingBringsReading();
+    void presetsChooseAtOnce();
+    void notesStandWhereTheyMatter();
+    void announcementsComeNewestFirst();
     void checklistHoldsScopesAndNoSecret();
     void memberCannotConnect();
 
@@ -52,6 +59,22 @@ private:
     ProofLine lineOf(const QString &scope)
     {
         return m_connect->line(m_sandbox->integration().scopeIndex(scope));
+    }
+
+    // As the activity list tells it.
+    QString lastReason()
+    {
+        AdminClient::AuditQuery query;
+        query.integration = u"hubspot"_s;
+        const auto page = m_sandbox->admin().audit(query);
+        if (!await(page) || !page.result())
+            return u"no audit"_s;
+        const AuditPage entries = *page.result();
+        for (const AuditEntry &entry : entries.entries) {
+            if (entry.cell == u"credential"_s)
+                return entry.reason;
+        }
+        return u"no entry"_s;
     }
 
     std::unique_ptr<SandboxFixture> m_sandbox;
@@ -109,7 +132,10 @@ void ConnectPresenterTest::fullTokenIsProvenAndStored()
     QVERIFY(m_connect->canConnect());
     m_connect->connectKey();
     QTRY_COMPARE_WITH_TIMEOUT(connected.count(), 1, 20'000);
-    QCOMPARE(connected.at(0).at(0).toBool(), false);
+    const auto result = connected.at(0).at(0).value<ConnectResult>();
+    QVERIFY(!result.updated);
+    QVERIFY(result.proven);
+    QVERIFY2(result.text.contains(u"9 of 9"_s), qPrintable(result.text));
     QCOMPARE(wiped.count(), 1);
     QVERIFY(!m_connect->holdsToken());
     QCOMPARE(m_workspace->connection()->state, ConnectionState::Connected);
@@ -136,6 +162,19 @@ void ConnectPresenterTest::readOnlyTokenNamesWhatIsMissing()
     QCOMPARE(m_workspace->connection()->state, ConnectionState::Degraded);
 }
 
+void ConnectPresenterTest::writingWithoutReadingIsNamed()
+{
+    build();
+    paste(10);
+    settle();
+    QCOMPARE(m_connect->stage(), Stage::Proven);
+    const ProofLine write = lineOf(u"deals:write"_s);
+    QCOMPARE(write.state, ProofLine::State::Missing);
+    QCOMPARE(write.code, u"crm.objects.deals.read"_s);
+    QVERIFY2(write.detail.contains(u"writing without reading fails"_s), qPrintable(write.detail));
+    QVERIFY(lineOf(u"content:write"_s).detail.isEmpty()); // lacks writing as well
+}
+
 void ConnectPresenterTest::refusedTokens_data()
 {
     QTest::addColumn<QString>("token");
@@ -157,6 +196,11 @@ void ConnectPresenterTest::refusedTokens()
     QTEST(m_connect->failure()->headline, "headline");
     QVERIFY(!m_connect->canConnect());
     QVERIFY(!m_connect->canCheckAgain());
+    // The banner says why; nine lines that repeat it would only be noise.
+    for (int i = 0; i < m_connect->lineCount(); ++i) {
+        QCOMPARE(m_connect->line(i).state, ProofLine::State::NotTested);
+        QCOMPARE(m_connect->line(i).detail, QString());
+    }
 }
 
 void ConnectPresenterTest::dirtIsTrimmedAndToldBeforeAnyCall()
@@ -191,8 +235,7 @@ void ConnectPresenterTest::troubleOfTheNetworkNeverBlamesTheToken_data()
     QTest::newRow("daily") << mode(u"rateLimit"_s, {{u"policy"_s, u"DAILY"_s}})
                            << u"limit for today"_s;
     QTest::newRow("moving") << mode(u"moving"_s) << u"moving this account's data"_s;
-    QTest::newRow("fault") << mode(u"serverError"_s, {{u"status"_s, 502}})
-                           << u"problem of its own"_s;
+    QTest::newRow("fault") << mode(u"serverError"_s, {{u"status"_s, 502}}) << u"too busy"_s;
     QTest::newRow("portal") << mode(u"captivePortal"_s) << u"Something else answered"_s;
 }
 
@@ -208,6 +251,8 @@ void ConnectPresenterTest::troubleOfTheNetworkNeverBlamesTheToken()
              qPrintable(m_connect->failure()->headline));
     QVERIFY(m_connect->holdsToken());
     QVERIFY(!m_connect->canConnect());
+    for (int i = 0; i < m_connect->lineCount(); ++i)
+        QCOMPARE(m_connect->line(i).detail, QString());
     // The token is still there: when the trouble is over, it needs no second paste.
     QVERIFY(hubspot({{u"command"_s, u"clearModes"_s}}));
     QVERIFY(m_connect->canCheckAgain());
@@ -235,9 +280,10 @@ void ConnectPresenterTest::otherAccountIsAskedAbout()
     QCOMPARE(m_workspace->connection()->portalId, u"48100001"_s);
     m_connect->connectKey();
     QCOMPARE(questions.size(), 2);
-    m_connect->confirm();
+    m_connect->confirm(u"We moved to the new account"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
     QCOMPARE(m_workspace->connection()->portalId, u"48100008"_s);
+    QCOMPARE(lastReason(), u"We moved to the new account"_s);
 }
 
 void ConnectPresenterTest::lostScopesAreAskedAboutWithTheGroups()
@@ -247,6 +293,14 @@ void ConnectPresenterTest::lostScopesAreAskedAboutWithTheGroups()
     paste(2);
     settle();
     QVERIFY(m_connect->comparison().lost != 0);
+    // Before anything is pressed: what is lost, by whom, and how many people that are, each once.
+    const auto said = [this] {
+        return m_connect->comparisonText()->lines.join(u'\n');
+    };
+    QCOMPARE(m_connect->comparisonText()->weight, ComparisonText::Weight::Less);
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u" people"_s) && !said().contains(u"up to"_s),
+                              qPrintable(said()), 20'000);
+    QVERIFY(said().contains(u"Write deals"_s));
     QList<ConnectQuestion> questions;
     connect(m_connect.get(), &ConnectPresenter::confirmationNeeded, this,
             [&questions](const ConnectQuestion &question) { questions.append(question); });
@@ -254,12 +308,73 @@ void ConnectPresenterTest::lostScopesAreAskedAboutWithTheGroups()
     QCOMPARE(questions.size(), 1);
     QCOMPARE(questions.first().kind, ConnectQuestion::Kind::ScopesLost);
     QVERIFY(!questions.first().items.isEmpty());
+    QVERIFY(!questions.first().text.contains(u"up to"_s));
     const auto before = m_sandbox->admin().connection(u"hubspot"_s);
     QVERIFY(await(before) && before.result());
     QCOMPARE(before.result()->tokenLastFour, u"0001"_s);
-    m_connect->confirm();
+    m_connect->confirm(u"Reading is enough"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Done, 20'000);
     QCOMPARE(m_workspace->connection()->tokenLastFour, u"0002"_s);
+    QCOMPARE(lastReason(), u"Reading is enough"_s);
+}
+
+void ConnectPresenterTest::updateBeginsWhereTheTokenGoes()
+{
+    build();
+    QCOMPARE(m_connect->step(), 0);
+    QVERIFY(m_connect->stepText(m_connect->pasteStep()).rotation.isEmpty());
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QCOMPARE(m_connect->step(), m_connect->pasteStep());
+    QVERIFY(m_connect->stepText(m_connect->step()).rotation.contains(u"Rotate and expire later"_s));
+    paste(4); // a service key of the same account
+    settle();
+    QCOMPARE(m_connect->comparisonText()->weight, ComparisonText::Weight::Same);
+    QVERIFY(m_connect->comparisonText()->lines.join(u' ').contains(u"48100001"_s));
+}
+
+void ConnectPresenterTest::storedKeyIsProvenAgain()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    paste(4);
+    settle();
+    QVERIFY(hubspot({{u"command"_s, u"clearRequests"_s}}));
+    std::optional<ConnectResult> result;
+    connect(m_connect.get(), &ConnectPresenter::connected, this,
+            [&result](const ConnectResult &told) { result = told; });
+    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"path"_s, u"/checks"_s},
+                                                                   {u"times"_s, 1},
+                                                                   {u"kind"_s, u"latency"_s},
+                                                                   {u"milliseconds"_s, 300}}}}}));
+    m_connect->connectKey();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), Stage::Confirming, 20'000);
+    QVERIFY2(!m_connect->holdsToken(), "it is stored, so nothing needs the token any more");
+    QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 20'000);
+    QVERIFY(result->updated);
+    QVERIFY(result->proven);
+    const auto checks =
+        std::count_if(m_sandbox->log().records().begin(), m_sandbox->log().records().end(),
+                      [](const auto &record) { return record.path.endsWith(u"/checks"_s); });
+    QCOMPARE(checks, 1);
+}
+
+void ConnectPresenterTest::unprovenKeyIsNotCalledProven()
+{
+    build();
+    paste(1);
+    settle();
+    std::optional<ConnectResult> result;
+    connect(m_connect.get(), &ConnectPresenter::connected, this,
+            [&result](const ConnectResult &told) { result = told; });
+    QVERIFY(m_sandbox->faults({{u"rules"_s, QJsonArray{QJsonObject{{u"path"_s, u"/checks"_s},
+                                                                   {u"kind"_s, u"status"_s},
+                                                                   {u"status"_s, 503}}}}}));
+    m_connect->connectKey();
+    QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 40'000);
+    QVERIFY(!result->proven);
+    QVERIFY2(result->text.contains(u"Check now"_s), qPrintable(result->text));
+    QCOMPARE(m_workspace->connection()->tokenLastFour, u"0001"_s); // stored all the same
 }
 
 void ConnectPresenterTest::somebodyElseWasFaster()
@@ -308,6 +423,8 @@ void ConnectPresenterTest::placeIsKeptButNotTheToken()
     m_connect->close();
     QVERIFY(!m_connect->holdsToken());
     QVERIFY(m_connect->pausedAt());
+    m_connect->open();
+    QVERIFY2(!m_connect->pausedAt(), "it goes on just now");
 
     build(); // a later day
     QCOMPARE(m_connect->door(), 1);
@@ -344,13 +461,71 @@ void ConnectPresenterTest::writingBringsReading()
     QCOMPARE(names, QStringList({u"crm.objects.deals.read"_s, u"crm.objects.deals.write"_s}));
 }
 
+void ConnectPresenterTest::presetsChooseAtOnce()
+{
+    using Preset = ConnectPresenter::Preset;
+    build();
+    const auto chosen = [this] {
+        int read = 0;
+        int write = 0;
+        for (const ScopeChoice &choice : m_connect->scopeChoices())
+            (choice.write ? write : read) += choice.on ? 1 : 0;
+        return std::pair(read, write);
+    };
+    QSignalSpy changed(m_connect.get(), &ConnectPresenter::choicesChanged);
+    m_connect->choose(Preset::Nothing);
+    QCOMPARE(chosen(), std::pair(0, 0));
+    QVERIFY(m_connect->asked().empty());
+    m_connect->choose(Preset::ReadAndWrite);
+    QCOMPARE(chosen(), std::pair(5, 4));
+    m_connect->choose(Preset::ReadEverything);
+    QCOMPARE(chosen(), std::pair(5, 0));
+    QCOMPARE(changed.size(), 3);
+    m_connect->choose(Preset::ReadEverything);
+    QCOMPARE(changed.size(), 3);
+}
+
+void ConnectPresenterTest::notesStandWhereTheyMatter()
+{
+    using Preset = ConnectPresenter::Preset;
+    build();
+    const auto noteOf = [this](const QString &name) {
+        for (const AskedScope &scope : m_connect->asked()) {
+            if (scope.name == name)
+                return scope.note;
+        }
+        return u"not asked"_s;
+    };
+    m_connect->choose(Preset::ReadEverything);
+    QVERIFY(noteOf(u"crm.objects.contacts.read"_s).isEmpty());
+    QVERIFY(noteOf(u"content"_s).contains(u"this token can write too"_s));
+    QVERIFY(noteOf(u"business-intelligence"_s).contains(u"September 2027"_s));
+    m_connect->choose(Preset::ReadAndWrite);
+    QVERIFY(noteOf(u"crm.objects.contacts.read"_s).isEmpty());
+    QVERIFY(noteOf(u"crm.objects.contacts.write"_s).contains(u"ask for both"_s));
+    QVERIFY(noteOf(u"crm.objects.deals.write"_s).isEmpty()); // it is said already
+    QVERIFY(noteOf(u"content"_s).contains(u"cannot separate"_s));
+}
+
+void ConnectPresenterTest::announcementsComeNewestFirst()
+{
+    build();
+    const std::vector<AnnouncementText> all = m_connect->announcements();
+    QCOMPARE(all.size(), m_sandbox->integration().announcements.size());
+    QVERIFY(all.front().date.contains(u"2026"_s));
+    QVERIFY(all.front().text.contains(u"legacy private apps"_s));
+    QVERIFY(all.back().date.contains(u"2022"_s));
+    for (const AnnouncementText &each : all)
+        QCOMPARE(each.source.scheme(), u"https"_s);
+}
+
 void ConnectPresenterTest::checklistHoldsScopesAndNoSecret()
 {
     build();
     m_connect->goTo(4);
     paste(1);
     settle();
-    const QString text = m_connect->handover();
+    const QString text = plainText(m_connect->handover());
     for (const AskedScope &scope : m_connect->asked())
         QVERIFY2(text.contains(scope.name), qPrintable(scope.name));
     QVERIFY(text.contains(u"Service keys"_s));

@@ -2,6 +2,7 @@
 #include "support/sandboxfixture.h"
 
 #include <QDirIterator>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void wrongAddressIsRefusedBeforeAnyCall();
     void deadServerIsNamed();
     void serverWithoutAdminApiIsNamed();
+    void guestNetworkIsNoServerWithoutAdminApi();
     void sandboxSignsInByItself();
     void cancelledSignInStaysOut();
     void profileHoldsNoToken();
@@ -211,6 +213,21 @@ void TestSignInPresenter::serverWithoutAdminApiIsNamed()
     Failure noApi;
     noApi.kind = FailureKind::NoAdminApi;
     QCOMPARE(page->failure()->headline, failureText(noApi, Peer::OnBelay).headline);
+}
+
+void TestSignInPresenter::guestNetworkIsNoServerWithoutAdminApi()
+{
+    const auto hubspot = [this](const QJsonObject &command) {
+        return m_sandbox.faults({{u"hubspot"_s, command}});
+    };
+    MemorySecretStore store;
+    const auto page = presenter(store);
+    QVERIFY(hubspot({{u"command"_s, u"setMode"_s}, {u"mode"_s, u"captivePortal"_s}}));
+    QVERIFY(!signIn(*page, m_sandbox.address().hubspot.toString(), m_sandbox.address().adminToken));
+    QVERIFY(hubspot({{u"command"_s, u"clearModes"_s}}));
+    QVERIFY2(page->failure()->cause.contains(u"Guest networks"_s),
+             qPrintable(page->failure()->cause));
+    QVERIFY(!page->failure()->headline.contains(u"no admin API"_s));
 }
 
 void TestSignInPresenter::sandboxSignsInByItself()

@@ -11,8 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kindCount = int(FailureKind::ProcessFailed) + 1;
-constexpr Peer peers[]{Peer::OnBelay, Peer::HubSpot, Peer::Keychain, Peer::LocalStore,
-                       Peer::Sandbox};
+constexpr Peer peers[]{Peer::OnBelay,    Peer::HubSpot, Peer::Keychain,
+                       Peer::LocalStore, Peer::Sandbox, Peer::GuideServer};
 const QList<FailureKind> networkKinds{FailureKind::Timeout,           FailureKind::DnsFailed,
                                       FailureKind::ConnectionRefused, FailureKind::ConnectionLost,
                                       FailureKind::Offline,           FailureKind::ProxyFailed,
@@ -44,7 +44,11 @@ private Q_SLOTS:
     void hubSpotNamesItsReasons();
     void theServerNamesItsReasons_data();
     void theServerNamesItsReasons();
+    void everyAnswerOfHubSpotIsToldApart();
+    void everyTroubleOnTheWayIsToldApart();
     void waitsAreNamed();
+    void theDailyLimitEndsAtTheAccountsMidnight();
+    void aLostAnswerMayBeTriedAgain();
     void evidenceCanBeQuoted();
     void storedKeyFailuresDiffer();
 };
@@ -67,7 +71,7 @@ void FailureTextTest::everyKindHasWords()
 
 void FailureTextTest::networkKindsAreToldApart()
 {
-    for (Peer peer : {Peer::OnBelay, Peer::HubSpot}) {
+    for (Peer peer : {Peer::OnBelay, Peer::HubSpot, Peer::GuideServer}) {
         QSet<QString> headlines;
         for (FailureKind kind : networkKinds)
             headlines.insert(failureText(failureOf(kind), peer).headline);
@@ -127,7 +131,14 @@ void FailureTextTest::hubSpotNamesItsReasons_data()
     row("daily", FailureKind::RateLimited, 429, u"DAILY"_s, {},
         u"HubSpot's limit for today is used up"_s);
     row("lock", FailureKind::Locked, 423, {}, {}, u"HubSpot is busy with this record"_s);
-    row("fault", FailureKind::ServerFault, 502, {}, {}, u"HubSpot has a problem of its own"_s);
+    row("500", FailureKind::ServerFault, 500, {}, {}, u"HubSpot has a problem of its own"_s);
+    row("502", FailureKind::ServerFault, 502, {}, {}, u"HubSpot was too busy to answer"_s);
+    row("503", FailureKind::ServerFault, 503, {}, {}, u"HubSpot is down for the moment"_s);
+    row("522", FailureKind::ServerFault, 522, {}, {}, u"HubSpot did not answer its own network"_s);
+    row("525", FailureKind::ServerFault, 525, {}, {},
+        u"HubSpot could not be reached behind its own network"_s);
+    row("400", FailureKind::UnexpectedStatus, 400, u"VALIDATION_ERROR"_s, {},
+        u"HubSpot did not understand the console (400)"_s);
 }
 
 void FailureTextTest::hubSpotNamesItsReasons()
@@ -176,6 +187,63 @@ void FailureTextTest::theServerNamesItsReasons()
     QVERIFY2(text.headline.contains(word), qPrintable(text.headline));
 }
 
+// The rows of HubSpot's error documentation: none reads like another.
+void FailureTextTest::everyAnswerOfHubSpotIsToldApart()
+{
+    using enum FailureKind;
+    QList<Failure> answers;
+    const auto add = [&answers](FailureKind kind, int status, const QString &code = {}) {
+        answers.append(failureOf(kind, status, code));
+    };
+    add(Unauthorized, 401, u"INVALID_AUTHENTICATION"_s);
+    add(Unauthorized, 401, u"EXPIRED_AUTHENTICATION"_s);
+    add(Unauthorized, 401, u"notAToken"_s);
+    add(Forbidden, 403, u"MISSING_SCOPES"_s);
+    add(Forbidden, 403, u"GATED"_s);
+    add(Forbidden, 403, u"USER_DOES_NOT_HAVE_PERMISSIONS"_s);
+    add(RateLimited, 429);
+    add(RateLimited, 429, u"TEN_SECONDLY_ROLLING"_s);
+    add(RateLimited, 429, u"SECONDLY"_s);
+    add(RateLimited, 429, u"DAILY"_s);
+    add(UnexpectedStatus, 400, u"VALIDATION_ERROR"_s);
+    add(UnexpectedStatus, 418);
+    add(NotFound, 404, u"OBJECT_NOT_FOUND"_s);
+    add(Locked, 423);
+    add(DataMoving, 477);
+    for (const int status : {500, 502, 503, 522, 523, 525})
+        add(ServerFault, status);
+    QSet<QString> texts;
+    for (const Failure &answer : answers) {
+        const FailureText text = failureText(answer, Peer::HubSpot);
+        texts.insert(text.headline + u'|' + text.cause);
+        QVERIFY(text.evidence.contains(QString::number(answer.httpStatus)));
+        QVERIFY(text.evidence.contains(answer.requestId));
+    }
+    QCOMPARE(texts.size(), answers.size());
+}
+
+void FailureTextTest::everyTroubleOnTheWayIsToldApart()
+{
+    for (Peer peer : {Peer::OnBelay, Peer::HubSpot}) {
+        QSet<QString> headlines;
+        for (const char *code : {"", "notTls", "certificateExpired", "certificateNotYetValid",
+                                 "selfSigned", "untrustedIssuer", "wrongHost"}) {
+            const Failure failure = failureOf(FailureKind::TlsFailed, 0, QString::fromLatin1(code));
+            const FailureText text = failureText(failure, peer);
+            headlines.insert(text.headline);
+            QVERIFY2(text.cause.contains(u"othing was sent"_s), code);
+        }
+        for (const char *code : {"", "proxySignIn", "proxyGone"})
+            headlines.insert(
+                failureText(failureOf(FailureKind::ProxyFailed, 0, QString::fromLatin1(code)), peer)
+                    .headline);
+        QCOMPARE(headlines.size(), 10);
+    }
+    // What does not speak TLS has no certificate to speak of.
+    const Failure notTls = failureOf(FailureKind::TlsFailed, 0, u"notTls"_s);
+    QVERIFY(!failureText(notTls, Peer::HubSpot).cause.contains(u"certificate"_s));
+}
+
 void FailureTextTest::waitsAreNamed()
 {
     Failure moving = failureOf(FailureKind::DataMoving, 477);
@@ -186,6 +254,33 @@ void FailureTextTest::waitsAreNamed()
     QVERIFY(failureText(daily, Peer::HubSpot).nextStep.contains(u"midnight"_s));
     daily.retryAfter = std::chrono::hours(2);
     QVERIFY(failureText(daily, Peer::HubSpot).nextStep.contains(until));
+}
+
+void FailureTextTest::theDailyLimitEndsAtTheAccountsMidnight()
+{
+    Failure daily = failureOf(FailureKind::RateLimited, 429, u"DAILY"_s);
+    daily.at = QDateTime(QDate(2026, 11, 23), QTime(20, 30), Qt::UTC); // 15:30 in New York
+    const QDateTime reset(QDate(2026, 11, 24), QTime(5, 0), Qt::UTC);
+    const QString next = failureText(daily, Peer::HubSpot, u"US/Eastern"_s).nextStep;
+    QVERIFY2(next.contains(QLocale().toString(reset.toLocalTime().time(), QLocale::ShortFormat)),
+             qPrintable(next));
+    QVERIFY(next.contains(u"midnight in US/Eastern"_s));
+    // No clock time is guessed where the zone is not known.
+    for (const QString &zone : {QString(), u"Moon/Tranquility"_s}) {
+        const QString text = failureText(daily, Peer::HubSpot, zone).nextStep;
+        QVERIFY2(!text.contains(QRegularExpression(u"\\d"_s)), qPrintable(text));
+    }
+    // HubSpot's own word goes first.
+    daily.retryAfter = std::chrono::hours(1);
+    QVERIFY(!failureText(daily, Peer::HubSpot, u"US/Eastern"_s).nextStep.contains(u"US/Eastern"_s));
+}
+
+// The page offers to try again, and that is safe: what happened is read first.
+void FailureTextTest::aLostAnswerMayBeTriedAgain()
+{
+    const FailureText text = failureText(failureOf(FailureKind::OutcomeUnknown), Peer::OnBelay);
+    QVERIFY(text.nextStep.startsWith(u"Try again"_s));
+    QVERIFY(text.nextStep.contains(u"nothing is done twice"_s));
 }
 
 void FailureTextTest::evidenceCanBeQuoted()

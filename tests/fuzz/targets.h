@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QByteArrayView>
+
+#include <array>
+
+namespace onbelay::fuzz {
+
+// Untrusted input of one kind each. A target takes any bytes and ends the program when the code
+// under test breaks a promise of its header; what it does with nonsense is its own affair.
+void paste(QByteArrayView input); // what people paste, as UTF-8
+// Answers of HubSpot and of the admin API: a first line "<status> <what> [Header: value]", then
+// the body. `what` chooses the reader, see hubspot.cpp and problem.cpp.
+void hubspot(QByteArrayView input);
+void problem(QByteArrayView input);
+void guide(QByteArrayView input); // a guide file
+void signature(QByteArrayView input); // and its signature
+
+struct Target
+{
+    const char *name; // of its folder in corpus/
+    void (*run)(QByteArrayView input);
+};
+
+inline constexpr std::array targets{Target{"paste", paste}, Target{"hubspot", hubspot},
+                                    Target{"problem", problem}, Target{"guide", guide},
+                                    Target{"signature", signature}};
+
+// Ends the program with a line on standard error when a promise was not kept.
+void promise(bool kept, const char *what);
+
+} // namespace onbelay::fuzz

@@ -1,0 +1,99 @@
+#include "presenters/connection/handover.h"
+#include "presenters/connection/scopechoice.h"
+#include "support/sandboxfixture.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+
+// The checklist for somebody else who administers HubSpot.
+class HandoverTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void textNamesEveryStepAndScope();
+    void onlyChosenScopesAreAskedFor();
+    void pdfHoldsTheSameAsTheText();
+    void namesAreNoMarkup();
+
+private:
+    Checklist list(CellMask chosen, const QString &organization = u"Northwind"_s) const
+    {
+        return handoverChecklist(m_integration, m_integration.doors.front(), chosen, organization,
+                                 u"en"_s);
+    }
+    // What a reader of the document sees, by a program that is not ours.
+    static QString printed(const Checklist &list)
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"list.pdf"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        writePdf(list, file);
+        file.close();
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
+        reader.waitForFinished(60'000);
+        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    }
+
+    Integration m_integration;
+    static constexpr CellMask allScopes = 0b11'1111'1110;
+};
+
+void HandoverTest::initTestCase()
+{
+    SandboxFixture sandbox; // knows where the guide is
+    QVERIFY(sandbox.start());
+    m_integration = sandbox.integration();
+    QVERIFY(!m_integration.doors.empty());
+}
+
+void HandoverTest::textNamesEveryStepAndScope()
+{
+    const Checklist checklist = list(allScopes);
+    const QString text = plainText(checklist);
+    QCOMPARE(checklist.items.size(), std::size_t(4)); // pasting is the console's
+    for (const AskedScope &scope : askedScopes(m_integration, allScopes, u"en"_s))
+        QVERIFY2(text.contains(u"[ ] "_s + scope.name), qPrintable(scope.name));
+    QVERIFY(text.contains(u"Development > Keys > Service keys"_s));
+    QVERIFY(text.contains(u"Settings > Integrations > Service Keys"_s));
+    QVERIFY(text.contains(u"password manager"_s));
+    QVERIFY(text.contains(u"Northwind"_s));
+}
+
+void HandoverTest::onlyChosenScopesAreAskedFor()
+{
+    const QString text = plainText(list(cellBit(m_integration.scopeIndex(u"deals:read"_s) + 1)));
+    QVERIFY(text.contains(u"crm.objects.deals.read"_s));
+    QVERIFY(!text.contains(u"crm.objects.deals.write"_s));
+    QVERIFY(!text.contains(u"business-intelligence"_s));
+}
+
+void HandoverTest::pdfHoldsTheSameAsTheText()
+{
+    const Checklist checklist = list(allScopes);
+    const QString pages = printed(checklist);
+    QVERIFY2(!pages.isEmpty(), "pdftotext (poppler-utils) reads the document");
+    for (const Checklist::Item &item : checklist.items) {
+        QVERIFY2(pages.contains(item.title), qPrintable(item.title));
+        for (const AskedScope &scope : item.scopes)
+            QVERIFY2(pages.contains(scope.name), qPrintable(scope.name));
+    }
+    QVERIFY(pages.contains(u"password manager"_s));
+}
+
+void HandoverTest::namesAreNoMarkup()
+{
+    const QString pages = printed(list(allScopes, u"<b>A&amp;B</b> {x}"_s));
+    QVERIFY2(pages.contains(u"<b>A&amp;B</b> {x}"_s), qPrintable(pages.left(200)));
+}
+
+QTEST_MAIN(HandoverTest)
+#include "tst_handover.moc"
