@@ -223,11 +223,10 @@ QFuture<Expected<Connection>> AdminClient::putCredential(const QString &integrat
 QFuture<Expected<Connection>> AdminClient::disconnect(const QString &integration,
                                                       const QString &ifMatch, const QString &reason)
 {
-    QUrlQuery query;
-    if (!reason.isEmpty())
-        query.addQueryItem(u"reason"_s, QString::fromLatin1(QUrl::toPercentEncoding(reason)));
     HttpRequest remove =
-        request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s, query);
+        request(Verb::Delete, u"/integrations/"_s + integration + u"/credential"_s);
+    if (!reason.isEmpty())
+        remove.body = compact({{u"reason"_s, reason}});
     remove.headers.emplaceBack("If-Match", ifMatch.toLatin1());
     return m_http.send(remove).then(this, [url = remove.url](const Expected<HttpResponse> &answer) {
         return readConnectionAnswer(answer, url);

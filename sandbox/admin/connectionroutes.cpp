@@ -149,11 +149,11 @@ Answer putCredential(Api &api, const Call &call)
 
 Answer deleteCredential(Api &api, const Call &call)
 {
+    const json body = call.request.body.empty() ? json::object() : call.body();
+    const Fields fields(body, {"reason"});
     std::optional<std::string> reason;
-    if (call.request.has_param("reason"))
-        reason = call.request.get_param_value("reason");
-    if (reason.value_or("").size() > longestReason)
-        throw Problem("badRequest", "reason is too long.");
+    if (fields.has("reason"))
+        reason = fields.text("reason", longestReason);
     const Store::Access access(api.store);
     const Connection stored = connectionOf(access.database(), call.pathPart(1));
     requireMatch(call, stored);

@@ -123,8 +123,12 @@ async function connection() {
     await expect(428, "ifMatchRequired", "DELETE", hubspot + "/credential");
     await expect(412, "revisionMismatch", "DELETE", hubspot + "/credential",
                  { headers: { "If-Match": '"1"' } });
-    await expect(200, null, "DELETE", hubspot + "/credential", { headers: { "If-Match": '"2"' } });
+    // The longest reason, in a script whose characters take nine places each in an address.
+    await expect(200, null, "DELETE", hubspot + "/credential",
+                 { body: { reason: "理".repeat(2000) }, headers: { "If-Match": '"2"' } });
     await put(200, null, "01", '"3"');
+    await expect(200, null, "DELETE", hubspot + "/credential", { headers: { "If-Match": '"4"' } });
+    await put(200, null, "01", '"5"');
 }
 
 const editOf = (group, baseRevision, cells) => ({ group, baseRevision, cells });
@@ -191,7 +195,7 @@ async function trouble() {
         }
     }
     await control({ rules: [], hubspot: { command: "setMode", mode: "serverError" } });
-    await put(503, "proofUnavailable", "01", '"4"');
+    await put(503, "proofUnavailable", "01", '"6"');
     const report = await expect(200, null, "POST", hubspot + "/checks");
     check(report.value?.outcome === "unknown", "a HubSpot that is down leaves the key unknown");
     await control({ hubspot: { command: "reset" } });

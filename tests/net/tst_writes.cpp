@@ -94,7 +94,8 @@ void TestWrites::bodyArrivesWhole_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addRow("post") << Verb::Post << QByteArray("POST") << QByteArray("{\"a\":1}");
     QTest::addRow("put") << Verb::Put << QByteArray("PUT") << QByteArray("{\"a\":1}");
-    QTest::addRow("delete") << Verb::Delete << QByteArray("DELETE") << QByteArray();
+    QTest::addRow("delete") << Verb::Delete << QByteArray("DELETE") << QByteArray("{\"a\":1}");
+    QTest::addRow("empty delete") << Verb::Delete << QByteArray("DELETE") << QByteArray();
     QTest::addRow("empty post") << Verb::Post << QByteArray("POST") << QByteArray();
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anotherAccountOrLostScopesStopTheSwap();
     void ifMatchGuardsTheConnection();
     void disconnectingKeepsTheGrants();
+    void theReasonOfADisconnectIsKept();
     void aRevokedKeyIsFoundByACheck();
     void credentialChangesAreInTheAudit();
     void secretsAreNotInTheFilesAndARestartKeepsEverything();
@@ -208,6 +209,24 @@ void SandboxCredentialTest::disconnectingKeepsTheGrants()
         sandbox.hubspot(Who::Admin, "GET", "/access?person=p-004&scope=contacts:read");
     COMPARE_JSON(verdict.body.at("allowed"), json(false));
     QCOMPARE(sandbox.hubspot(Who::Admin, "POST", "/checks").code(), std::string("notConnected"));
+}
+
+// As long as a reason may be, in a script that would take nine times the room in an address.
+void SandboxCredentialTest::theReasonOfADisconnectIsKept()
+{
+    RunningSandbox sandbox({u"--in-memory"_s});
+    sandbox.putToken(personaToken("01"), "\"0\"");
+    const httplib::Headers current{{"If-Match", "\"1\""}};
+    const auto disconnect = [&](const json &body) {
+        return sandbox.hubspot(Who::Admin, "DELETE", "/credential", body, current);
+    };
+    QCOMPARE(disconnect({{"why", "typo"}}).code(), std::string("badRequest"));
+    QCOMPARE(disconnect({{"reason", std::string(8001, 'x')}}).code(), std::string("badRequest"));
+    QCOMPARE(disconnect("not JSON").code(), std::string("badRequest"));
+    const std::string reason = QString(2000, QChar(0x7406)).toStdString();
+    QCOMPARE(disconnect({{"reason", reason}}).status, 200);
+    const Reply audit = sandbox.call(Who::Member, "GET", "/api/admin/v1/audit?scope=credential");
+    COMPARE_JSON(audit.body.at("entries").at(0).at("reason"), json(reason));
 }
 
 void SandboxCredentialTest::aRevokedKeyIsFoundByACheck()
