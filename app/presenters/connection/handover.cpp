@@ -54,8 +54,11 @@ QString plainText(const Checklist &checklist)
             text += u"    → "_s + path + u'\n';
         if (!item.link.isEmpty())
             text += u"    "_s + item.link + u'\n';
-        for (const AskedScope &scope : item.scopes)
+        for (const AskedScope &scope : item.scopes) {
             text += u"      [ ] "_s + scope.name + u" – "_s + scope.reason + u'\n';
+            if (!scope.note.isEmpty())
+                text += u"          "_s + scope.note + u'\n';
+        }
     }
     return text + u'\n' + checklist.closing + u'\n';
 }

@@ -82,6 +82,8 @@ void addItem(Sheet &sheet, int number, const Checklist::Item &item)
         sheet.add(boxed, font(bodySize), 4, 1);
         sheet.append(scope.name, code());
         sheet.append(u"  "_s + scope.reason, font(bodySize - 0.5));
+        if (!scope.note.isEmpty())
+            sheet.add(scope.note, font(bodySize - 1), 1, 2);
     }
 }
 

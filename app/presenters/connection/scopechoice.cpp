@@ -21,7 +21,7 @@ std::vector<AskedScope> askedScopes(const Integration &integration, CellMask cho
     std::vector<AskedScope> asked;
     QStringList said;
     for (const QString &name : vendorScopesFor(integration, scopes)) {
-        AskedScope entry{name, {}, {}, {}};
+        AskedScope entry{name, {}, {}};
         for (int index : scopes) {
             const Scope &scope = integration.scopes[std::size_t(index)];
             const auto found =
@@ -29,9 +29,8 @@ std::vector<AskedScope> askedScopes(const Integration &integration, CellMask cho
                              [&name](const VendorScope &v) { return v.name == name; });
             if (found == scope.ask.end())
                 continue;
-            if (entry.reason.isEmpty())
+            if (entry.reason.isEmpty() || scope.access == ScopeAccess::ReadWrite)
                 entry.reason = found->reason.in(language);
-            entry.abilities.append(scope.title.in(language));
             if (scope.ask.back().name == name && !scope.note.isEmpty())
                 entry.note = scope.note.in(language);
         }

@@ -16,13 +16,14 @@ struct AskedScope
 {
     QString name; // the vendor's, e.g. "crm.objects.deals.read"
     QString reason; // one sentence
-    QStringList abilities; // titles of the choices that need it
     QString note; // where the vendor cannot split, or may lack it; empty for most
 };
 
 // The shortest list for the chosen scopes (bit 1 + n of `chosen` is the n-th scope of the
-// catalogue), in catalogue order, each vendor scope once. A note stands at the last name that its
-// scope asks for, the widest choice's note there, and the same note once. Texts in `language`.
+// catalogue), in catalogue order, each vendor scope once. The reason is that of the widest choice
+// that needs it: whoever asks for writing is not told of reading alone. A note stands at the last
+// name that its scope asks for, the widest choice's note there, and the same note once. Texts in
+// `language`.
 [[nodiscard]] std::vector<AskedScope> askedScopes(const Integration &integration, CellMask chosen,
                                                   const QString &language);
 

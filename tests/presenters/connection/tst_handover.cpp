@@ -19,6 +19,8 @@ private Q_SLOTS:
     void initTestCase();
     void textNamesEveryStepAndScope();
     void onlyChosenScopesAreAskedFor();
+    void notesAreForTheOtherAdminToo();
+    void reasonIsThatOfTheWidestChoice();
     void pdfHoldsTheSameAsTheText();
     void namesAreNoMarkup();
 
@@ -28,6 +30,8 @@ private:
         return handoverChecklist(m_integration, m_integration.doors.front(), chosen, organization,
                                  u"en"_s);
     }
+    CellMask columns(const QStringList &ids) const;
+
     // What a reader of the document sees, by a program that is not ours.
     static QString printed(const Checklist &list)
     {
@@ -40,7 +44,9 @@ private:
         QProcess reader;
         reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
         reader.waitForFinished(60'000);
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+        return QString::fromUtf8(reader.readAllStandardOutput())
+            .normalized(QString::NormalizationForm_KC) // ligatures
+            .simplified();
     }
 
     Integration m_integration;
@@ -74,6 +80,54 @@ void HandoverTest::onlyChosenScopesAreAskedFor()
     QVERIFY(text.contains(u"crm.objects.deals.read"_s));
     QVERIFY(!text.contains(u"crm.objects.deals.write"_s));
     QVERIFY(!text.contains(u"business-intelligence"_s));
+}
+
+CellMask HandoverTest::columns(const QStringList &ids) const
+{
+    CellMask columns = 0;
+    for (const QString &id : ids)
+        columns |= cellBit(m_integration.scopeIndex(id) + 1);
+    return columns;
+}
+
+// Who ticks "content" learns that it lets the token write, though only reading was chosen.
+void HandoverTest::notesAreForTheOtherAdminToo()
+{
+    const Checklist checklist = list(columns({u"content:read"_s, u"analytics:read"_s}));
+    const QString text = plainText(checklist).simplified();
+    const QString pages = printed(checklist);
+    int notes = 0;
+    for (const AskedScope &scope : checklist.items.at(2).scopes) {
+        notes += scope.note.isEmpty() ? 0 : 1;
+        QVERIFY2(text.contains(scope.note), qPrintable(scope.note));
+        QVERIFY2(pages.contains(scope.note), qPrintable(scope.note));
+    }
+    QCOMPARE(notes, 2);
+    QVERIFY(text.contains(u"this token can write too"_s));
+}
+
+void HandoverTest::reasonIsThatOfTheWidestChoice()
+{
+    const auto reasonOf = [this](const QString &name, const QStringList &chosen) {
+        for (const AskedScope &scope : askedScopes(m_integration, columns(chosen), u"en"_s)) {
+            if (scope.name == name)
+                return scope.reason;
+        }
+        return u"not asked"_s;
+    };
+    const auto ownReason = [this](const QString &id) {
+        const int index = m_integration.scopeIndex(id);
+        return m_integration.scopes[std::size_t(index)].ask.front().reason.in(u"en"_s);
+    };
+    for (const QString &object : {u"contacts"_s, u"companies"_s, u"deals"_s, u"content"_s}) {
+        const QString read = object + u":read"_s;
+        const QString write = object + u":write"_s;
+        const QString name =
+            object == u"content"_s ? object : QString(u"crm.objects."_s + object + u".read"_s);
+        QCOMPARE(reasonOf(name, {read}), ownReason(read));
+        QCOMPARE(reasonOf(name, {read, write}), ownReason(write));
+        QVERIFY(ownReason(read) != ownReason(write));
+    }
 }
 
 void HandoverTest::pdfHoldsTheSameAsTheText()
