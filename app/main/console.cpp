@@ -3,7 +3,7 @@
 #include "main/session.h"
 
 #include "guides/builtinkey.h"
-#include "presenters/words/failuretext.h"
+#include "presenters/paragraph.h"
 #include "ui/common/banner.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/signin/signinpage.h"
@@ -38,12 +38,6 @@ QString modeName(Mode mode)
 Mode modeNamed(const QString &name)
 {
     return name == u"light"_s ? Mode::Light : name == u"dark"_s ? Mode::Dark : Mode::System;
-}
-
-// Both texts of a failure as one paragraph.
-QString paragraph(const FailureText &text)
-{
-    return text.nextStep.isEmpty() ? text.cause : text.cause + u' ' + text.nextStep;
 }
 
 } // namespace
@@ -156,7 +150,7 @@ QFuture<Expected<SandboxAddress>> Console::startSandbox()
         failure.kind = FailureKind::ProcessFailed;
         failure.at = QDateTime::currentDateTimeUtc();
         const FailureText text = failureText(failure, Peer::Sandbox);
-        m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, paragraph(text));
+        m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, causeAndStep(text));
     });
     return m_sandbox->start({u"--database"_s, m_profile.file(u"sandbox.sqlite"_s)})
         .then(this, [this](const Expected<SandboxAddress> &address) {
@@ -213,11 +207,11 @@ void Console::sayWhatIsLimited(const SignedInSession &signedIn)
 {
     if (signedIn.notRemembered) {
         const FailureText text = failureText(*signedIn.notRemembered, Peer::Keychain);
-        m_window->showBanner(u"keychain"_s, ui::Tone::Warning, text.headline, paragraph(text));
+        m_window->showBanner(u"keychain"_s, ui::Tone::Warning, text.headline, causeAndStep(text));
     }
     if (m_storeFailure) {
         const FailureText text = failureText(*m_storeFailure, Peer::LocalStore);
-        m_window->showBanner(u"store"_s, ui::Tone::Warning, text.headline, paragraph(text));
+        m_window->showBanner(u"store"_s, ui::Tone::Warning, text.headline, causeAndStep(text));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "main/guidebanners.h"
 
+#include "presenters/paragraph.h"
 #include "presenters/words/guidetext.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
@@ -12,11 +13,6 @@ namespace {
 
 const QString profileId = u"guide"_s;
 const QString lookId = u"guideLook"_s;
-
-QString paragraph(const FailureText &text)
-{
-    return text.cause + u' ' + text.nextStep;
-}
 
 // An older guide than the one in force is no fault of anybody's.
 bool isHarmless(const RefusedGuide &refused)
@@ -45,7 +41,7 @@ void GuideBanners::sayAtSignIn()
     if (const std::optional<RefusedGuide> &refused = m_shelf.refused()) {
         const FailureText text = refusalText(*refused, GuidePlace::Profile);
         show(profileId, isHarmless(*refused) ? ui::Tone::Info : ui::Tone::Warning, text.headline,
-             paragraph(text));
+             causeAndStep(text));
     }
     // A guide that was taken is the session's already.
     if (m_shelf.lastLook() && m_shelf.lastLook()->outcome == GuideLook::Outcome::Refused)
@@ -63,7 +59,7 @@ void GuideBanners::sayLook(const GuideLook &look)
              tr("Revision %1 is used from the next sign-in.").arg(look.revision.text()));
     } else if (refused) {
         const FailureText text = refusalText(look.refused, GuidePlace::Address);
-        show(lookId, ui::Tone::Warning, text.headline, paragraph(text));
+        show(lookId, ui::Tone::Warning, text.headline, causeAndStep(text));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/activity/activitypage.h"
 
 #include "presenters/activity/activitypresenter.h"
+#include "presenters/paragraph.h"
 #include "ui/activity/activitydelegate.h"
 #include "ui/activity/changedetail.h"
 #include "ui/activity/filterrow.h"
@@ -117,8 +118,7 @@ void ActivityPage::refresh()
     else
         m_busy->stop();
     if (const auto &failure = m_presenter.failure()) {
-        m_failure->setMessage(failure->headline,
-                              failure->cause + QLatin1Char(' ') + failure->nextStep);
+        m_failure->setMessage(failure->headline, causeAndStep(*failure));
         m_failure->show();
     } else {
         m_failure->hide();

@@ -1,5 +1,6 @@
 #include "ui/permissions/permissionspage.h"
 
+#include "presenters/paragraph.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "ui/common/announcer.h"
@@ -198,8 +199,7 @@ void PermissionsPage::updateContent()
     }
     if (content == Content::Failed) {
         const auto failure = m_presenter.loadFailure().value_or(FailureText{});
-        m_failed->setContent(u"empty/offline"_s, failure.headline,
-                             failure.cause + u' ' + failure.nextStep);
+        m_failed->setContent(u"empty/offline"_s, failure.headline, causeAndStep(failure));
     }
     QWidget *shown = m_grid;
     switch (content) {

@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "presenters/paragraph.h"
 #include "presenters/settings/settingspresenter.h"
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
@@ -174,12 +175,8 @@ void SettingsDialog::refresh()
     m_key->setDetail(m_presenter.keyText());
 
     const std::optional<FailureText> refusal = m_presenter.refusal();
-    if (refusal) {
-        QString text = refusal->cause + QLatin1Char(' ') + refusal->nextStep;
-        if (!refusal->evidence.isEmpty())
-            text += QLatin1Char('\n') + refusal->evidence;
-        m_refusal->setMessage(refusal->headline, text);
-    }
+    if (refusal)
+        m_refusal->setMessage(refusal->headline, paragraph(*refusal));
     m_refusal->setVisible(refusal.has_value());
     m_look->setEnabled(!m_presenter.isLooking() && !m_address->text().trimmed().isEmpty());
     // A button that goes grey would take the focus with it to nowhere.

@@ -1,5 +1,6 @@
 #include "ui/signin/signinpage.h"
 
+#include "presenters/paragraph.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
@@ -177,12 +178,7 @@ void SignInPage::refresh()
         m_busy->start(tr("Signing in…"), true);
 
     if (const auto &failure = m_presenter.failure()) {
-        QString text = failure->cause;
-        if (!failure->nextStep.isEmpty())
-            text += QLatin1Char(' ') + failure->nextStep;
-        if (!failure->evidence.isEmpty())
-            text += QLatin1Char('\n') + failure->evidence;
-        m_failure->setMessage(failure->headline, text);
+        m_failure->setMessage(failure->headline, paragraph(*failure));
         m_failure->show();
     } else {
         m_failure->hide();

@@ -1,5 +1,7 @@
 #include "presenters/activity/activitytext.h"
 
+#include "presenters/language.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
@@ -68,7 +70,7 @@ QString cellText(const QString &cell, const Integration &integration)
     const int index = integration.scopeIndex(cell);
     if (index < 0)
         return cell;
-    const QString title = integration.scopes[std::size_t(index)].title.in(QLocale().name());
+    const QString title = integration.scopes[std::size_t(index)].title.in(language());
     return title.isEmpty() ? cell : title;
 }
 

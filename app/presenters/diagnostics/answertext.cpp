@@ -1,8 +1,7 @@
 #include "presenters/diagnostics/answertext.h"
 
 #include "presenters/diagnostics/findingwords.h"
-
-#include <QLocale>
+#include "presenters/language.h"
 
 namespace onbelay {
 
@@ -116,7 +115,7 @@ QString abilityText(const Integration &integration, int column)
     if (column < 1 || std::size_t(column) > integration.scopes.size())
         return {};
     const Scope &scope = integration.scopes[std::size_t(column - 1)];
-    const QString ability = scope.ability.in(QLocale().name());
+    const QString ability = scope.ability.in(language());
     return ability.isEmpty() ? scope.id : ability;
 }
 

@@ -1,4 +1,5 @@
 #include "presenters/diagnostics/diagnosticspresenter.h"
+#include "presenters/language.h"
 
 #include <QLocale>
 
@@ -24,10 +25,9 @@ DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent
     , m_workspace(workspace)
     , m_question(workspace)
 {
-    const QString language = QLocale().name();
     for (const Symptom &symptom : workspace.integration().symptoms) {
         const int index = int(m_doors.size());
-        m_doors.push_back({symptom.id, symptom.title.in(language), symptom.advice.in(language),
+        m_doors.push_back({symptom.id, symptom.title.in(language()), symptom.advice.in(language()),
                            needsSubject(symptom)});
         auto run = std::make_unique<SymptomRun>(workspace, symptom);
         connect(run.get(), &SymptomRun::findingChanged, this, [this, index](int row) {

@@ -1,6 +1,7 @@
 #include "presenters/diagnostics/findingtext.h"
 
 #include "presenters/diagnostics/findingwords.h"
+#include "presenters/language.h"
 #include "presenters/words/dates.h"
 #include "presenters/words/failuretext.h"
 
@@ -57,7 +58,7 @@ QString scopeTitle(const QString &id, const Integration &integration)
     const int index = integration.scopeIndex(id);
     if (index < 0)
         return id;
-    const QString title = integration.scopes[std::size_t(index)].title.in(QLocale().name());
+    const QString title = integration.scopes[std::size_t(index)].title.in(language());
     return title.isEmpty() ? id : title;
 }
 

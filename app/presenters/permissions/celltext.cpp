@@ -1,5 +1,6 @@
 #include "presenters/permissions/celltext.h"
 
+#include "presenters/language.h"
 #include "workspace/workspace.h"
 
 #include <QLocale>
@@ -12,7 +13,7 @@ namespace {
 
 QString textOf(const LocalizedText &text)
 {
-    return text.in(QLocale().name());
+    return text.in(language());
 }
 
 // The titles of the ticked columns that keep `column` ticked.

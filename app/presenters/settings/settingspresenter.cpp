@@ -1,6 +1,7 @@
 #include "presenters/settings/settingspresenter.h"
 
 #include "guides/builtinkey.h"
+#include "presenters/paragraph.h"
 #include "presenters/words/dates.h"
 #include "presenters/words/guidetext.h"
 
@@ -14,16 +15,6 @@ namespace {
 
 const QString minutesKey = u"health/checkMinutes"_s;
 constexpr int mostMinutes = 7 * 24 * 60;
-
-QString paragraph(const FailureText &text)
-{
-    QStringList parts{text.cause, text.nextStep};
-    parts.removeAll(QString());
-    QString all = parts.join(u' ');
-    if (!text.evidence.isEmpty())
-        all += u'\n' + text.evidence;
-    return all;
-}
 
 } // namespace
 
