@@ -366,6 +366,119 @@ There was no value</extracomment>
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>This token belongs to another HubSpot account</source>
+        <translation>Dieses Token gehört zu einem anderen HubSpot-Konto</translation>
+    </message>
+    <message>
+        <source>The new token can do less than the one in use</source>
+        <translation>Das neue Token kann weniger als das bisherige</translation>
+    </message>
+    <message>
+        <source>The new token is not proven to do all that the key in use can</source>
+        <translation>Es ist nicht belegt, dass das neue Token alles kann, was der verwendete Schlüssel kann</translation>
+    </message>
+    <message>
+        <source>Whether it can do the same as the key in use cannot be told</source>
+        <translation>Ob es dasselbe kann wie der verwendete Schlüssel, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>It can do the same as the key in use</source>
+        <translation>Es kann dasselbe wie der verwendete Schlüssel</translation>
+    </message>
+    <message>
+        <source>It can do more than the key in use</source>
+        <translation>Es kann mehr als der verwendete Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key in use can do this, and of the new token it was not tested: %1.</source>
+        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <translation>Der verwendete Schlüssel kann dies, beim neuen Token wurde es nicht geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>Would be lost: %1.</source>
+        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <translation>Verloren ginge: %1.</translation>
+    </message>
+    <message>
+        <source>No group holds what would be lost.</source>
+        <translation>Keine Gruppe hat, was verloren ginge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1:</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n Gruppe mit %1 würde etwas verlieren:</numerusform>
+            <numerusform>%n Gruppen mit %1 würden etwas verlieren:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected is account %1; the token is of account %2. Every group would work with the other account's data from now on.</source>
+        <extracomment>%1 and %2 are account numbers</extracomment>
+        <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2. Alle Gruppen würden ab jetzt mit den Daten des anderen Kontos arbeiten.</translation>
+    </message>
+    <message>
+        <source>Switch the account</source>
+        <extracomment>Button that goes on in spite of a warning</extracomment>
+        <translation>Konto wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n Gruppe mit %1 würde etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
+            <numerusform>%n Gruppen mit %1 würden etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store it anyway</source>
+        <extracomment>Button that goes on in spite of a warning</extracomment>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>The new token is not proven to write</source>
+        <translation>Dass das neue Token schreiben kann, ist nicht belegt</translation>
+    </message>
+    <message>
+        <source>HubSpot did not list its scopes, and writing cannot be tried without changing your data. Checking again later may tell.</source>
+        <translation>HubSpot hat die Scopes des Tokens nicht aufgelistet, und Schreiben lässt sich nicht probieren, ohne Ihre Daten zu ändern. Eine spätere Prüfung kann es zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with %1 lose it if the new token lacks it.</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n Gruppe mit %1 verliert es, falls es dem neuen Token fehlt.</numerusform>
+            <numerusform>%n Gruppen mit %1 verlieren es, falls es dem neuen Token fehlt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store it unproven</source>
+        <extracomment>Button that goes on in spite of a warning</extracomment>
+        <translation>Unbelegt speichern</translation>
+    </message>
+    <message>
+        <source>Connected is account %1; the token is of account %2.</source>
+        <extracomment>%1 and %2 are account numbers</extracomment>
+        <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2.</translation>
+    </message>
+    <message>
+        <source>The same HubSpot account as now (%1).</source>
+        <extracomment>%1 is an account number</extracomment>
+        <translation>Dasselbe HubSpot-Konto wie jetzt (%1).</translation>
+    </message>
+    <message>
+        <source>Would be gained: %1.</source>
+        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <translation>Hinzu käme: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be compared, because it is not known of both: %1.</source>
+        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <translation>Nicht vergleichbar, weil es nicht von beiden bekannt ist: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBox</name>
     <message>
         <source>Cancel</source>
@@ -532,6 +645,22 @@ The connection's health when the last check came to no result</extracomment>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Degraded (%1 of %2 proven; %n not tested)</source>
+        <extracomment>The connection's health; %1 of %2 scopes are proven to be held by the key</extracomment>
+        <translation>
+            <numerusform>Eingeschränkt (%1 von %2 belegt; %n nicht geprüft)</numerusform>
+            <numerusform>Eingeschränkt (%1 von %2 belegt; %n nicht geprüft)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could be tested works; see below for the rest.</source>
+        <translation>Was sich prüfen ließ, funktioniert; zum Rest siehe unten.</translation>
+    </message>
+    <message>
+        <source>The key lacks some scopes, and others could not be tested; see below.</source>
+        <translation>Dem Schlüssel fehlen Berechtigungen, und andere ließen sich nicht prüfen; siehe unten.</translation>
     </message>
 </context>
 <context>
@@ -2740,33 +2869,6 @@ The connection's health when the last check came to no result</extracomment>
 <context>
     <name>onbelay::ConnectPresenter</name>
     <message>
-        <source>This token belongs to another HubSpot account</source>
-        <translation>Dieses Token gehört zu einem anderen HubSpot-Konto</translation>
-    </message>
-    <message>
-        <source>Connected is account %1; the token is of account %2. Every group would work with the other account's data from now on.</source>
-        <extracomment>%1 and %2 are account numbers</extracomment>
-        <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2. Alle Gruppen würden ab jetzt mit den Daten des anderen Kontos arbeiten.</translation>
-    </message>
-    <message>
-        <source>Switch the account</source>
-        <extracomment>Button that goes on in spite of a warning</extracomment>
-        <translation>Konto wechseln</translation>
-    </message>
-    <message>
-        <source>The new token can do less than the one in use</source>
-        <translation>Das neue Token kann weniger als das bisherige</translation>
-    </message>
-    <message>
-        <source>No group holds what would be lost.</source>
-        <translation>Keine Gruppe hat, was verloren ginge.</translation>
-    </message>
-    <message>
-        <source>Store it anyway</source>
-        <extracomment>Button that goes on in spite of a warning</extracomment>
-        <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
         <source>This cannot be the token, so nothing was sent.</source>
         <translation>Das kann nicht das Token sein, daher wurde nichts gesendet.</translation>
     </message>
@@ -2788,52 +2890,8 @@ The connection's health when the last check came to no result</extracomment>
         <translation>HubSpot ist verbunden.</translation>
     </message>
     <message>
-        <source>Would be lost: %1.</source>
-        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
-        <translation>Verloren ginge: %1.</translation>
-    </message>
-    <message>
-        <source>Would be gained: %1.</source>
-        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
-        <translation>Hinzu käme: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
-        <extracomment>%1 is "42 people"</extracomment>
-        <translation>
-            <numerusform>%n Gruppe mit %1 würde etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
-            <numerusform>%n Gruppen mit %1 würden etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The token is stored. On Belay is proving the stored key…</source>
         <translation>Das Token ist gespeichert. On Belay prüft den gespeicherten Schlüssel…</translation>
-    </message>
-    <message>
-        <source>Connected is account %1; the token is of account %2.</source>
-        <extracomment>%1 and %2 are account numbers</extracomment>
-        <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2.</translation>
-    </message>
-    <message>
-        <source>It can do the same as the key in use</source>
-        <translation>Es kann dasselbe wie der verwendete Schlüssel</translation>
-    </message>
-    <message>
-        <source>It can do more than the key in use</source>
-        <translation>Es kann mehr als der verwendete Schlüssel</translation>
-    </message>
-    <message>
-        <source>The same HubSpot account as now (%1).</source>
-        <extracomment>%1 is an account number</extracomment>
-        <translation>Dasselbe HubSpot-Konto wie jetzt (%1).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) would lose something, with %1:</source>
-        <extracomment>%1 is "42 people"</extracomment>
-        <translation>
-            <numerusform>%n Gruppe mit %1 würde etwas verlieren:</numerusform>
-            <numerusform>%n Gruppen mit %1 würden etwas verlieren:</numerusform>
-        </translation>
     </message>
     <message>
         <source>All scopes</source>
@@ -2884,6 +2942,11 @@ The connection's health when the last check came to no result</extracomment>
         <source>Writing only</source>
         <extracomment>A made-up token of the sandbox</extracomment>
         <translation>Nur Schreiben</translation>
+    </message>
+    <message>
+        <source>The token was not stored: %1</source>
+        <extracomment>%1 is a sentence without a full stop, e.g. "HubSpot does not accept this token"</extracomment>
+        <translation>Das Token wurde nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +3947,10 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Counting who would lose something…</source>
+        <translation>Es wird gezählt, wer etwas verlieren würde…</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,33 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1:</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n group would lose something, with %1:</numerusform>
+            <numerusform>%n groups would lose something, with %1:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n group would lose something, with %1. Its ticks stay, but have no effect until a token holds these scopes again.</numerusform>
+            <numerusform>%n groups would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with %1 lose it if the new token lacks it.</source>
+        <extracomment>%1 is "42 people"</extracomment>
+        <translation>
+            <numerusform>%n group with %1 loses it if the new token lacks it.</numerusform>
+            <numerusform>%n groups with %1 lose it if the new token lacks it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectResult</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -62,6 +89,17 @@
         <translation>
             <numerusform>up to %n person</numerusform>
             <numerusform>up to %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFacts</name>
+    <message numerus="yes">
+        <source>Degraded (%1 of %2 proven; %n not tested)</source>
+        <extracomment>The connection's health; %1 of %2 scopes are proven to be held by the key</extracomment>
+        <translation>
+            <numerusform>Degraded (%1 of %2 proven; %n not tested)</numerusform>
+            <numerusform>Degraded (%1 of %2 proven; %n not tested)</numerusform>
         </translation>
     </message>
 </context>
@@ -181,25 +219,6 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>onbelay::ConnectPresenter</name>
-    <message numerus="yes">
-        <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
-        <extracomment>%1 is "42 people"</extracomment>
-        <translation>
-            <numerusform>%n group would lose something, with %1. Its ticks stay, but have no effect until a token holds these scopes again.</numerusform>
-            <numerusform>%n groups would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) would lose something, with %1:</source>
-        <extracomment>%1 is "42 people"</extracomment>
-        <translation>
-            <numerusform>%n group would lose something, with %1:</numerusform>
-            <numerusform>%n groups would lose something, with %1:</numerusform>
         </translation>
     </message>
 </context>

@@ -66,9 +66,14 @@ Expected<Connection> readConnectionAnswer(const Expected<HttpResponse> &answer, 
     if (connection)
         connection->etag = QString::fromLatin1(answer->header("ETag"));
     if (!connection && answer && answer->status == 422) {
-        for (const QJsonValue &scope : bodyObject(*answer).value("lostScopes"_L1).toArray())
-            connection.error().items.append(plainText(scope.toString()));
-        connection.error().items.removeDuplicates();
+        const QJsonObject body = bodyObject(*answer);
+        QStringList &items = connection.error().items;
+        for (const QJsonValue &scope : body.value("lostScopes"_L1).toArray())
+            items.append(plainText(scope.toString()));
+        const QJsonObject account = body.value("foundAccount"_L1).toObject();
+        if (!account.isEmpty())
+            items.append(plainText(account.value("portalId"_L1).toString()));
+        items.removeDuplicates();
     }
     return connection;
 }

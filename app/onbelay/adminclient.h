@@ -21,8 +21,8 @@ struct Conflicts
 
 using PartOutcome = std::variant<AppliedPart, Conflicts>;
 
-// What the server refused a credential for: a Failure with code credentialRejected, otherAccount
-// or scopesLost, whose items list the lost scopes.
+// What the server refused a credential for: a Failure with code credentialRejected, otherAccount,
+// whose item is the account that the token is of, or scopesLost, whose items are the lost scopes.
 
 // The client of "On Belay Admin API, proposed, v1" (docs/api/openapi.yaml). One object an account;
 // every call carries the account's bearer token and answers in the GUI thread. Bodies are checked:

@@ -44,9 +44,9 @@ QWidget *itemList(const QStringList &items)
 
 } // namespace
 
-void askToConfirm(QWidget *parent, const Confirmation &confirmation,
-                  const std::function<void(const QString &)> &confirmed,
-                  const std::function<void()> &declined)
+QDialog *askToConfirm(QWidget *parent, const Confirmation &confirmation,
+                      const std::function<void(const QString &)> &confirmed,
+                      const std::function<void()> &declined)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -92,6 +92,7 @@ void askToConfirm(QWidget *parent, const Confirmation &confirmation,
     QObject::connect(dialog, &QDialog::rejected, parent, declined);
     dialog->resize(dialog->fontMetrics().height() * 30, dialog->sizeHint().height());
     dialog->open();
+    return dialog;
 }
 
 } // namespace onbelay::ui

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace onbelay::ui {
@@ -19,9 +20,10 @@ struct Confirmation
     QString confirm; // label of the dangerous button, which waits for a reason
 };
 
-// `confirmed` gets the reason, which the activity list keeps.
-void askToConfirm(QWidget *parent, const Confirmation &confirmation,
-                  const std::function<void(const QString &)> &confirmed,
-                  const std::function<void()> &declined);
+// `confirmed` gets the reason, which the activity list keeps. The dialog deletes itself; whoever
+// has no use for the answer any more rejects it.
+QDialog *askToConfirm(QWidget *parent, const Confirmation &confirmation,
+                      const std::function<void(const QString &)> &confirmed,
+                      const std::function<void()> &declined);
 
 } // namespace onbelay::ui

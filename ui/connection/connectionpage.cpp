@@ -5,6 +5,7 @@
 #include "connectwizard.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/paragraph.h"
 #include "texts.h"
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
@@ -32,7 +33,12 @@ ConnectionPage::ConnectionPage(ConnectionPresenter &connection, ConnectPresenter
     connect(&m_presenter, &ConnectionPresenter::changed, this, &ConnectionPage::refresh);
     connect(&m_presenter, &ConnectionPresenter::disconnectQuestion, this,
             &ConnectionPage::askToDisconnect);
+    connect(&m_presenter, &ConnectionPresenter::questionVoid, this, [this] {
+        if (m_question)
+            m_question->reject();
+    });
     connect(&m_wizard, &ConnectPresenter::connected, this, &ConnectionPage::sayConnected);
+    connect(&m_wizard, &ConnectPresenter::notStored, this, &ConnectionPage::sayNotStored);
     refresh();
 }
 
@@ -63,14 +69,18 @@ void ConnectionPage::buildBody()
     m_success = new Banner(Tone::Success);
     m_success->setDismissible(true);
     m_success->hide();
+    m_notStored = new Banner(Tone::Warning);
+    m_notStored->setDismissible(true);
+    m_notStored->hide();
     m_busy = new Busy;
     m_empty = new EmptyState(u"empty/no-connection"_s, {}, {});
     m_connect = primaryButton(tr("Connect HubSpot"));
     m_empty->addAction(m_connect);
     m_panel = new ConnectionPanel(m_presenter);
     for (QWidget *part : {static_cast<QWidget *>(m_member), static_cast<QWidget *>(m_failure),
-                          static_cast<QWidget *>(m_success), static_cast<QWidget *>(m_busy),
-                          static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_panel)})
+                          static_cast<QWidget *>(m_success), static_cast<QWidget *>(m_notStored),
+                          static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_empty),
+                          static_cast<QWidget *>(m_panel)})
         body()->addWidget(part);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionPage::openWizard);
 }
@@ -84,9 +94,11 @@ void ConnectionPage::refresh()
         button->setVisible(connected);
         button->setEnabled(may);
     }
-    // Pressed, it must not lose the focus; a second press during a check does nothing.
+    // Pressed, they must not lose the focus; a second press meanwhile does nothing.
     if (m_presenter.busy() == State::Checking)
         m_check->setEnabled(m_presenter.canEdit());
+    if (m_presenter.busy() == State::Counting || m_presenter.busy() == State::Asking)
+        m_disconnect->setEnabled(m_presenter.canEdit());
     m_connect->setEnabled(may);
     m_member->setVisible(!m_presenter.canEdit());
     m_empty->setVisible(m_presenter.isKnown() && !connected);
@@ -106,6 +118,8 @@ void ConnectionPage::refresh()
                   "is proven with HubSpot before anything is stored."));
     if (m_presenter.busy() == State::Checking)
         m_busy->start(tr("On Belay is checking the key with HubSpot…"));
+    else if (m_presenter.busy() == State::Counting)
+        m_busy->start(tr("Counting who would lose something…"));
     else if (m_presenter.busy() == State::Disconnecting)
         m_busy->start(tr("Disconnecting…"));
     else if (!m_presenter.isKnown() && !m_presenter.failure())
@@ -124,7 +138,7 @@ void ConnectionPage::refreshFailure()
     m_again->setVisible(!m_presenter.isKnown());
     m_details->setVisible(!failure->evidence.isEmpty());
     m_details->setTextToCopy(failureDetails(*failure));
-    m_failure->setMessage(failure->headline, failureBody(*failure));
+    m_failure->setMessage(failure->headline, paragraph(*failure));
 }
 
 void ConnectionPage::openWizard()
@@ -132,6 +146,7 @@ void ConnectionPage::openWizard()
     if (m_open || !m_presenter.canEdit())
         return;
     m_success->hide();
+    m_notStored->hide();
     m_open = new ConnectWizard(m_wizard, m_openUrl, this);
     m_open->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_open, &QDialog::finished, this, &ConnectionPage::refresh);
@@ -146,11 +161,18 @@ void ConnectionPage::sayConnected(const ConnectResult &result)
     m_check->setFocus();
 }
 
+void ConnectionPage::sayNotStored(const FailureText &why)
+{
+    m_notStored->setMessage(why.headline, paragraph(why));
+    m_notStored->show();
+}
+
 void ConnectionPage::askToDisconnect(const DisconnectQuestion &question)
 {
-    askToConfirm(
+    m_question = askToConfirm(
         this, {question.headline, question.text, question.items, question.confirm},
-        [this](const QString &reason) { m_presenter.disconnectKey(reason); }, [] {});
+        [this](const QString &reason) { m_presenter.disconnectKey(reason); },
+        [this] { m_presenter.keepKey(); });
 }
 
 } // namespace onbelay::ui

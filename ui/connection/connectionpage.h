@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+class QDialog;
 class QPushButton;
 
 namespace onbelay {
@@ -12,6 +13,7 @@ class ConnectionPresenter;
 class ConnectPresenter;
 struct ConnectResult;
 struct DisconnectQuestion;
+struct FailureText;
 } // namespace onbelay
 
 namespace onbelay::ui {
@@ -41,6 +43,7 @@ private:
     void refreshFailure();
     void askToDisconnect(const DisconnectQuestion &question);
     void sayConnected(const ConnectResult &result);
+    void sayNotStored(const FailureText &why);
 
     ConnectionPresenter &m_presenter;
     ConnectPresenter &m_wizard;
@@ -54,10 +57,12 @@ private:
     QPushButton *m_again = nullptr;
     CopyButton *m_details = nullptr;
     Banner *m_success = nullptr;
+    Banner *m_notStored = nullptr; // what came of a token after its wizard was closed
     Busy *m_busy = nullptr;
     EmptyState *m_empty = nullptr;
     ConnectionPanel *m_panel = nullptr;
     QPointer<ConnectWizard> m_open;
+    QPointer<QDialog> m_question;
 };
 
 } // namespace onbelay::ui

@@ -2,6 +2,7 @@
 
 #include "factlist.h"
 #include "presenters/connection/connectionpresenter.h"
+#include "presenters/paragraph.h"
 #include "scopelines.h"
 #include "texts.h"
 #include "ui/common/badge.h"
@@ -84,7 +85,7 @@ void ConnectionPanel::refreshHealth()
     if (!health.reason)
         return;
     m_reason->setTone(health.health == Health::KeyRejected ? Tone::Danger : Tone::Warning);
-    m_reason->setMessage(health.reason->headline, failureBody(*health.reason));
+    m_reason->setMessage(health.reason->headline, paragraph(*health.reason));
 }
 
 } // namespace onbelay::ui

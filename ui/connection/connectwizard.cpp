@@ -156,6 +156,10 @@ void ConnectWizard::wire()
     connect(&m_presenter, &ConnectPresenter::stageChanged, this, &ConnectWizard::showPasteDrawing);
     connect(&m_presenter, &ConnectPresenter::pasteChanged, this, &ConnectWizard::showPasteDrawing);
     connect(&m_presenter, &ConnectPresenter::confirmationNeeded, this, &ConnectWizard::askQuestion);
+    connect(&m_presenter, &ConnectPresenter::confirmationVoid, this, [this] {
+        if (m_question)
+            m_question->reject();
+    });
     connect(&m_presenter, &ConnectPresenter::connected, this, &QDialog::accept);
     connect(this, &QDialog::finished, &m_presenter, &ConnectPresenter::close);
 }
@@ -238,7 +242,7 @@ void ConnectWizard::showEvent(QShowEvent *event)
 
 void ConnectWizard::askQuestion(const ConnectQuestion &question)
 {
-    askToConfirm(
+    m_question = askToConfirm(
         this, {question.headline, question.text, question.items, question.confirm},
         [this](const QString &reason) { m_presenter.confirm(reason); },
         [this] { m_presenter.declineConfirmation(); });

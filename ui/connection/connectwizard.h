@@ -4,6 +4,7 @@
 #include "ui/connection/guidestepview.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -59,6 +60,7 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_connect = nullptr;
+    QPointer<QDialog> m_question; // while one is open
 };
 
 } // namespace onbelay::ui

@@ -2,6 +2,7 @@
 
 #include "factlist.h"
 #include "platform/secret.h"
+#include "presenters/paragraph.h"
 #include "scopelines.h"
 #include "texts.h"
 #include "ui/common/announcer.h"
@@ -195,10 +196,8 @@ void PasteView::refreshFailure()
         return;
     m_details->setVisible(!failure->evidence.isEmpty());
     m_details->setTextToCopy(failureDetails(*failure));
-    // Only HubSpot's own no is a fault of the token.
-    const bool tokenIsBad = m_presenter.stage() == Stage::Failed && !m_presenter.canCheckAgain();
-    m_failure->setTone(tokenIsBad ? Tone::Danger : Tone::Warning);
-    m_failure->setMessage(failure->headline, failureBody(*failure));
+    m_failure->setTone(m_presenter.isTokenRefused() ? Tone::Danger : Tone::Warning);
+    m_failure->setMessage(failure->headline, paragraph(*failure));
 }
 
 void PasteView::refreshComparison()
@@ -209,8 +208,8 @@ void PasteView::refreshComparison()
     if (!text)
         return;
     m_comparison->setTone(text->weight == Weight::OtherAccount ? Tone::Danger
-                          : text->weight == Weight::Less       ? Tone::Warning
-                                                               : Tone::Info);
+                          : text->weight == Weight::Same       ? Tone::Info
+                                                               : Tone::Warning);
     m_comparison->setMessage(text->headline, text->lines.join(u'\n'));
 }
 

@@ -1,6 +1,6 @@
 #include "texts.h"
 
-#include "presenters/words/failuretext.h"
+#include "presenters/paragraph.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,19 +33,9 @@ QWidget *markedText(Glyph glyph, Tint tint, const QString &text, TextRole role)
     return box;
 }
 
-QString failureBody(const FailureText &failure)
-{
-    QString body = failure.cause;
-    if (!failure.nextStep.isEmpty())
-        body += u' ' + failure.nextStep;
-    if (!failure.evidence.isEmpty())
-        body += u'\n' + failure.evidence;
-    return body;
-}
-
 QString failureDetails(const FailureText &failure)
 {
-    return failure.headline + u'\n' + failureBody(failure);
+    return failure.headline + u'\n' + paragraph(failure);
 }
 
 void emptyLayout(QLayout *layout)

@@ -20,10 +20,7 @@ QLabel *textLabel(const QString &text, TextRole role = TextRole::Body);
 // A line of text that wraps, with a shape in front of it.
 QWidget *markedText(Glyph glyph, Tint tint, const QString &text, TextRole role = TextRole::Body);
 
-// Cause, next step and evidence as one text for a banner below its headline.
-QString failureBody(const FailureText &failure);
-
-// All of it, to be copied for support.
+// A whole failure, to be copied for support.
 QString failureDetails(const FailureText &failure);
 
 // Takes everything out of a layout and deletes the widgets later, because one of them may be the

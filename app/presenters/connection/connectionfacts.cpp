@@ -5,8 +5,6 @@
 #include "presenters/words/dates.h"
 #include "presenters/words/storedkeytext.h"
 
-#include <bit>
-
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,15 +34,29 @@ HealthText stale(const CheckReport &check, const QDateTime &now)
             {}};
 }
 
+// "Lacks" is only said of what HubSpot said to be missing. What could not be tested may be there.
 HealthText degraded(const CheckReport &check, const Integration &integration, const QDateTime &now)
 {
-    const int held = std::popcount(heldColumns(check, integration));
-    //: The connection's health; %1 of %2 scopes are held by the key
-    return {Health::Degraded,
-            Facts::tr("Degraded (%1 of %2)").arg(held).arg(integration.scopes.size()),
-            QString(checkedAt(check, now) + u' '
-                    + Facts::tr("The key works, but lacks scopes; see below.")),
-            {}};
+    const CheckedColumns columns = checkedColumns(check, integration);
+    const int all = int(integration.scopes.size());
+    const int proven = scopeCount(columns.granted);
+    const int untested = all - proven - scopeCount(columns.missing);
+    HealthText text{Health::Degraded, {}, checkedAt(check, now) + u' ', {}};
+    if (untested == 0) {
+        //: The connection's health; %1 of %2 scopes are held by the key
+        text.headline = Facts::tr("Degraded (%1 of %2)").arg(proven).arg(all);
+        text.detail += Facts::tr("The key works, but lacks scopes; see below.");
+        return text;
+    }
+    //: The connection's health; %1 of %2 scopes are proven to be held by the key
+    text.headline = Facts::tr("Degraded (%1 of %2 proven; %n not tested)", nullptr, untested)
+                        .arg(proven)
+                        .arg(all);
+    text.detail += columns.missing == 0
+                       ? Facts::tr("What could be tested works; see below for the rest.")
+                       : Facts::tr("The key lacks some scopes, and others could not be tested; see "
+                                   "below.");
+    return text;
 }
 
 } // namespace

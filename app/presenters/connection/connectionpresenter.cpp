@@ -3,13 +3,11 @@
 #include "presenters/connection/connectresult.h"
 #include "presenters/connection/heldcells.h"
 #include "presenters/connection/keycomparison.h"
+#include "presenters/language.h"
 #include "presenters/words/dates.h"
 
-#include <QLocale>
 #include <QTimerEvent>
 #include <QUrl>
-
-#include <utility>
 
 namespace onbelay {
 
@@ -62,7 +60,7 @@ std::vector<ProofLine> ConnectionPresenter::lines() const
     for (const ScopeCheck &check : m_workspace.connection()->lastCheck->scopes) {
         const int index = integration().scopeIndex(check.scope);
         if (index >= 0)
-            lines.push_back(proofLine(integration(), index, check, QLocale().name()));
+            lines.push_back(proofLine(integration(), index, check, language()));
     }
     return lines;
 }
@@ -91,6 +89,7 @@ void ConnectionPresenter::connectionChanged()
     if (isKnown()) {
         noteKey(*m_workspace.connection());
         noteHealth();
+        dropOldQuestion();
     }
     Q_EMIT changed();
     checkWhenDue();
@@ -122,26 +121,36 @@ void ConnectionPresenter::checkWhenDue()
         m_workspace.refreshConnection();
 }
 
-// No answer says nothing, and a key that an admin replaced knowingly did not turn bad by itself.
+// A key that an admin replaced knowingly did not turn bad by itself.
 void ConnectionPresenter::noteHealth()
 {
-    const Connection &connection = *m_workspace.connection();
-    const bool known = isConnected() && connection.lastCheck;
-    if (known && connection.state == ConnectionState::Unknown)
-        return;
-    const bool rejected = connection.state == ConnectionState::Rejected;
-    const Seen now{connection.keyChangedAt,
-                   known && !rejected ? heldColumns(*connection.lastCheck, integration()) : 0};
-    const std::optional<Seen> before = std::exchange(m_seen, now);
-    if (before == m_seen)
-        return; // said already
-    const bool sameKey = before && before->keyChangedAt == now.keyChangedAt;
-    const bool worse = known && (rejected || (sameKey && (before->held & ~now.held) != 0));
-    if (worse)
+    const QDateTime keyChangedAt = m_workspace.connection()->keyChangedAt;
+    const bool wasBad = m_watch && m_watch->isBad();
+    if (!isConnected())
+        m_watch.reset();
+    else if (!m_watch || m_watch->keyChangedAt != keyChangedAt)
+        m_watch = Watch{keyChangedAt};
+    if (m_watch && noteCheck(*m_watch))
         Q_EMIT turnedBad(health());
-    else if (m_bad)
+    else if (wasBad && !(m_watch && m_watch->isBad()))
         Q_EMIT turnedGood();
-    m_bad = worse;
+}
+
+// What could not be tested is not lost, and no answer says nothing at all. A key that gets back a
+// part of what it lost is not well yet.
+bool ConnectionPresenter::noteCheck(Watch &watch) const
+{
+    const Connection &connection = *m_workspace.connection();
+    if (!connection.lastCheck || connection.state == ConnectionState::Unknown)
+        return false;
+    const Watch before = watch;
+    watch.rejected = connection.state == ConnectionState::Rejected;
+    if (watch.rejected)
+        return !before.rejected;
+    const CheckedColumns columns = checkedColumns(*connection.lastCheck, integration());
+    watch.best |= columns.held();
+    watch.lost = columns.missing & watch.best;
+    return (watch.lost & ~before.lost) != 0 || (before.rejected && watch.lost != 0);
 }
 
 QString ConnectionPresenter::key(QLatin1StringView name) const
@@ -243,10 +252,13 @@ void ConnectionPresenter::askToDisconnect()
     // People in several groups count once, which only the server can tell.
     const std::vector<CellEdits> edits =
         removalOf(m_workspace, m_workspace.matrix().rules().scopes());
+    m_busy = Busy::Counting;
+    m_failure.reset();
     if (edits.empty()) {
         emitQuestion(std::nullopt);
         return;
     }
+    Q_EMIT changed();
     m_workspace.client()
         .impact(integration().id, edits)
         .then(this, [this](const Expected<ImpactReport> &report) {
@@ -256,6 +268,12 @@ void ConnectionPresenter::askToDisconnect()
 
 void ConnectionPresenter::emitQuestion(std::optional<int> people)
 {
+    // Somebody else may have disconnected while the people were counted.
+    m_busy = isConnected() ? Busy::Asking : Busy::No;
+    Q_EMIT changed();
+    if (m_busy == Busy::No)
+        return;
+    m_askedEtag = m_workspace.connection()->etag;
     const GrantMatrix &matrix = m_workspace.matrix();
     const HeldCells held = heldCells(matrix, m_workspace.groups(), matrix.rules().scopes());
     DisconnectQuestion question;
@@ -273,20 +291,37 @@ void ConnectionPresenter::emitQuestion(std::optional<int> people)
     question.text += u' '
                      + tr("The token in HubSpot is not touched; expire it there if nothing "
                           "else uses it.");
-    question.items = heldLines(held, integration(), QLocale().name());
+    question.items = heldLines(held, integration(), language());
     question.confirm = tr("Disconnect");
     Q_EMIT disconnectQuestion(question);
 }
 
+// What the question told must still be so when it is answered.
+void ConnectionPresenter::dropOldQuestion()
+{
+    if (m_busy != Busy::Asking || m_workspace.connection()->etag == m_askedEtag)
+        return;
+    m_busy = Busy::No;
+    m_failure = failureText(failed(FailureKind::PreconditionFailed).value(), Peer::OnBelay);
+    Q_EMIT questionVoid();
+}
+
+void ConnectionPresenter::keepKey()
+{
+    if (m_busy != Busy::Asking)
+        return;
+    m_busy = Busy::No;
+    Q_EMIT changed();
+}
+
 void ConnectionPresenter::disconnectKey(const QString &reason)
 {
-    if (m_busy != Busy::No || !canEdit() || !isConnected())
+    if (m_busy != Busy::Asking)
         return;
     m_busy = Busy::Disconnecting;
-    m_failure.reset();
     Q_EMIT changed();
     m_workspace.client()
-        .disconnect(integration().id, m_workspace.connection()->etag, reason)
+        .disconnect(integration().id, m_askedEtag, reason)
         .then(this, [this](const Expected<Connection> &answer) { answered(answer, true); });
 }
 

@@ -30,7 +30,13 @@ class ConnectionPresenter final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Busy { No, Checking, Disconnecting };
+    enum class Busy {
+        No,
+        Checking,
+        Counting, // who is affected by a disconnect
+        Asking, // disconnectQuestion() waits for its answer
+        Disconnecting
+    };
 
     // All must outlive this object.
     ConnectionPresenter(Workspace &workspace, Profile &profile, const Clock &clock,
@@ -53,9 +59,11 @@ public:
 
     void reload();
     void checkNow();
-    // Counts who is affected, then disconnectQuestion() is emitted.
+    // Counts who is affected, then disconnectQuestion() is emitted, which one of the others
+    // answers.
     void askToDisconnect();
     void disconnectKey(const QString &reason);
+    void keepKey();
 
     // How old the last check may grow before On Belay is asked for a new one without anybody
     // pressing a button; zero: never. Members, who may not ask, only read what is known then.
@@ -64,9 +72,10 @@ public:
 Q_SIGNALS:
     void changed();
     void disconnectQuestion(const onbelay::DisconnectQuestion &question);
-    // HubSpot rejects the key, or it lost scopes since it was last seen: once a cause.
+    void questionVoid(); // the connection changed under it: whoever shows it closes it
+    // HubSpot rejects the key, or it lacks scopes that it held: once a cause.
     void turnedBad(const onbelay::HealthText &health);
-    void turnedGood(); // after turnedBad()
+    void turnedGood(); // the key can do again all that it ever could, or another one is in use
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -78,17 +87,21 @@ private:
         FailureText reason;
     };
 
-    struct Seen // what the last known check found
+    struct Watch // of one key, as long as it is in use
     {
         QDateTime keyChangedAt;
-        CellMask held = 0; // columns; none when the key is rejected
-        bool operator==(const Seen &) const = default;
+        CellMask best = 0; // columns that some check found held
+        CellMask lost = 0; // those of them that are missing now
+        bool rejected = false;
+        [[nodiscard]] bool isBad() const { return rejected || lost != 0; }
     };
 
     void connectionChanged();
     void check(bool asked);
     void checkWhenDue();
     void noteHealth();
+    [[nodiscard]] bool noteCheck(Watch &watch) const; // true: there is a new cause for a warning
+    void dropOldQuestion();
     void answered(const Expected<Connection> &answer, bool asked);
     void noteKey(const Connection &connection);
     void emitQuestion(std::optional<int> people);
@@ -103,9 +116,9 @@ private:
     std::optional<Doubt> m_doubt;
     std::chrono::minutes m_interval{0};
     QDateTime m_tried; // the last check that nobody asked for
-    std::optional<Seen> m_seen;
-    bool m_bad = false;
+    std::optional<Watch> m_watch;
     Busy m_busy = Busy::No;
+    QString m_askedEtag; // of the connection that the open question is about
     QBasicTimer m_refresh;
 };
 

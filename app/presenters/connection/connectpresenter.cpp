@@ -1,19 +1,10 @@
 #include "presenters/connection/connectpresenter.h"
 
-#include <QLocale>
+#include "presenters/language.h"
 
 #include <algorithm>
 
 namespace onbelay {
-
-namespace {
-
-QString language()
-{
-    return QLocale().name();
-}
-
-} // namespace
 
 ConnectPresenter::ConnectPresenter(Workspace &workspace, HubSpotClient &hubspot, Profile &profile,
                                    QObject *parent)
@@ -22,17 +13,12 @@ ConnectPresenter::ConnectPresenter(Workspace &workspace, HubSpotClient &hubspot,
     , m_integration(workspace.integration())
     , m_store(profile, m_integration, workspace.session().organizationId)
     , m_proof(hubspot, m_integration)
+    , m_swap(workspace)
 {
     connect(&m_proof, &TokenProof::lineChanged, this, &ConnectPresenter::lineChanged);
     connect(&m_proof, &TokenProof::accountKnown, this, &ConnectPresenter::accountKnown);
     connect(&m_proof, &TokenProof::finished, this, &ConnectPresenter::proofFinished);
-    // Another admin may be changing the same connection.
-    connect(&m_workspace, &Workspace::connectionChanged, this, [this] {
-        if (m_open && m_stage == Stage::Proven) {
-            compare();
-            Q_EMIT stageChanged();
-        }
-    });
+    wireSwap();
 }
 
 ConnectPresenter::~ConnectPresenter()
@@ -62,7 +48,7 @@ void ConnectPresenter::close()
     if (!m_open)
         return;
     m_open = false;
-    ++m_generation;
+    m_swap.withdraw();
     forgetToken();
     m_failure.reset();
     setStage(Stage::Editing);
@@ -72,13 +58,6 @@ std::optional<int> ConnectPresenter::pausedAt() const
 {
     const std::optional<WizardPlace> left = m_open ? std::nullopt : m_store.load();
     return left ? std::optional(left->step) : std::nullopt;
-}
-
-void ConnectPresenter::startOver()
-{
-    m_store.forget();
-    if (m_open)
-        open();
 }
 
 bool ConnectPresenter::isUpdate() const
@@ -211,7 +190,7 @@ Checklist ConnectPresenter::handover() const
 
 QStringList ConnectPresenter::unbackedLines() const
 {
-    return heldLines(m_comparison.unbacked, m_integration, language());
+    return heldLines(comparison().unbacked, m_integration, language());
 }
 
 void ConnectPresenter::savePlace()

@@ -5,80 +5,17 @@
 #include "platform/sandboxprocess.h"
 #include "presenters/connection/connectionfacts.h"
 #include "presenters/connection/handover.h"
-#include "presenters/connection/keycomparison.h"
+#include "presenters/connection/keyswap.h"
 #include "presenters/connection/prooftext.h"
-#include "presenters/connection/scopechoice.h"
 #include "presenters/connection/wizardplace.h"
-#include "presenters/words/failuretext.h"
-#include "workspace/workspace.h"
+#include "presenters/connection/wizardtexts.h"
 
 #include <QBasicTimer>
 #include <QObject>
-#include <QUrl>
 
-#include <memory>
 #include <optional>
 
 namespace onbelay {
-
-// What a step of the guide shows, in the interface's language.
-struct StepText
-{
-    QString title;
-    QString body;
-    QStringList menuPaths;
-    QUrl open;
-    QString drawing; // for ui::Drawing
-    QString rotation; // last step of an update: how to make the new token; may be empty
-};
-
-// One tick of "What should Claude be able to do?".
-struct ScopeChoice
-{
-    int column = 0;
-    QString heading; // "Deals"
-    QString title; // "Read deals"
-    bool write = false; // reading otherwise
-    bool on = false;
-    bool held = false; // ticked because a chosen write needs it
-};
-
-// What the vendor announced, and when: why older instructions read differently.
-struct AnnouncementText
-{
-    QString date; // "26 October 2026", as the language writes it
-    QString text;
-    QUrl source;
-};
-
-// Something to be confirmed before the key is stored. The safe answer is the default.
-struct ConnectQuestion
-{
-    enum class Kind { OtherAccount, ScopesLost };
-    Kind kind = Kind::ScopesLost;
-    QString headline;
-    QString text;
-    QStringList items; // groups that would be hurt, a line a scope
-    QString confirm; // label of the dangerous button; it wants a reason
-};
-
-// How the proven token compares with the key in use.
-struct ComparisonText
-{
-    enum class Weight { Same, Less, OtherAccount }; // how much it takes to go on
-    Weight weight = Weight::Same;
-    QString headline;
-    QStringList lines;
-};
-
-// What became of "Connect": the key is stored, and what On Belay's own proof of it said.
-struct ConnectResult
-{
-    bool updated = false; // an older key was replaced
-    bool proven = false;
-    QString headline;
-    QString text;
-};
 
 // The wizard that connects HubSpot or updates its key: two doors of five steps, a choice of scopes,
 // and a pasted token that is examined, proven live and only then handed to the server. The token is
@@ -109,7 +46,6 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     // Where it was left, counted from 0; nullopt when nothing was begun, or while it is open.
     [[nodiscard]] std::optional<int> pausedAt() const;
-    void startOver();
 
     [[nodiscard]] bool isUpdate() const; // a key is stored already
     [[nodiscard]] QStringList doorTitles() const;
@@ -155,15 +91,16 @@ public:
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
     // The same token may be tried again: nothing says that it is bad, but not all could be tested.
     [[nodiscard]] bool canCheckAgain() const;
-    [[nodiscard]] const KeyComparison &comparison() const { return m_comparison; }
+    [[nodiscard]] bool isTokenRefused() const; // by HubSpot itself; no other trouble is its fault
+    [[nodiscard]] const KeyComparison &comparison() const { return m_swap.comparison(); }
     // "Write deals: Sales and Support": cells that this token leaves unbacked.
     [[nodiscard]] QStringList unbackedLines() const;
 
     [[nodiscard]] bool canConnect() const;
     // Stores the key, or asks first: see confirmationNeeded().
     void connectKey();
-    void confirm(const QString &reason);
-    void declineConfirmation();
+    void confirm(const QString &reason) { m_swap.confirm(reason); }
+    void declineConfirmation() { m_swap.decline(); }
 
     // The sandbox's made-up tokens, for those who have no HubSpot at hand.
     void setSamples(std::vector<SampleToken> samples) { m_samples = std::move(samples); }
@@ -179,56 +116,40 @@ Q_SIGNALS:
     void lineChanged(int index);
     void accountKnown();
     void confirmationNeeded(const onbelay::ConnectQuestion &question);
+    void confirmationVoid(); // whoever shows the question closes it
     void tokenWiped(); // whoever shows the pasted text must drop it now
     void connected(const onbelay::ConnectResult &result); // the connection is in the workspace
+    void notStored(const onbelay::FailureText &why); // what was sent before close() was refused
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct Consent // what was confirmed for the token at hand
-    {
-        bool otherAccount = false;
-        bool scopesLost = false;
-    };
-
     [[nodiscard]] const Door &currentDoor() const;
     [[nodiscard]] CellMask suggestedChoices() const;
     void savePlace();
     void setChoices(CellMask choices);
+    void wireSwap();
     void proofFinished();
-    void compare();
-    void countPeople();
     void setStage(Stage stage);
     void forgetToken();
-    bool ask(ConnectQuestion::Kind kind, CellMask lost);
-    void send();
-    void answered(const Expected<Connection> &answer);
     void refused(const Failure &failure);
-    void readBack(const Failure &failure);
-    void stored(const Connection &connection);
-    void confirmed(const Expected<Connection> &answer);
+    void refusedLate(const Failure &failure);
+    void stored();
 
     static constexpr int debounceMilliseconds = 250;
     Workspace &m_workspace;
     const Integration &m_integration;
     WizardPlaceStore m_store;
     TokenProof m_proof;
+    KeySwap m_swap;
     WizardPlace m_place;
     PasteReport m_paste;
-    KeyComparison m_comparison;
-    std::optional<int> m_peopleHurt; // by what is lost; nullopt: not known
-    CellMask m_counting = 0; // the columns that m_peopleHurt is, or will be, about
     std::vector<SampleToken> m_samples;
-    QString m_reason; // of what was confirmed
     std::optional<FailureText> m_failure;
-    Consent m_consent;
-    std::optional<ConnectQuestion::Kind> m_asking;
     QBasicTimer m_debounce;
     Stage m_stage = Stage::Editing;
-    quint64 m_generation = 0; // of the call under way
     bool m_open = false;
-    bool m_updating = false; // when the key was sent
 };
 
 } // namespace onbelay

@@ -1,11 +1,10 @@
 #include "presenters/connection/connectresult.h"
 
 #include "presenters/connection/keycomparison.h"
+#include "presenters/paragraph.h"
 #include "presenters/words/storedkeytext.h"
 
 #include <QCoreApplication>
-
-#include <bit>
 
 namespace onbelay {
 
@@ -46,14 +45,14 @@ ConnectResult connectResult(const Expected<Connection> &check, bool updated,
     if (!accepted) {
         const FailureText why = storedKeyText(*check->lastCheck);
         result.headline = why.headline;
-        result.text = why.cause + u' ' + why.nextStep;
+        result.text = causeAndStep(why);
         return result;
     }
     result.proven = true;
     //: %1 of %2 scopes are held by the stored key
     result.text = Result::tr("On Belay proved the stored key with HubSpot: %1 of %2 scopes. The "
                              "console does not keep the token.")
-                      .arg(std::popcount(heldColumns(*check->lastCheck, integration)))
+                      .arg(scopeCount(checkedColumns(*check->lastCheck, integration).granted))
                       .arg(integration.scopes.size());
     return result;
 }

@@ -3,11 +3,19 @@
 #include "catalog/integration.h"
 #include "onbelay/types.h"
 #include "platform/expected.h"
-#include "presenters/connection/connectpresenter.h"
 
 #include <optional>
 
 namespace onbelay {
+
+// What became of "Connect": the key is stored, and what On Belay's own proof of it said.
+struct ConnectResult
+{
+    bool updated = false; // an older key was replaced
+    bool proven = false;
+    QString headline;
+    QString text;
+};
 
 // What to say after "Connect" or "Update key", from On Belay's own proof of the stored key. Never
 // claims more than that proof did.

@@ -1,32 +1,14 @@
 // What the wizard says about choices, proof and account.
 #include "presenters/connection/connectpresenter.h"
-#include "presenters/connection/connectresult.h"
+#include "presenters/language.h"
 
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString language()
-{
-    return QLocale().name();
-}
-
-QString titlesOf(const Integration &integration, CellMask columns)
-{
-    QStringList titles;
-    for (int index : scopesOf(columns))
-        titles.append(integration.scopes[std::size_t(index)].title.in(language()));
-    return QLocale().createSeparatedList(titles);
-}
-
-} // namespace
 
 std::vector<ScopeChoice> ConnectPresenter::scopeChoices() const
 {
@@ -100,42 +82,9 @@ std::vector<Fact> ConnectPresenter::accountFacts() const
 
 std::optional<ComparisonText> ConnectPresenter::comparisonText() const
 {
-    if (m_stage != Stage::Proven || !m_comparison.updating)
+    if (m_stage != Stage::Proven || !comparison().updating)
         return std::nullopt;
-    const KeyComparison &keys = m_comparison;
-    ComparisonText text;
-    if (keys.otherAccount) {
-        text.weight = ComparisonText::Weight::OtherAccount;
-        text.headline = tr("This token belongs to another HubSpot account");
-        //: %1 and %2 are account numbers
-        text.lines.append(tr("Connected is account %1; the token is of account %2.")
-                              .arg(keys.presentAccount, keys.newAccount));
-    } else if (keys.lost != 0) {
-        text.weight = ComparisonText::Weight::Less;
-        text.headline = tr("The new token can do less than the one in use");
-    } else {
-        text.headline = keys.gained == 0 ? tr("It can do the same as the key in use")
-                                         : tr("It can do more than the key in use");
-    }
-    if (!keys.otherAccount && !keys.presentAccount.isEmpty() && !keys.newAccount.isEmpty())
-        //: %1 is an account number
-        text.lines.append(tr("The same HubSpot account as now (%1).").arg(keys.presentAccount));
-    if (keys.lost != 0) {
-        //: %1 is a list such as "Write deals and Read content"
-        text.lines.append(tr("Would be lost: %1.").arg(titlesOf(m_integration, keys.lost)));
-        if (keys.hurt.groups == 0)
-            text.lines.append(tr("No group holds what would be lost."));
-        else
-            //: %1 is "42 people"
-            text.lines.append(
-                tr("%n group(s) would lose something, with %1:", nullptr, keys.hurt.groups)
-                    .arg(peopleText(m_peopleHurt, keys.hurt.memberships)));
-        text.lines += heldLines(keys.hurt, m_integration, language());
-    }
-    if (keys.gained != 0)
-        //: %1 is a list such as "Write deals and Read content"
-        text.lines.append(tr("Would be gained: %1.").arg(titlesOf(m_integration, keys.gained)));
-    return text;
+    return m_swap.comparisonText();
 }
 
 namespace {

@@ -23,16 +23,53 @@ CellMask columnsWith(const ProofReport &proof, ScopeResult result)
     return columns;
 }
 
+// What is known of the key in use. Its last check may have come to no answer; what HubSpot listed
+// earlier then still tells what it holds, but not what it lacks: without the token's own list, the
+// server only names what it could read.
+CheckedColumns knownOf(const Connection &present, const Integration &integration)
+{
+    CheckedColumns known;
+    if (present.lastCheck)
+        known = checkedColumns(*present.lastCheck, integration);
+    for (std::size_t i = 0; i < integration.scopes.size(); ++i) {
+        const CellMask column = cellBit(int(i) + 1);
+        if ((known.missing & column) == 0
+            && isSatisfied(integration.scopes[i], present.grantedVendorScopes))
+            known.granted |= column;
+    }
+    known.readOnly &= ~known.granted;
+    return known;
+}
+
+void compareScopes(KeyComparison &result, const ProofReport &proof, const CheckedColumns &present,
+                   const ColumnRules &rules)
+{
+    const CellMask granted = columnsWith(proof, ScopeResult::Granted);
+    const CellMask tested = granted | result.missing;
+    result.lost = present.held() & result.missing;
+    result.untested = present.granted & ~tested;
+    result.untestedWrites = result.untested & rules.writes;
+    result.gained = present.missing & granted;
+    const CellMask known = (present.granted | present.missing) & tested;
+    result.unclear = rules.scopes() & ~(known | result.lost | result.untested);
+}
+
 } // namespace
 
-CellMask heldColumns(const CheckReport &check, const Integration &integration)
+CheckedColumns checkedColumns(const CheckReport &check, const Integration &integration)
 {
-    CellMask columns = 0;
+    CheckedColumns columns;
     for (const ScopeCheck &scope : check.scopes) {
         const int index = integration.scopeIndex(scope.scope);
-        if (index >= 0
-            && (scope.result == u"granted"_s || scope.result == u"readProvenWriteNotTested"_s))
-            columns |= cellBit(index + 1);
+        if (index < 0)
+            continue;
+        const CellMask column = cellBit(index + 1);
+        if (scope.result == u"granted"_s)
+            columns.granted |= column;
+        else if (scope.result == u"readProvenWriteNotTested"_s)
+            columns.readOnly |= column;
+        else if (scope.result == u"missing"_s)
+            columns.missing |= column;
     }
     return columns;
 }
@@ -46,18 +83,18 @@ KeyComparison compareKeys(const ProofReport &proof, const std::optional<Connecti
     result.unbacked = heldCells(matrix, groups, result.missing);
     if (proof.account)
         result.newAccount = QString::number(proof.account->portalId);
-    result.updating = present && present->state != ConnectionState::NotConnected;
+    if (!present)
+        return result;
+    result.etag = present->etag;
+    result.updating = present->state != ConnectionState::NotConnected;
     if (!result.updating)
         return result;
     result.presentAccount = present->portalId;
     result.otherAccount = !result.presentAccount.isEmpty() && !result.newAccount.isEmpty()
                           && result.presentAccount != result.newAccount;
-    if (!present->lastCheck)
-        return result;
-    const CellMask before = heldColumns(*present->lastCheck, integration);
-    result.lost = before & result.missing;
-    result.gained = columnsWith(proof, ScopeResult::Granted) & ~before;
+    compareScopes(result, proof, knownOf(*present, integration), matrix.rules());
     result.hurt = heldCells(matrix, groups, result.lost);
+    result.doubtful = heldCells(matrix, groups, result.untestedWrites);
     return result;
 }
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void healthIsShownWithNineLines();
     void checkNowShowsTheRejectedKey();
     void disconnectAsksAndTheSafeAnswerIsTheDefault();
+    void twoPressesOpenOneQuestion();
+    void questionClosesWhenItsStateIsGone();
     void memberSeesEverythingAndMayNothing();
 
 private:
@@ -146,6 +148,33 @@ void ConnectionPageTest::disconnectAsksAndTheSafeAnswerIsTheDefault()
     QTest::keyClick(confirm, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(button(u"Connect HubSpot"_s), 20'000);
     QVERIFY(!m_connection->isConnected());
+}
+
+void ConnectionPageTest::twoPressesOpenOneQuestion()
+{
+    build();
+    QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
+    QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->findChildren<QDialog *>().size(), 1, 20'000);
+    // The answer to a second count would come now.
+    const auto later = m_sandbox->admin().connection(u"hubspot"_s);
+    QVERIFY(await(later));
+    QCOMPARE(m_page->findChildren<QDialog *>().size(), 1);
+    QCOMPARE(m_connection->busy(), ConnectionPresenter::Busy::Asking);
+    m_page->findChild<QDialog *>()->reject();
+    QCOMPARE(m_connection->busy(), ConnectionPresenter::Busy::No);
+}
+
+void ConnectionPageTest::questionClosesWhenItsStateIsGone()
+{
+    build();
+    QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QDialog *>(), 20'000);
+    QVERIFY(m_sandbox->connectPersona(1)); // another admin
+    m_workspace->refreshConnection();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->findChild<QDialog *>(), 20'000);
+    QVERIFY(shownTexts().contains(u"The connection was changed meanwhile"_s));
+    QVERIFY(m_connection->isConnected());
 }
 
 void ConnectionPageTest::memberSeesEverythingAndMayNothing()

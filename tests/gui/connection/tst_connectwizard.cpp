@@ -14,6 +14,9 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -58,6 +61,10 @@ private Q_SLOTS:
     void tokenStaysOutOfTheAccessibilityTree();
     void escapeKeepsThePlaceAndWipesTheToken();
     void lostScopesAreConfirmedOnlyOnPurpose();
+    void otherAccountIsConfirmedWithAReason();
+    void questionClosesWhenItsStateIsGone();
+    void refusalAfterClosingStandsOnThePage();
+    void pageSaysWhereOneStopped();
     void browserOpensOnlyOnDemand();
     void smallWindowScrolls();
     void largeFontsFitASmallWindow();
@@ -76,6 +83,9 @@ private:
     void enter(int persona);
     void toTheToken();
     bool isSeenWhole(const QWidget *widget) const;
+    void connectFirst(int persona);
+    QString storedKey();
+    QString pageText() const;
 
     std::unique_ptr<ui::ThemeController> m_theme;
     std::unique_ptr<SandboxFixture> m_sandbox;
@@ -224,9 +234,7 @@ void ConnectWizardTest::escapeKeepsThePlaceAndWipesTheToken()
 
 void ConnectWizardTest::lostScopesAreConfirmedOnlyOnPurpose()
 {
-    QVERIFY(m_sandbox->connectPersona(1));
-    m_workspace->refreshConnection();
-    QTRY_VERIFY_WITH_TIMEOUT(m_connection->isConnected(), 20'000);
+    connectFirst(1);
     openWizard();
     toTheToken();
     enter(2);
@@ -244,6 +252,103 @@ void ConnectWizardTest::lostScopesAreConfirmedOnlyOnPurpose()
     const auto stored = m_sandbox->admin().connection(u"hubspot"_s);
     QVERIFY(await(stored) && stored.result());
     QCOMPARE(stored.result()->tokenLastFour, u"0001"_s);
+}
+
+void ConnectWizardTest::connectFirst(int persona)
+{
+    QVERIFY(m_sandbox->connectPersona(persona));
+    m_workspace->refreshConnection();
+    QTRY_VERIFY_WITH_TIMEOUT(m_connection->isConnected(), 20'000);
+}
+
+QString ConnectWizardTest::storedKey()
+{
+    const auto stored = m_sandbox->admin().connection(u"hubspot"_s);
+    return await(stored) && stored.result() ? stored.result()->tokenLastFour : u"no answer"_s;
+}
+
+QString ConnectWizardTest::pageText() const
+{
+    QStringList texts;
+    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
+}
+
+void ConnectWizardTest::otherAccountIsConfirmedWithAReason()
+{
+    connectFirst(1);
+    openWizard();
+    enter(8);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = wizard()->findChild<QDialog *>()));
+    QStringList texts;
+    for (const QLabel *label : question->findChildren<QLabel *>())
+        texts.append(label->text());
+    const QString all = texts.join(u'\n');
+    QVERIFY(all.contains(u"This token belongs to another HubSpot account"_s));
+    QVERIFY2(all.contains(u"48100001"_s) && all.contains(u"48100008"_s), qPrintable(all));
+    QPushButton *confirm = nullptr;
+    for (QPushButton *each : question->findChildren<QPushButton *>()) {
+        if (each->text() == u"Switch the account"_s)
+            confirm = each;
+    }
+    QVERIFY(confirm);
+    QVERIFY2(!confirm->isEnabled(), "it wants a reason");
+    QTest::keyClicks(question->findChild<QLineEdit *>(), u"We moved"_s);
+    QVERIFY2(!confirm->isDefault(), "Enter must not switch the account");
+    QTest::keyClick(confirm, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!wizard(), 20'000);
+    QCOMPARE(storedKey(), u"0008"_s);
+    QVERIFY(pageText().contains(u"48100008"_s));
+}
+
+void ConnectWizardTest::questionClosesWhenItsStateIsGone()
+{
+    connectFirst(1);
+    openWizard();
+    enter(2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(wizard()->findChild<QDialog *>());
+    QVERIFY(m_sandbox->connectPersona(4)); // another admin
+    m_workspace->refreshConnection();
+    QTRY_VERIFY_WITH_TIMEOUT(!wizard()->findChild<QDialog *>(), 20'000);
+    QStringList texts;
+    collectTexts(QAccessible::queryAccessibleInterface(wizard()), texts);
+    QVERIFY(texts.join(u'\n').contains(u"The connection was changed meanwhile"_s));
+    QCOMPARE(storedKey(), u"0004"_s);
+}
+
+void ConnectWizardTest::refusalAfterClosingStandsOnThePage()
+{
+    openWizard();
+    toTheToken();
+    enter(1);
+    QVERIFY(m_sandbox->faults({{u"hubspot"_s, QJsonObject{{u"command"_s, u"setPersona"_s},
+                                                          {u"persona"_s, u"full"_s},
+                                                          {u"revoked"_s, true}}}}));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_connect->stage(), ConnectPresenter::Stage::Connecting);
+    QTest::keyClick(wizard(), Qt::Key_Escape);
+    QTRY_VERIFY(!wizard());
+    QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(u"The token was not stored: "_s), 20'000);
+    QVERIFY(button(u"Connect HubSpot"_s));
+    openWizard();
+    QVERIFY(!pageText().contains(u"The token was not stored: "_s));
+}
+
+void ConnectWizardTest::pageSaysWhereOneStopped()
+{
+    QVERIFY(!pageText().contains(u"You stopped"_s));
+    openWizard();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!wizard());
+    QVERIFY2(pageText().contains(u"You stopped at step 3 of 5."_s), qPrintable(pageText()));
 }
 
 void ConnectWizardTest::browserOpensOnlyOnDemand()

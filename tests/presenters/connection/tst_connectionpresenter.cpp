@@ -42,8 +42,15 @@ private Q_SLOTS:
     void backgroundCheckWaitsForItsTime();
     void backgroundTroubleIsQuietButNotGreen();
     void knowinglyWeakerKeyIsNoAlarm();
+    void untestedIsNotLost();
+    void partOfItBackIsNotGood();
+    void twoPressesAskOnce();
+    void questionGoesWithTheConnection();
+    void longReasonArrives();
 
 private:
+    // The next check of the key in use, as the server could have answered it.
+    void checked(ConnectionState state, const QHash<QString, QString> &others = {});
     void build(bool member = false);
     bool hubspot(const QJsonObject &command)
     {
@@ -315,6 +322,123 @@ void ConnectionPresenterTest::knowinglyWeakerKeyIsNoAlarm()
     m_presenter->reload();
     QTRY_COMPARE_WITH_TIMEOUT(m_presenter->health().health, Health::Degraded, 20'000);
     QCOMPARE(bad.count(), 0);
+}
+
+void ConnectionPresenterTest::checked(ConnectionState state, const QHash<QString, QString> &others)
+{
+    Connection connection = *m_workspace->connection();
+    connection.state = state;
+    CheckReport report;
+    report.at = m_clock.now();
+    for (const Scope &scope : m_workspace->integration().scopes) {
+        if (state != ConnectionState::Rejected)
+            report.scopes.push_back({scope.id, others.value(scope.id, u"granted"_s), {}});
+    }
+    connection.lastCheck = report;
+    m_workspace->adoptConnection(connection);
+}
+
+void ConnectionPresenterTest::untestedIsNotLost()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy bad(m_presenter.get(), &ConnectionPresenter::turnedBad);
+    checked(ConnectionState::Degraded,
+            {{u"deals:read"_s, u"notTested"_s}, {u"deals:write"_s, u"readProvenWriteNotTested"_s}});
+    QCOMPARE(bad.count(), 0);
+    checked(ConnectionState::Degraded, {{u"deals:read"_s, u"missing"_s}});
+    QCOMPARE(bad.count(), 1);
+}
+
+void ConnectionPresenterTest::partOfItBackIsNotGood()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy bad(m_presenter.get(), &ConnectionPresenter::turnedBad);
+    QSignalSpy good(m_presenter.get(), &ConnectionPresenter::turnedGood);
+    const QString missing = u"missing"_s;
+    checked(ConnectionState::Degraded, {{u"deals:read"_s, missing}, {u"deals:write"_s, missing}});
+    QCOMPARE(bad.count(), 1);
+    checked(ConnectionState::Degraded, {{u"deals:write"_s, missing}});
+    QCOMPARE(good.count(), 0);
+    QCOMPARE(bad.count(), 1); // it was told
+    checked(ConnectionState::Degraded, {{u"deals:read"_s, missing}, {u"deals:write"_s, missing}});
+    QCOMPARE(bad.count(), 2); // it went again
+    checked(ConnectionState::Rejected);
+    QCOMPARE(bad.count(), 3);
+    checked(ConnectionState::Degraded, {{u"deals:write"_s, missing}});
+    QCOMPARE(good.count(), 0);
+    QCOMPARE(bad.count(), 4); // "rejected" is no longer what is wrong
+    QCOMPARE(bad.last().first().value<HealthText>().health, Health::Degraded);
+    checked(ConnectionState::Connected);
+    QCOMPARE(good.count(), 1);
+    QCOMPARE(bad.count(), 4);
+    checked(ConnectionState::Rejected);
+    QVERIFY(m_sandbox->connectPersona(2)); // another key, which can do less by choice
+    m_presenter->reload();
+    QTRY_COMPARE_WITH_TIMEOUT(good.count(), 2, 20'000);
+    QCOMPARE(bad.count(), 5);
+}
+
+void ConnectionPresenterTest::twoPressesAskOnce()
+{
+    using Busy = ConnectionPresenter::Busy;
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy questions(m_presenter.get(), &ConnectionPresenter::disconnectQuestion);
+    m_presenter->askToDisconnect();
+    m_presenter->askToDisconnect();
+    QTRY_COMPARE_WITH_TIMEOUT(questions.count(), 1, 20'000);
+    m_presenter->askToDisconnect();
+    m_presenter->checkNow(); // or the answer would fall between two stools
+    QCOMPARE(m_presenter->busy(), Busy::Asking);
+    m_presenter->keepKey();
+    QCOMPARE(m_presenter->busy(), Busy::No);
+    m_presenter->disconnectKey(u"to a question that is over"_s);
+    QCOMPARE(m_presenter->busy(), Busy::No);
+    m_presenter->askToDisconnect();
+    QTRY_COMPARE_WITH_TIMEOUT(questions.count(), 2, 20'000);
+}
+
+void ConnectionPresenterTest::questionGoesWithTheConnection()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy questions(m_presenter.get(), &ConnectionPresenter::disconnectQuestion);
+    QSignalSpy gone(m_presenter.get(), &ConnectionPresenter::questionVoid);
+    m_presenter->askToDisconnect();
+    QTRY_COMPARE_WITH_TIMEOUT(questions.count(), 1, 20'000);
+    checked(ConnectionState::Connected); // finds everything as it was
+    QCOMPARE(gone.count(), 0);
+    QVERIFY(m_sandbox->connectPersona(4));
+    m_presenter->reload();
+    QTRY_COMPARE_WITH_TIMEOUT(gone.count(), 1, 20'000);
+    QVERIFY(m_presenter->failure());
+    QVERIFY(m_presenter->failure()->headline.contains(u"changed meanwhile"_s));
+    m_presenter->disconnectKey(u"Of the key before"_s);
+    QCOMPARE(m_presenter->busy(), ConnectionPresenter::Busy::No);
+    QVERIFY(m_presenter->isConnected());
+    // Nobody read the connection again: the server compares.
+    m_presenter->askToDisconnect();
+    QTRY_COMPARE_WITH_TIMEOUT(questions.count(), 2, 20'000);
+    QVERIFY(m_sandbox->connectPersona(1));
+    m_presenter->disconnectKey(u"Of the key before"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->busy(), ConnectionPresenter::Busy::No, 20'000);
+    QVERIFY(m_presenter->failure());
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->connection()->tokenLastFour, u"0001"_s, 20'000);
+}
+
+void ConnectionPresenterTest::longReasonArrives()
+{
+    QVERIFY(m_sandbox->connectPersona(1));
+    build();
+    QSignalSpy questions(m_presenter.get(), &ConnectionPresenter::disconnectQuestion);
+    m_presenter->askToDisconnect();
+    QTRY_COMPARE_WITH_TIMEOUT(questions.count(), 1, 20'000);
+    m_presenter->disconnectKey(QString(2000, QChar(0x7406)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->busy(), ConnectionPresenter::Busy::No, 20'000);
+    QVERIFY2(!m_presenter->isConnected(),
+             m_presenter->failure() ? qPrintable(m_presenter->failure()->headline) : "");
 }
 
 QTEST_GUILESS_MAIN(ConnectionPresenterTest)
