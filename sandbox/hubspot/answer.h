@@ -42,6 +42,7 @@ struct Answer
     Delivery delivery = Delivery::Whole;
     int bodyMilliseconds = 0;
     int delayMilliseconds = 0; // before the first byte
+    bool foreign = false; // of something on the way: it has none of HubSpot's headers
 };
 
 } // namespace sandbox

@@ -244,7 +244,7 @@ Answer Api::list(const Asked &asked, const Persona &persona, bool empty) const
                              m_url + asked.call.path}));
 }
 
-void Api::finish(const Asked &asked, Answer &answer)
+void Api::addHeaders(const Asked &asked, Answer &answer)
 {
     answer.headers.emplace("X-HubSpot-Correlation-Id", asked.correlationId);
     answer.headers.emplace("Strict-Transport-Security",
@@ -255,6 +255,12 @@ void Api::finish(const Asked &asked, Answer &answer)
         asked.byBearer.state == Credential::State::Live ? asked.byBearer : asked.byKey;
     if (credential.state == Credential::State::Live && answer.status < 500)
         answer.headers.merge(m_state.meter.headers(*credential.persona, asked.now));
+}
+
+void Api::finish(const Asked &asked, Answer &answer)
+{
+    if (!answer.foreign)
+        addHeaders(asked, answer);
     Recorder::Seen seen;
     seen.persona = asked.persona();
     seen.presented = asked.bearer;

@@ -54,6 +54,7 @@ private:
     Answer contents(const Asked &asked, const Persona &persona, bool empty);
     Answer list(const Asked &asked, const Persona &persona, bool empty) const;
     Answer refusal(const Asked &asked, const Credential &credential) const;
+    void addHeaders(const Asked &asked, Answer &answer);
     void finish(const Asked &asked, Answer &answer);
     std::int64_t now() const;
 

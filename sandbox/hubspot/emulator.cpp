@@ -19,7 +19,6 @@ constexpr std::size_t threads = 32; // so that silent and slow answers do not st
 constexpr std::size_t requestsPerConnection = 100;
 constexpr std::size_t slowPieces = 20;
 constexpr std::chrono::minutes silence{30};
-constexpr const char *correlationHeader = "X-HubSpot-Correlation-Id";
 
 bool isLoopback(const std::string &host)
 {
@@ -127,9 +126,10 @@ void HubSpotEmulator::Private::route()
     server->Patch(".*", handler);
     server->Delete(".*", handler);
     server->Options(".*", handler);
-    // Requests that httplib itself turned away, as one whose body is too large.
+    // Requests that httplib itself turned away, as one whose body is too large. It comes here with
+    // our own refusals as well, and they have a type.
     server->set_error_handler([this](const httplib::Request &request, httplib::Response &response) {
-        if (!response.has_header(correlationHeader))
+        if (!response.has_header("Content-Type"))
             deliver(*server, api.refuse(callOf(request), response.status), response);
     });
 }

@@ -72,8 +72,18 @@ Answer withBody(const std::string &body)
 
 Answer captivePortal(const Mode &, const FaultContext &)
 {
-    return htmlPage(200, "Welcome to the guest network",
-                    "Accept the terms to go on. <a href=\"/accept\">Accept</a>");
+    Answer answer = htmlPage(200, "Welcome to the guest network",
+                             "Accept the terms to go on. <a href=\"/accept\">Accept</a>");
+    answer.foreign = true;
+    return answer;
+}
+
+Answer blocked(const Mode &mode, const FaultContext &)
+{
+    Answer answer = htmlPage(mode.number("status"), "Access denied",
+                             "Your organisation does not allow this site.");
+    answer.foreign = true;
+    return answer;
 }
 
 Answer redirect(const Mode &mode, const FaultContext &)
@@ -128,6 +138,7 @@ const std::map<std::string, Maker> &makers()
              return withBody("OK, and now?");
          }},
         {"captivePortal", captivePortal},
+        {"blocked", blocked},
         {"redirect", redirect},
         {"drop", drop},
         {"silent",

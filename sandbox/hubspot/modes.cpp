@@ -29,6 +29,7 @@ const std::vector<Kind> &kinds()
         {"edge", Stage::Edge, {{"status", 521}}},
         {"notJson", Stage::Edge, json::object()},
         {"captivePortal", Stage::Edge, json::object()},
+        {"blocked", Stage::Edge, {{"status", 403}}},
         {"redirect",
          Stage::Edge,
          {{"status", 302}, {"location", "http://elsewhere.example/sign-in"}}},
@@ -91,6 +92,8 @@ bool statusFits(const std::string &mode, int status)
         return server.count(status) > 0;
     if (mode == "redirect")
         return redirect.count(status) > 0;
+    if (mode == "blocked")
+        return status == 401 || status == 403;
     return status >= 521 && status <= 526;
 }
 

@@ -11,6 +11,8 @@
 //   edge                  status (521 to 526; default 521): Cloudflare's HTML page
 //   notJson               200, declared as JSON, is not
 //   captivePortal         200, a network's sign-in page
+//   blocked               status (401, 403; default 403): the HTML page of a filter on the way,
+//                         with none of HubSpot's headers
 //   redirect              status (301, 302, 303, 307, 308; default 302), location (another host)
 //   drop                  closes unanswered; reset (default false): with a TCP reset
 //   silent                never answers

@@ -12,6 +12,12 @@ using nlohmann::json;
 
 namespace {
 
+// A filter on the way says 401 and 403 as well, in HTML and without HubSpot's id of the answer.
+bool hubSpotSays(int status, const VendorAnswer &answer)
+{
+    return answer.status == status && (answer.isJsonObject() || !answer.correlationId.empty());
+}
+
 // 401 bodies as HubSpot sends them; an expiry in 1970 means that the text was no token at all.
 std::string refusalCode(const VendorAnswer &answer)
 {
@@ -34,7 +40,7 @@ std::string troubleCode(const VendorAnswer &answer)
         return "accountMoving";
     if (answer.status >= 500)
         return "vendorUnavailable";
-    if (answer.status == 403) {
+    if (hubSpotSays(403, answer)) {
         const bool creator =
             answer.isJsonObject()
             && answer.body.dump().find("USER_DOES_NOT_HAVE_PERMISSIONS") != std::string::npos;
@@ -141,7 +147,7 @@ std::string probe(const HubSpotClient &client, const std::string &token, const P
         const VendorAnswer answer = client.get(path, token);
         if (answer.status == 200 && !answer.body.is_discarded())
             return "granted";
-        if (answer.status == 403)
+        if (hubSpotSays(403, answer))
             return "missing";
         if (answer.status != 404)
             break;
@@ -219,12 +225,12 @@ Proof proveToken(const HubSpotClient &client, const std::string &token, const Sc
     const bool listed = readTokenInfo(info, proof);
     const VendorAnswer details = accountDetails(client, token);
     // One endpoint refusing a token does not make it bad: both have to.
-    if (details.status == 401 && info.status == 401)
+    if (hubSpotSays(401, details) && hubSpotSays(401, info))
         return failed(std::move(proof), Proof::Verdict::Rejected, refusalCode(info), info);
     const bool described = details.status == 200 && details.isJsonObject();
     if (described)
         readAccount(details.body, proof.account);
-    else if (details.status != 403 || !listed)
+    else if (!hubSpotSays(403, details) || !listed)
         return failed(std::move(proof), Proof::Verdict::Unknown, troubleCode(details), details);
     if (proof.account.portalId.empty())
         return failed(std::move(proof), Proof::Verdict::Unknown, "badAnswer", details);

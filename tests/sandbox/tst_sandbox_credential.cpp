@@ -106,6 +106,8 @@ void SandboxCredentialTest::troubleOfHubSpotIsNeverARejection_data()
     QTest::newRow("dropped") << uR"({"mode":"drop"})"_s << u"vendorUnreachable"_s;
     QTest::newRow("not JSON") << uR"({"mode":"notJson"})"_s << u"badAnswer"_s;
     QTest::newRow("captive portal") << uR"({"mode":"captivePortal"})"_s << u"badAnswer"_s;
+    QTest::newRow("a filter's 401") << uR"({"mode":"blocked","status":401})"_s << u"badAnswer"_s;
+    QTest::newRow("a filter's 403") << uR"({"mode":"blocked","status":403})"_s << u"badAnswer"_s;
     QTest::newRow("403") << uR"({"mode":"forbiddenUnnamed"})"_s << u"forbidden"_s;
     QTest::newRow("creator") << uR"({"mode":"userPermissions"})"_s << u"creatorRemoved"_s;
 }

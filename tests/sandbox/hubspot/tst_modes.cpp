@@ -72,6 +72,8 @@ void TestHubSpotModes::statusAndBody_data()
     for (int status = 521; status <= 526; ++status)
         row("edge", (R"({"status":)" + std::to_string(status) + "}").c_str(), status, "html");
     row("captivePortal", "{}", 200, "html");
+    row("blocked", "{}", 403, "html");
+    row("blocked", R"({"status":401})", 401, "html");
     row("notJson", "{}", 200, "text");
     row("wrongShape", "{}", 200, "");
 }
@@ -91,8 +93,10 @@ void TestHubSpotModes::statusAndBody()
     for (const httplib::Result &answer : answers) {
         QVERIFY(answer);
         QCOMPARE(answer->status, status);
-        QVERIFY(answer->has_header("X-HubSpot-Correlation-Id"));
-        QCOMPARE(answer->has_header("X-HubSpot-Auth-Failure"), status == 401);
+        const bool foreign = mode == "captivePortal" || mode == "blocked";
+        QCOMPARE(answer->has_header("X-HubSpot-Correlation-Id"), !foreign);
+        QCOMPARE(answer->has_header("X-HubSpot-RateLimit-Max"), !foreign && status < 500);
+        QCOMPARE(answer->has_header("X-HubSpot-Auth-Failure"), !foreign && status == 401);
         QCOMPARE(isHtml(answer), kind == "html");
         QCOMPARE(body(answer).is_discarded(), kind == "html" || kind == "text");
         if (!body(answer).is_discarded()) {
