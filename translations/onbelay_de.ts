@@ -1690,6 +1690,23 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Das Zertifikat gehört nicht zu %1</translation>
     </message>
     <message>
+        <source>The person who made this token has left HubSpot or lost permissions</source>
+        <translation>Wer dieses Token erstellt hat, ist nicht mehr in HubSpot oder hat Berechtigungen verloren</translation>
+    </message>
+    <message>
+        <source>HubSpot accepts the token, but says that its creator does not have the permissions for this call.</source>
+        <translation>HubSpot akzeptiert das Token, sagt aber, dass dem Ersteller die Berechtigungen für diesen Aufruf fehlen.</translation>
+    </message>
+    <message>
+        <source>Rotate the token in HubSpot as a super admin, or give that person access again.</source>
+        <translation>Rotieren Sie das Token in HubSpot als Super-Admin oder geben Sie der Person den Zugriff zurück.</translation>
+    </message>
+    <message>
+        <source>The token is alive, but HubSpot wants one of: %1.</source>
+        <extracomment>%1 is a list of HubSpot scope names</extracomment>
+        <translation>Das Token ist gültig, aber HubSpot verlangt eines von diesen: %1.</translation>
+    </message>
+    <message>
         <source>Check this computer's clock; if it is right, tell the people who run the server.</source>
         <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, sagen Sie den Betreibern des Servers Bescheid.</translation>
     </message>
@@ -2736,6 +2753,11 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Asia-Pacific</source>
+    <message>
+        <source>HubSpot itself asks for one of: %1.</source>
+        <extracomment>%1 is a list of HubSpot scope names</extracomment>
+        <translation>HubSpot selbst verlangt eines von diesen: %1.</translation>
+    </message>
         <extracomment>Where HubSpot keeps an account's data</extracomment>
         <translation>Asien-Pazifik</translation>
     </message>

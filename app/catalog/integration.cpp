@@ -87,6 +87,13 @@ bool isSatisfied(const Scope &scope, const QStringList &vendorScopes)
     return !scope.satisfiedBy.empty() && missingVendorScopes(scope, vendorScopes).isEmpty();
 }
 
+bool isPartOf(const Scope &scope, const QString &vendorScope)
+{
+    return std::any_of(
+        scope.satisfiedBy.begin(), scope.satisfiedBy.end(),
+        [&vendorScope](const QStringList &names) { return names.contains(vendorScope); });
+}
+
 QStringList missingVendorScopes(const Scope &scope, const QStringList &vendorScopes)
 {
     QStringList nearest;

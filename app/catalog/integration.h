@@ -150,6 +150,9 @@ struct CatalogError
 // versioned sensitive scope ("…sensitive.read.v2") matches its unversioned name.
 [[nodiscard]] bool isSatisfied(const Scope &scope, const QStringList &vendorScopes);
 
+// Can this vendor scope, alone or with others, satisfy the scope?
+[[nodiscard]] bool isPartOf(const Scope &scope, const QString &vendorScope);
+
 // The vendor scopes of the nearest alternative that the token lacks; empty when satisfied.
 [[nodiscard]] QStringList missingVendorScopes(const Scope &scope, const QStringList &vendorScopes);
 

@@ -113,15 +113,9 @@ HubSpotFailure hubSpotFailure(const HttpResponse &response, const QUrl &url)
     const HttpResponse flat = unwrapped(response);
     HubSpotFailure problem;
     problem.failure = fromStatus(flat, url);
-    problem.requiredScopes = problem.failure.items;
     if (problem.failure.requestId == response.requestId)
         problem.failure.requestId = correlationId(response);
-    const QJsonObject body = bodyObject(flat);
-    for (const QJsonValue &error : body.value("errors"_L1).toArray()) {
-        const QString message = error.toObject().value("message"_L1).toString();
-        problem.allRequired = problem.allRequired || message.startsWith("All of"_L1);
-    }
-    problem.bogusExpiry = response.status == 401 && isBogusExpiry(body);
+    problem.bogusExpiry = response.status == 401 && isBogusExpiry(bodyObject(flat));
     return problem;
 }
 

@@ -29,9 +29,7 @@ struct AccountDetails
 // HubSpot's error answer in our terms, beside the Failure that carries it.
 struct HubSpotFailure
 {
-    Failure failure;
-    QStringList requiredScopes; // as named by a 403; may be empty even then
-    bool allRequired = false;
+    Failure failure; // its items: the scopes that a 403 names; may be empty even then
     bool bogusExpiry = false; // "expired" in 1970: the string is no HubSpot token at all
 };
 

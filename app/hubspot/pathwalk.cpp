@@ -67,7 +67,7 @@ void PathWalk::adopt(const Expected<HttpResponse> &answer)
     if (m_over)
         return;
     if (!answer) {
-        conclude(tl::unexpected(HubSpotFailure{asRead(answer.error()), {}, false, false}));
+        conclude(tl::unexpected(HubSpotFailure{asRead(answer.error()), false}));
         return;
     }
     if (answer->status == 404 && !m_urls.isEmpty()) {

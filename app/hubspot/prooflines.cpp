@@ -72,11 +72,11 @@ ScopeLine ProofLines::judged(int scope, const HubSpotResult<bool> &answer) const
     line.result = ScopeResult::Missing;
     // HubSpot's own names can be wrong or old (HubSpot/hubspot-api-nodejs issue 268): ours first.
     line.vendorScopes = missingVendorScopes(asked, {});
-    for (const QString &name : problem.requiredScopes) {
-        const bool isAlternative =
-            std::any_of(asked.satisfiedBy.begin(), asked.satisfiedBy.end(),
-                        [&name](const QStringList &names) { return names.contains(name); });
-        if (!isAlternative && !line.vendorScopes.contains(name))
+    // Of names that are alternatives nobody needs all; the failure holds them for who tells of it.
+    if (problem.failure.oneItemSuffices)
+        return line;
+    for (const QString &name : problem.failure.items) {
+        if (!isPartOf(asked, name) && !line.vendorScopes.contains(name))
             line.vendorScopes.append(name);
     }
     return line;

@@ -102,6 +102,20 @@ QStringList listedItems(const QJsonObject &body)
     return items;
 }
 
+// HubSpot lists either scopes of which any one will do, or such as are all needed, and says which
+// in the message of the error (seen in bug reports of its clients). Without it all of them count.
+bool listsAlternatives(const QJsonObject &body)
+{
+    const QJsonArray errors = body.value("errors"_L1).toArray();
+    return !errors.isEmpty()
+           && std::all_of(errors.begin(), errors.end(), [](const QJsonValue &error) {
+                  return error.toObject()
+                      .value("message"_L1)
+                      .toString()
+                      .startsWith("One or more of"_L1);
+              });
+}
+
 bool isDirectionMark(char16_t c)
 {
     return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
@@ -173,6 +187,7 @@ Failure fromStatus(const HttpResponse &response, const QUrl &url)
     failure.at = QDateTime::currentDateTimeUtc();
     failure.retryAfter = retryAfter(response, failure.at);
     failure.items = listedItems(body);
+    failure.oneItemSuffices = failure.items.size() > 1 && listsAlternatives(body);
     return failure;
 }
 

@@ -61,6 +61,7 @@ struct Failure
     std::optional<std::chrono::seconds> retryAfter; // from Retry-After
     QDateTime at; // when it was noticed, UTC
     QStringList items; // what the failure lists: missing scopes, unknown groups
+    bool oneItemSuffices = false; // any one of the items would do, they are not wanted together
 
     bool operator==(const Failure &) const = default;
 };

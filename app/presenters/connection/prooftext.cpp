@@ -83,6 +83,23 @@ ProofLine line(const Integration &integration, int index, State state, const QSt
     return result;
 }
 
+// HubSpot's own names can be old or wrong, so the guide's come first. Where HubSpot names none of
+// them, its words are passed on: as what they are, a choice.
+ProofLine withAlternatives(ProofLine missing, const Scope &scope,
+                           const std::optional<Failure> &refusal)
+{
+    if (!refusal || !refusal->oneItemSuffices
+        || std::any_of(refusal->items.begin(), refusal->items.end(),
+                       [&scope](const QString &name) { return isPartOf(scope, name); }))
+        return missing;
+    if (!missing.detail.isEmpty())
+        missing.detail += u' ';
+    //: %1 is a list of HubSpot scope names
+    missing.detail +=
+        Proof::tr("HubSpot itself asks for one of: %1.").arg(refusal->items.join(u", "_s));
+    return missing;
+}
+
 } // namespace
 
 ProofLine proofLine(const Integration &integration, int index, const ScopeLine &given,
@@ -97,7 +114,8 @@ ProofLine proofLine(const Integration &integration, int index, const ScopeLine &
     case ScopeResult::Granted:
         return as(State::Granted);
     case ScopeResult::Missing:
-        return as(State::Missing, given.vendorScopes);
+        return withAlternatives(as(State::Missing, given.vendorScopes),
+                                integration.scopes[std::size_t(index)], given.failure);
     case ScopeResult::ReadProvenWriteNotTested:
         return as(State::ReadProven);
     case ScopeResult::NotTested:

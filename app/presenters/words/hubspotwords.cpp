@@ -62,10 +62,13 @@ FailureText forbidden(const Failure &failure)
                 FailureWords::tr("Ask your HubSpot admin which hub and tier the account has."),
                 {}};
     QString cause = FailureWords::tr("The token is alive, but was not given this scope.");
-    if (!failure.items.isEmpty())
+    const QString names = failure.items.join(u", "_s);
+    if (failure.oneItemSuffices)
         //: %1 is a list of HubSpot scope names
-        cause = FailureWords::tr("The token is alive, but HubSpot wants: %1.")
-                    .arg(failure.items.join(u", "_s));
+        cause = FailureWords::tr("The token is alive, but HubSpot wants one of: %1.").arg(names);
+    else if (!failure.items.isEmpty())
+        //: %1 is a list of HubSpot scope names
+        cause = FailureWords::tr("The token is alive, but HubSpot wants: %1.").arg(names);
     return {
         FailureWords::tr("The token lacks a HubSpot scope"),
         cause,

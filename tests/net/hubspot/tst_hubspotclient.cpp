@@ -138,8 +138,8 @@ void HubSpotClientTest::readsTheErrorBody()
     QCOMPARE(problem.failure.code, u"MISSING_SCOPES"_s);
     QCOMPARE(problem.failure.requestId, u"c-1"_s);
     QCOMPARE(problem.failure.host, u"h.example"_s);
-    QCOMPARE(problem.requiredScopes, (QStringList{u"a.read"_s, u"b.read"_s}));
-    QVERIFY(problem.allRequired);
+    QCOMPARE(problem.failure.items, (QStringList{u"a.read"_s, u"b.read"_s}));
+    QVERIFY(!problem.failure.oneItemSuffices);
     QVERIFY(!problem.bogusExpiry);
 }
 
@@ -163,7 +163,7 @@ void HubSpotClientTest::survivesAnyErrorBody()
         hubSpotFailure(response(401, body, "application/json"), QUrl(u"https://h.example/x"_s));
     QCOMPARE(problem.failure.kind, FailureKind::Unauthorized);
     QCOMPARE(problem.failure.requestId, u"from-the-header"_s);
-    QVERIFY(problem.requiredScopes.isEmpty());
+    QVERIFY(problem.failure.items.isEmpty());
     QVERIFY(!problem.bogusExpiry);
 }
 

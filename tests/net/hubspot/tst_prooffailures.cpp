@@ -181,6 +181,14 @@ void ProofFailuresTest::refusedReadWithoutTokenInfo()
     QFETCH(QByteArray, mode);
     QFETCH(QStringList, scopes);
     QFETCH(QString, line);
+    const QStringList others{u"crm.objects.owners.read"_s, u"crm.schemas.deals.read"_s};
+    QTest::newRow("one of others") << QByteArray("forbiddenAny") << others << missing;
+    QTest::newRow("ours or another")
+        << QByteArray("forbiddenAny")
+        << QStringList{u"crm.objects.deals.read"_s, u"crm.objects.owners.read"_s} << missing;
+    QTest::newRow("all of others")
+        << QByteArray("forbiddenAll") << others
+        << QString(missing + u" crm.objects.owners.read crm.schemas.deals.read"_s);
     ProofBench bench;
     bench.mode("notFound", {{"route", "/oauth/"}});
     Json more{{"route", "/crm/objects/2026-09/0-3"}};
@@ -277,7 +285,7 @@ void ProofFailuresTest::errorsInsideTheMessageAreRead()
     QCOMPARE(problem.failure.detail, u"inner words"_s);
     QCOMPARE(problem.failure.code, u"MISSING_SCOPES"_s);
     QCOMPARE(problem.failure.requestId, u"inner-id"_s);
-    QCOMPARE(problem.requiredScopes, QStringList{u"content"_s});
+    QCOMPARE(problem.failure.items, QStringList{u"content"_s});
 }
 
 void ProofFailuresTest::everythingForbiddenIsStillAlive()

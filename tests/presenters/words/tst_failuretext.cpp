@@ -49,6 +49,7 @@ private Q_SLOTS:
     void waitsAreNamed();
     void theDailyLimitEndsAtTheAccountsMidnight();
     void aLostAnswerMayBeTriedAgain();
+    void alternativesReadAsAChoice();
     void evidenceCanBeQuoted();
     void storedKeyFailuresDiffer();
 };
@@ -284,6 +285,15 @@ void FailureTextTest::aLostAnswerMayBeTriedAgain()
 }
 
 void FailureTextTest::evidenceCanBeQuoted()
+void FailureTextTest::alternativesReadAsAChoice()
+{
+    Failure refused = failureOf(FailureKind::Forbidden, 403, u"MISSING_SCOPES"_s);
+    refused.items = QStringList{u"a.read"_s, u"b.read"_s};
+    QVERIFY(failureText(refused, Peer::HubSpot).cause.contains(u"wants: a.read, b.read"_s));
+    refused.oneItemSuffices = true;
+    QVERIFY(failureText(refused, Peer::HubSpot).cause.contains(u"wants one of: a.read, b.read"_s));
+}
+
 {
     const QString evidence =
         failureText(failureOf(FailureKind::ServerFault, 503), Peer::HubSpot).evidence;
