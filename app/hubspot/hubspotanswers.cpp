@@ -11,13 +11,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestName = 100; // of scopes, time zones, ids
+constexpr const char *correlationHeader = "X-HubSpot-Correlation-Id";
 
 // HubSpot's own id of the answer, which its support can look up; else ours.
 QString correlationId(const HttpResponse &response)
 {
     const QString id =
-        plainText(QString::fromLatin1(response.header("X-HubSpot-Correlation-Id")), longestName);
+        plainText(QString::fromLatin1(response.header(correlationHeader)), longestName);
     return id.isEmpty() ? response.requestId : id;
+}
+
+// A filter or a guest network's sign-in says 401 and 403 as well, in HTML. Only HubSpot's own no
+// is a word about the token: it is JSON, or at least has HubSpot's id of the answer.
+bool isSomebodyElses(const HttpResponse &response)
+{
+    const bool refusal = response.status == 401 || response.status == 403;
+    return refusal && !response.isJson() && response.header(correlationHeader).isEmpty();
 }
 
 HubSpotFailure badShape(const HttpResponse &response, const QUrl &base, const QString &detail)
@@ -110,6 +119,8 @@ HubSpotResult<bool> readProbe(const HttpResponse &response, const QUrl &base, bo
 
 HubSpotFailure hubSpotFailure(const HttpResponse &response, const QUrl &url)
 {
+    if (isSomebodyElses(response))
+        return badShape(response, url, {});
     const HttpResponse flat = unwrapped(response);
     HubSpotFailure problem;
     problem.failure = fromStatus(flat, url);

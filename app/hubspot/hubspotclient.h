@@ -64,7 +64,8 @@ private:
     QUrl m_base;
 };
 
-// Reads HubSpot's error body, whatever of it is there.
+// Reads HubSpot's error body, whatever of it is there. A 401 or 403 that is not HubSpot's own, such
+// as the page of a filter on the way, is NotJson: it says nothing about the token.
 [[nodiscard]] HubSpotFailure hubSpotFailure(const HttpResponse &response, const QUrl &url);
 
 } // namespace onbelay

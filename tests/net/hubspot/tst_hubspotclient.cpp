@@ -7,6 +7,8 @@ using namespace onbelay;
 using namespace onbelay::test;
 using namespace Qt::Literals::StringLiterals;
 
+Q_DECLARE_METATYPE(FailureKind)
+
 namespace {
 
 // The answer of one call; empty when none came in time.
@@ -45,6 +47,10 @@ private Q_SLOTS:
     void theHandleMayBeGone();
     void theClientMayGoFirst();
     void readsTheErrorBody();
+    void alternativesAreNotAllWanted_data();
+    void alternativesAreNotAllWanted();
+    void onlyHubSpotsOwnRefusalCounts_data();
+    void onlyHubSpotsOwnRefusalCounts();
     void survivesAnyErrorBody_data();
     void survivesAnyErrorBody();
 };
@@ -141,6 +147,66 @@ void HubSpotClientTest::readsTheErrorBody()
     QCOMPARE(problem.failure.items, (QStringList{u"a.read"_s, u"b.read"_s}));
     QVERIFY(!problem.failure.oneItemSuffices);
     QVERIFY(!problem.bogusExpiry);
+}
+
+void HubSpotClientTest::alternativesAreNotAllWanted_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("scopes");
+    QTest::addColumn<bool>("oneSuffices");
+    const QByteArray two = R"("a.read","b.read")";
+    QTest::newRow("one or more") << QByteArray("One or more of the following scopes are required.")
+                                 << two << true;
+    QTest::newRow("all") << QByteArray("All of the following scopes are required.") << two << false;
+    QTest::newRow("no word") << QByteArray("Something else.") << two << false;
+    QTest::newRow("no choice") << QByteArray("One or more of the following scopes are required.")
+                               << QByteArray(R"("a.read")") << false;
+}
+
+void HubSpotClientTest::alternativesAreNotAllWanted()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(QByteArray, scopes);
+    QFETCH(bool, oneSuffices);
+    const QByteArray body = R"({"category":"MISSING_SCOPES","errors":[{"message":")" + message
+                            + R"(","context":{"requiredGranularScopes":[)" + scopes + "]}}]}";
+    const HubSpotFailure problem =
+        hubSpotFailure(response(403, body, "application/json"), QUrl(u"https://h.example/x"_s));
+    QCOMPARE(problem.failure.items.size(), scopes.count(',') + 1);
+    QCOMPARE(problem.failure.oneItemSuffices, oneSuffices);
+}
+
+void HubSpotClientTest::onlyHubSpotsOwnRefusalCounts_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("hasId");
+    QTest::addColumn<FailureKind>("kind");
+    using enum FailureKind;
+    const QByteArray html = "text/html";
+    const QByteArray json = "application/json;charset=utf-8";
+    QTest::newRow("a filter's 401") << 401 << html << false << NotJson;
+    QTest::newRow("a filter's 403") << 403 << html << false << NotJson;
+    QTest::newRow("without a type") << 403 << QByteArray() << false << NotJson;
+    QTest::newRow("HubSpot's 401 in HTML") << 401 << html << true << Unauthorized;
+    QTest::newRow("HubSpot's 403 in HTML") << 403 << html << true << Forbidden;
+    QTest::newRow("JSON without an id") << 403 << json << false << Forbidden;
+    QTest::newRow("503 in HTML") << 503 << html << false << ServerFault;
+}
+
+void HubSpotClientTest::onlyHubSpotsOwnRefusalCounts()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, type);
+    QFETCH(bool, hasId);
+    QFETCH(FailureKind, kind);
+    HttpResponse answer = response(status, "<html><body>Access denied</body></html>", type);
+    if (!hasId)
+        answer.headers.removeLast();
+    const HubSpotFailure problem = hubSpotFailure(answer, QUrl(u"https://h.example/x"_s));
+    QCOMPARE(kindName(problem.failure.kind), kindName(kind));
+    QCOMPARE(problem.failure.httpStatus, status);
+    QCOMPARE(problem.failure.host, u"h.example"_s);
 }
 
 void HubSpotClientTest::survivesAnyErrorBody_data()

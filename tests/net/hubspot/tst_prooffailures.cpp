@@ -35,6 +35,7 @@ private Q_SLOTS:
     void oneEndpoint();
     void refusedReadWithoutTokenInfo_data();
     void refusedReadWithoutTokenInfo();
+    void aFilterAtOneReadTakesNothingAway();
     void everywhere_data();
     void everywhere();
     void whatSeveralLinesShareIsSaidOnce();
@@ -72,6 +73,8 @@ void ProofFailuresTest::withoutTokenInfo_data()
     row("wrong shape", "wrongShape", Json::object(), BadJson);
     row("redirect", "redirect", Json::object(), RedirectRefused);
     row("dropped", "drop", Json::object(), ConnectionLost);
+    row("a filter's 401", "blocked", {{"status", 401}}, NotJson);
+    row("a filter's 403", "blocked", {{"status", 403}}, NotJson);
     row("reset", "drop", {{"reset", true}}, ConnectionLost);
     row("truncated", "truncatedBody", Json::object(), ConnectionLost);
     row("429", "rateLimit", Json::object(), RateLimited);
@@ -134,6 +137,8 @@ void ProofFailuresTest::oneEndpoint_data()
     row("redirect", "redirect", none, "redirectRefused");
     row("dropped", "drop", none, "connectionLost");
     row("truncated", "truncatedBody", none, "connectionLost");
+    row("a filter's 401", "blocked", {{"status", 401}}, "notJson");
+    row("a filter's 403", "blocked", {{"status", 403}}, "notJson");
 }
 
 void ProofFailuresTest::oneEndpoint()
@@ -205,6 +210,18 @@ void ProofFailuresTest::everywhere_data()
 {
     QTest::addColumn<QByteArray>("mode");
     QTest::addColumn<Json>("more");
+// No list to go by, and a filter on the way says the 403: the token lacks nothing for that.
+void ProofFailuresTest::aFilterAtOneReadTakesNothingAway()
+{
+    ProofBench bench;
+    bench.mode("notFound", {{"route", "/oauth/"}});
+    bench.mode("blocked", {{"route", "/crm/objects/2026-09/0-3"}});
+    const ProofReport report = bench.prove("full");
+    QCOMPARE(lineText(report, u"deals:read"_s), u"not tested notJson"_s);
+    QCOMPARE(lineText(report, u"deals:write"_s), u"not tested notJson"_s);
+    QCOMPARE(lineText(report, u"contacts:read"_s), u"granted"_s);
+}
+
     QTest::addColumn<TokenVerdict>("verdict");
     QTest::addColumn<QString>("kind");
     const auto row = [](const char *name, const char *mode, const Json &more, TokenVerdict verdict,
@@ -227,6 +244,8 @@ void ProofFailuresTest::everywhere_data()
     row("redirect", "redirect", none, Unknown, "redirectRefused");
     row("dropped", "drop", none, Unknown, "connectionLost");
     row("truncated", "truncatedBody", none, Unknown, "connectionLost");
+    row("a filter's 401", "blocked", {{"status", 401}}, Unknown, "notJson");
+    row("a filter's 403", "blocked", {{"status", 403}}, Unknown, "notJson");
     row("404", "notFound", none, Unknown, "notFound");
 }
 
