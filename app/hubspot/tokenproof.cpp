@@ -37,6 +37,17 @@ bool isEverywhere(const Failure &failure)
     }
 }
 
+bool isRefusal(const Failure &failure)
+{
+    return failure.kind == FailureKind::Unauthorized || failure.kind == FailureKind::Forbidden;
+}
+
+// Trouble of the moment. Somebody else's page counts: a guest network's goes with a sign-in there.
+bool maySoonBeOver(const Failure &failure)
+{
+    return isTransient(failure.kind) || failure.kind == FailureKind::NotJson;
+}
+
 } // namespace
 
 // One run. Its calls hold it, so that it outlives a listener that ends it in the middle of being
@@ -60,7 +71,8 @@ struct TokenProof::Run : std::enable_shared_from_this<TokenProof::Run>
     void note(const HubSpotFailure *problem);
     [[nodiscard]] TokenVerdict verdict() const;
     [[nodiscard]] std::optional<Failure> reason(TokenVerdict verdict) const;
-    [[nodiscard]] std::optional<Failure> sharedByLines() const;
+    [[nodiscard]] Failure firstTrouble() const;
+    [[nodiscard]] std::optional<Failure> reasonOfLines() const;
     [[nodiscard]] bool probesArePointless() const;
     bool tell(const ProofLines::Changed &changed); // false: the run is over
     template <typename T>
@@ -280,23 +292,33 @@ std::optional<Failure> TokenProof::Run::reason(TokenVerdict verdict) const
 {
     if (verdict == TokenVerdict::Rejected || verdict == TokenVerdict::NotAToken)
         return refusal;
+    if (verdict == TokenVerdict::Unknown)
+        return firstTrouble();
     if (!*tokenInfo)
         return tokenInfo->error().failure;
     if (!*account)
         return account->error().failure;
-    return sharedByLines();
+    return reasonOfLines();
 }
 
-// What kept several lines from being tested, so that it can be said once.
-std::optional<Failure> TokenProof::Run::sharedByLines() const
+// What kept the proof from a verdict. Had both first calls been refused, there would be one: a 401
+// of one beside trouble of the other condemns nothing, so the trouble is the reason.
+Failure TokenProof::Run::firstTrouble() const
 {
+    const Failure &info = tokenInfo->error().failure;
+    return isRefusal(info) ? account->error().failure : info;
+}
+
+// What kept several lines from being tested, so that it can be said once; else what kept one of
+// them and may be over by now, so that it can be asked again.
+std::optional<Failure> TokenProof::Run::reasonOfLines() const
+{
+    std::optional<Failure> passing;
     const std::vector<ScopeLine> &all = owner.m_report.lines;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::optional<Failure> &failure = all[i].failure;
         // A no to one endpoint is about that scope alone.
-        if (!failure || all[i].result != ScopeResult::NotTested
-            || failure->kind == FailureKind::Unauthorized
-            || failure->kind == FailureKind::Forbidden)
+        if (!failure || all[i].result != ScopeResult::NotTested || isRefusal(*failure))
             continue;
         const auto isSame = [&failure](const ScopeLine &line) {
             return line.result == ScopeResult::NotTested && line.failure
@@ -304,8 +326,10 @@ std::optional<Failure> TokenProof::Run::sharedByLines() const
         };
         if (std::any_of(all.begin() + std::ptrdiff_t(i) + 1, all.end(), isSame))
             return failure;
+        if (!passing && maySoonBeOver(*failure))
+            passing = failure;
     }
-    return std::nullopt;
+    return passing;
 }
 
 void TokenProof::Run::conclude()

@@ -44,7 +44,9 @@ struct ProofReport
     std::optional<AccountDetails> account;
     std::optional<QStringList> vendorScopes; // as token information lists them
     std::vector<ScopeLine> lines; // one a catalogue scope, in its order
-    std::optional<Failure> failure; // why the verdict is not Accepted, or what limited the proof
+    // Why the verdict is not Accepted, or what limited the proof. Always there when a line was not
+    // tested for a reason that may be over by the next time.
+    std::optional<Failure> failure;
     QDateTime at; // UTC
 };
 

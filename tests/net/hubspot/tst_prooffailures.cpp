@@ -38,7 +38,10 @@ private Q_SLOTS:
     void aFilterAtOneReadTakesNothingAway();
     void everywhere_data();
     void everywhere();
+    void oneRefusalBesideTroubleIsNoVerdict_data();
+    void oneRefusalBesideTroubleIsNoVerdict();
     void whatSeveralLinesShareIsSaidOnce();
+    void whatMaySoonBeOverCanBeAskedAgain();
     void locksAreWaitedOut();
     void errorsInsideTheMessageAreRead();
     void everythingForbiddenIsStillAlive();
@@ -275,12 +278,82 @@ void ProofFailuresTest::whatSeveralLinesShareIsSaidOnce()
     QCOMPARE(lineTexts(report).count(u"not tested serverFault"_s), 3);
     QVERIFY(report.failure);
     QCOMPARE(report.failure->kind, FailureKind::ServerFault);
-    // A single one speaks for itself.
-    bench.emulator.control({{"command", "clearModes"}});
-    bench.mode("serverError", {{"route", "/crm/objects/2026-09/0-3"}, {"status", 500}});
-    const ProofReport one = bench.prove("full");
-    QCOMPARE(lineText(one, u"deals:read"_s), u"not tested serverFault"_s);
-    QVERIFY(!one.failure);
+    // A single one that will stay speaks for itself.
+    for (const char *mode : {"unauthorized", "forbiddenUnnamed", "wrongShape"}) {
+        bench.emulator.control({{"command", "clearModes"}});
+        bench.mode(mode, {{"route", "/crm/objects/2026-09/0-3"}});
+        const ProofReport one = bench.prove("full");
+        QVERIFY(lineText(one, u"deals:read"_s).startsWith(u"not tested"_s));
+        QVERIFY2(!one.failure, mode);
+    }
+}
+
+// One read in trouble of the moment: the report says so, because asking again may bring it.
+void ProofFailuresTest::whatMaySoonBeOverCanBeAskedAgain()
+{
+    const std::vector<std::pair<const char *, Json>> passing{
+        {"serverError", {{"status", 500}}}, {"rateLimit", {{"retryAfter", 60}}},
+        {"locked", Json::object()},         {"moving", Json::object()},
+        {"drop", Json::object()},           {"captivePortal", Json::object()},
+        {"silent", Json::object()},
+    };
+    for (const auto &[mode, more] : passing) {
+        ProofBench bench;
+        Json parameters = more;
+        parameters["route"] = "/crm/objects/2026-09/0-3";
+        bench.mode(mode, parameters);
+        const ProofReport report = bench.prove("full");
+        QCOMPARE(report.verdict, TokenVerdict::Accepted);
+        QVERIFY2(report.failure, mode);
+        QCOMPARE(lineText(report, u"deals:read"_s),
+                 u"not tested "_s + kindName(report.failure->kind));
+        QCOMPARE(lineTexts(report).count(u"granted"_s), 8);
+    }
+}
+
+// Token information says 401, as it does to a kind of token that it does not know, and the way to
+// everything else is in trouble: nobody knows whether the token is good.
+void ProofFailuresTest::oneRefusalBesideTroubleIsNoVerdict_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<Json>("more");
+    QTest::addColumn<bool>("infoRefused"); // else account details
+    QTest::addColumn<FailureKind>("kind");
+    const Json none = Json::object();
+    for (const bool info : {true, false}) {
+        const auto row = [info](const char *name, const char *mode, const Json &more,
+                                FailureKind kind) {
+            QTest::addRow("%s, %s", info ? "token information" : "account", name)
+                << QByteArray(mode) << more << info << kind;
+        };
+        row("503", "serverError", {{"status", 503}}, FailureKind::ServerFault);
+        row("429", "rateLimit", {{"retryAfter", 60}}, FailureKind::RateLimited);
+        row("a filter", "blocked", {{"status", 403}}, FailureKind::NotJson);
+    }
+    QTest::newRow("token information, silence")
+        << QByteArray("silent") << none << true << FailureKind::Timeout;
+}
+
+void ProofFailuresTest::oneRefusalBesideTroubleIsNoVerdict()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(Json, more);
+    QFETCH(bool, infoRefused);
+    QFETCH(FailureKind, kind);
+    ProofBench bench;
+    const std::string refusing = infoRefused ? "/oauth/" : "/account-info/";
+    for (const char *route : {"/oauth/", "/account-info/", "/crm/", "/cms/", "/analytics/"}) {
+        more["route"] = route;
+        if (route == refusing)
+            bench.mode("unauthorized", {{"route", route}});
+        else
+            bench.mode(mode, more);
+    }
+    const ProofReport report = bench.prove("full");
+    QCOMPARE(report.verdict, TokenVerdict::Unknown);
+    QVERIFY(report.failure);
+    QCOMPARE(kindName(report.failure->kind), kindName(kind));
+    QVERIFY(!report.account);
 }
 
 void ProofFailuresTest::locksAreWaitedOut()
