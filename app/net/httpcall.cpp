@@ -207,9 +207,7 @@ void HttpCall::onFinished()
         conclude(std::move(answer));
         return;
     }
-    const FailureKind kind = problem ? problem->kind : fromStatus(answer, m_request.url).kind;
-    const auto after = problem ? std::nullopt : retryAfter(answer, QDateTime::currentDateTimeUtc());
-    if (retryLater(kind, after))
+    if (retryLater(problem ? *problem : fromStatus(answer, m_request.url)))
         return;
     if (problem)
         conclude(failed(std::move(*problem)));
@@ -267,11 +265,11 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
 }
 
 // Only reads are repeated, and only when the wait still fits into the deadline.
-bool HttpCall::retryLater(FailureKind kind, std::optional<std::chrono::seconds> after)
+bool HttpCall::retryLater(const Failure &why)
 {
     if (isWrite() || !m_request.retryReads)
         return false;
-    const std::optional<milliseconds> wait = retryWait(kind, m_retries, after);
+    const std::optional<milliseconds> wait = retryWait(why, m_retries);
     if (!wait || *wait >= milliseconds(m_deadline.remainingTime()))
         return false;
     ++m_retries;

@@ -52,7 +52,7 @@ private:
     void onDeadline();
     [[nodiscard]] HttpResponse response() const;
     [[nodiscard]] std::optional<Failure> flaw(const HttpResponse &response) const;
-    [[nodiscard]] bool retryLater(FailureKind kind, std::optional<std::chrono::seconds> after);
+    [[nodiscard]] bool retryLater(const Failure &why);
     [[nodiscard]] Failure failure(FailureKind kind, const QString &detail = {}) const;
     [[nodiscard]] bool isWrite() const { return m_request.verb != Verb::Get; }
     [[nodiscard]] bool mayHaveArrived(FailureKind kind) const;

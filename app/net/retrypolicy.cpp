@@ -8,6 +8,7 @@
 namespace onbelay {
 
 using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
@@ -32,17 +33,27 @@ constexpr std::array rules{
 constexpr std::chrono::seconds lockLifetime{2}; // HubSpot docs, error handling: 423
 constexpr int longestJitter = 200; // milliseconds on top of Retry-After
 
+// HubSpot docs, usage guidelines: stop until midnight at the account. Each call more counts as a
+// failed one.
+bool isOverForToday(const Failure &failure)
+{
+    return failure.kind == FailureKind::RateLimited && failure.code == "DAILY"_L1;
+}
+
 } // namespace
 
-std::optional<milliseconds> retryWait(FailureKind kind, int retriesDone,
-                                      std::optional<std::chrono::seconds> retryAfter)
+std::optional<milliseconds> retryWait(const Failure &failure, int retriesDone)
 {
-    const auto rule = std::find_if(rules.begin(), rules.end(),
-                                   [kind](const Rule &each) { return each.kind == kind; });
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&failure](const Rule &each) {
+        return each.kind == failure.kind;
+    });
     if (rule == rules.end() || retriesDone >= rule->retries)
         return std::nullopt;
+    std::optional<std::chrono::seconds> retryAfter = failure.retryAfter;
+    if (isOverForToday(failure) && !retryAfter)
+        return std::nullopt;
     QRandomGenerator *random = QRandomGenerator::global();
-    if (kind == FailureKind::Locked)
+    if (failure.kind == FailureKind::Locked)
         retryAfter = std::max(lockLifetime, retryAfter.value_or(lockLifetime));
     if (retryAfter)
         return *retryAfter + milliseconds(random->bounded(longestJitter));

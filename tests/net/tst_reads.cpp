@@ -35,6 +35,7 @@ private Q_SLOTS:
     void busyServerIsRetried();
     void locksAreWaitedOut_data();
     void locksAreWaitedOut();
+    void theLimitOfADayIsNotRetried();
     void retryAfterIsKept();
     void retryAfterBeyondTheDeadlineAnswersAtOnce();
     void retriesEnd();
@@ -259,6 +260,24 @@ void TestReads::locksAreWaitedOut()
     QVERIFY(answer->duration >= 2s);
     QVERIFY(answer->duration < 4s);
     QCOMPARE(m_server->count("/a"), 2);
+}
+
+// HubSpot docs: with the calls of the day used up there is no use in asking before midnight.
+void TestReads::theLimitOfADayIsNotRetried()
+{
+    const Reply daily{.status = 429, .body = R"({"policyName":"DAILY","errorType":"RATE_LIMIT"})"};
+    m_server->on("/a", {daily, Reply{}});
+    const auto answer = fetch(get(u"/a"_s));
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 429);
+    QCOMPARE(m_server->count("/a"), 1);
+    // The server's own word goes first.
+    Reply soon = daily;
+    soon.headers.emplaceBack("Retry-After", "1");
+    m_server->on("/b", {soon, Reply{}});
+    const auto second = fetch(get(u"/b"_s));
+    QVERIFY(second);
+    QCOMPARE(second->status, 200);
 }
 
 void TestReads::retryAfterIsKept()

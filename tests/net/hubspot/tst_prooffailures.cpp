@@ -48,6 +48,7 @@ private Q_SLOTS:
     void rejectedWithoutTokenInfo();
     void movingTellsHowLong();
     void dailyLimitNamesThePolicy();
+    void dailyLimitIsNotKnockedAt();
     void silenceEndsAtTheDeadline();
     void refusedConnection();
 };
@@ -72,12 +73,12 @@ void ProofFailuresTest::withoutTokenInfo_data()
     row("525", "edge", {{"status", 525}}, ServerFault);
     row("not JSON", "notJson", Json::object(), BadJson);
     row("captive portal", "captivePortal", Json::object(), NotJson);
+    row("a filter's 401", "blocked", {{"status", 401}}, NotJson);
+    row("a filter's 403", "blocked", {{"status", 403}}, NotJson);
     row("no hubId", "noHubId", Json::object(), BadJson);
     row("wrong shape", "wrongShape", Json::object(), BadJson);
     row("redirect", "redirect", Json::object(), RedirectRefused);
     row("dropped", "drop", Json::object(), ConnectionLost);
-    row("a filter's 401", "blocked", {{"status", 401}}, NotJson);
-    row("a filter's 403", "blocked", {{"status", 403}}, NotJson);
     row("reset", "drop", {{"reset", true}}, ConnectionLost);
     row("truncated", "truncatedBody", Json::object(), ConnectionLost);
     row("429", "rateLimit", Json::object(), RateLimited);
@@ -136,12 +137,12 @@ void ProofFailuresTest::oneEndpoint_data()
     row("526", "edge", {{"status", 526}}, "serverFault");
     row("not JSON", "notJson", none, "badJson");
     row("captive portal", "captivePortal", none, "notJson");
+    row("a filter's 401", "blocked", {{"status", 401}}, "notJson");
+    row("a filter's 403", "blocked", {{"status", 403}}, "notJson");
     row("wrong shape", "wrongShape", none, "badJson");
     row("redirect", "redirect", none, "redirectRefused");
     row("dropped", "drop", none, "connectionLost");
     row("truncated", "truncatedBody", none, "connectionLost");
-    row("a filter's 401", "blocked", {{"status", 401}}, "notJson");
-    row("a filter's 403", "blocked", {{"status", 403}}, "notJson");
 }
 
 void ProofFailuresTest::oneEndpoint()
@@ -180,6 +181,14 @@ void ProofFailuresTest::refusedReadWithoutTokenInfo_data()
     QTest::newRow("HubSpot names another")
         << QByteArray("forbiddenAny") << QStringList{u"crm.objects.owners.read"_s}
         << QString(missing + u" crm.objects.owners.read"_s);
+    const QStringList others{u"crm.objects.owners.read"_s, u"crm.schemas.deals.read"_s};
+    QTest::newRow("one of others") << QByteArray("forbiddenAny") << others << missing;
+    QTest::newRow("ours or another")
+        << QByteArray("forbiddenAny")
+        << QStringList{u"crm.objects.deals.read"_s, u"crm.objects.owners.read"_s} << missing;
+    QTest::newRow("all of others")
+        << QByteArray("forbiddenAll") << others
+        << QString(missing + u" crm.objects.owners.read crm.schemas.deals.read"_s);
     QTest::newRow("gated") << QByteArray("gated") << QStringList() << notTested;
     QTest::newRow("creator removed") << QByteArray("userPermissions") << QStringList() << notTested;
 }
@@ -189,14 +198,6 @@ void ProofFailuresTest::refusedReadWithoutTokenInfo()
     QFETCH(QByteArray, mode);
     QFETCH(QStringList, scopes);
     QFETCH(QString, line);
-    const QStringList others{u"crm.objects.owners.read"_s, u"crm.schemas.deals.read"_s};
-    QTest::newRow("one of others") << QByteArray("forbiddenAny") << others << missing;
-    QTest::newRow("ours or another")
-        << QByteArray("forbiddenAny")
-        << QStringList{u"crm.objects.deals.read"_s, u"crm.objects.owners.read"_s} << missing;
-    QTest::newRow("all of others")
-        << QByteArray("forbiddenAll") << others
-        << QString(missing + u" crm.objects.owners.read crm.schemas.deals.read"_s);
     ProofBench bench;
     bench.mode("notFound", {{"route", "/oauth/"}});
     Json more{{"route", "/crm/objects/2026-09/0-3"}};
@@ -209,10 +210,6 @@ void ProofFailuresTest::refusedReadWithoutTokenInfo()
     QCOMPARE(lineText(report, u"contacts:write"_s), u"read only"_s);
 }
 
-void ProofFailuresTest::everywhere_data()
-{
-    QTest::addColumn<QByteArray>("mode");
-    QTest::addColumn<Json>("more");
 // No list to go by, and a filter on the way says the 403: the token lacks nothing for that.
 void ProofFailuresTest::aFilterAtOneReadTakesNothingAway()
 {
@@ -225,6 +222,10 @@ void ProofFailuresTest::aFilterAtOneReadTakesNothingAway()
     QCOMPARE(lineText(report, u"contacts:read"_s), u"granted"_s);
 }
 
+void ProofFailuresTest::everywhere_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<Json>("more");
     QTest::addColumn<TokenVerdict>("verdict");
     QTest::addColumn<QString>("kind");
     const auto row = [](const char *name, const char *mode, const Json &more, TokenVerdict verdict,
@@ -243,12 +244,12 @@ void ProofFailuresTest::aFilterAtOneReadTakesNothingAway()
     row("477", "moving", none, Unknown, "dataMoving");
     row("429", "rateLimit", {{"retryAfter", 60}}, Unknown, "rateLimited");
     row("captive portal", "captivePortal", none, Unknown, "notJson");
+    row("a filter's 401", "blocked", {{"status", 401}}, Unknown, "notJson");
+    row("a filter's 403", "blocked", {{"status", 403}}, Unknown, "notJson");
     row("not JSON", "notJson", none, Unknown, "badJson");
     row("redirect", "redirect", none, Unknown, "redirectRefused");
     row("dropped", "drop", none, Unknown, "connectionLost");
     row("truncated", "truncatedBody", none, Unknown, "connectionLost");
-    row("a filter's 401", "blocked", {{"status", 401}}, Unknown, "notJson");
-    row("a filter's 403", "blocked", {{"status", 403}}, Unknown, "notJson");
     row("404", "notFound", none, Unknown, "notFound");
 }
 
@@ -415,6 +416,16 @@ void ProofFailuresTest::dailyLimitNamesThePolicy()
     const ProofReport report = bench.prove("full");
     QCOMPARE(report.failure->code, u"DAILY"_s);
     QCOMPARE(report.failure->retryAfter, std::optional(std::chrono::seconds(3600)));
+}
+
+// HubSpot docs: stop until midnight. One call each of the first two, and no more.
+void ProofFailuresTest::dailyLimitIsNotKnockedAt()
+{
+    ProofBench bench;
+    bench.mode("rateLimit", {{"policy", "DAILY"}});
+    const ProofReport report = bench.prove("full");
+    QCOMPARE(report.failure->code, u"DAILY"_s);
+    QCOMPARE(bench.askedPaths().size(), 2);
 }
 
 void ProofFailuresTest::silenceEndsAtTheDeadline()
