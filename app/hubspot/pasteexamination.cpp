@@ -119,12 +119,16 @@ bool holdsWholeToken(QStringView text)
     return false;
 }
 
-bool isMasked(QStringView text)
+bool isDot(QChar c)
 {
     static constexpr QStringView dots = u"*\u00b7\u2022\u2026\u2219\u22c5\u25cf\u25e6\u26ab\u30fb"
                                         u"\uff0a";
-    const bool masked =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return dots.contains(c); });
+    return dots.contains(c);
+}
+
+bool isMasked(QStringView text)
+{
+    const bool masked = std::any_of(text.begin(), text.end(), isDot);
     return masked || text.contains(u"...") || text.contains(u"xxxxxx", Qt::CaseInsensitive);
 }
 
@@ -238,6 +242,14 @@ bool isSpace(QChar c)
     return c.isSpace();
 }
 
+// "•••• •••• 0001". A few dots alone may be a list's or a sentence's.
+bool isMaskedInGroups(QStringView text)
+{
+    constexpr qsizetype fewestDots = 4;
+    return count(text, isDot) >= fewestDots
+           && all(text, [](QChar c) { return isDot(c) || isHexOrDash(c) || isSpace(c); });
+}
+
 // Several words: two secrets, a sentence, or one token in pieces.
 Judgement judgeWords(QStringView text)
 {
@@ -253,7 +265,7 @@ Judgement judgeWords(QStringView text)
     }
     if (uuids)
         return refused(PasteNote::BareUuid); // client id and client secret
-    if (text.startsWith(u"pat-") && isMasked(text))
+    if ((text.startsWith(u"pat-") && isMasked(text)) || isMaskedInGroups(text))
         return refused(PasteNote::MaskingDots);
     return refused(PasteNote::NotTokenLike);
 }
@@ -271,16 +283,20 @@ PasteNote sharpened(PasteNote note, QStringView text, QStringView pasted)
     return note;
 }
 
-// A token whose pieces are nothing but white space apart.
+// A token, whole or cut off, whose pieces are nothing but white space apart. The break may be
+// anywhere, so the pieces are looked at as what they would be together.
 bool isBrokenToken(QStringView text)
 {
-    if (!text.startsWith(u"pat-", Qt::CaseInsensitive) || tokenStarts(text) > 1)
+    if (!std::any_of(text.begin(), text.end(), isSpace))
         return false;
-    const qsizetype characters = count(text, [](QChar c) { return !c.isSpace(); });
-    const qsizetype prefix = regionLength(text.mid(4));
-    const QStringView body = text.mid(4 + prefix);
-    return prefix > 0 && characters == 4 + prefix + uuidLength
-           && all(body, [](QChar c) { return isHexOrDash(c) || isSpace(c); });
+    PasteBuffer whole(text);
+    whole.joinWords();
+    const QStringView joined = whole.text();
+    if (!joined.startsWith(u"pat-", Qt::CaseInsensitive) || tokenStarts(joined) > 1)
+        return false;
+    const qsizetype prefix = regionLength(joined.mid(4));
+    const QStringView body = joined.mid(4 + prefix);
+    return prefix > 0 && body.size() <= uuidLength && all(body, isHexOrDash);
 }
 
 } // namespace

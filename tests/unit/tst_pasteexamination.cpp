@@ -47,6 +47,7 @@ private Q_SLOTS:
     void tellsWhatItSends();
     void countsWhatCame();
     void everyPrefixOfATokenIsRefused();
+    void aTokenMayBeBrokenAnywhere();
     void everyNoteIsExactlyOneKind();
     void randomInput_data();
     void randomInput();
@@ -104,6 +105,8 @@ void PasteTest::examines_data()
     row("broken into lines", u"pat-na1-00000000-0000-\n4000-8000-000000000001"_s, Sendable,
         "lineBreaks");
     row("broken by a space", u"pat-na1- "_s + uuid, Sendable, "spaces");
+    row("broken before the region", u"pat-\nna1-"_s + uuid, Sendable, "lineBreaks");
+    row("broken inside the region", u"pat-na\r\n1-"_s + uuid, Sendable, "lineBreaks");
 
     row("region not known", u"pat-na7-"_s + uuid, SendableWithWarning, "region");
     row("region of four letters", u"pat-asia12-"_s + uuid, SendableWithWarning, "region");
@@ -122,12 +125,20 @@ void PasteTest::examines_data()
     row("bullets", u"pat-na1-\u2022\u2022\u2022\u2022\u2022\u2022"_s, Refused, "masking");
     row("asterisks", u"pat-na1-********-0001"_s, Refused, "masking");
     row("only bullets", u"\u2022\u2022\u2022\u2022\u2022\u2022"_s, Refused, "masking");
+    row("bullets in groups", u"\u2022\u2022\u2022\u2022 \u2022\u2022\u2022\u2022 0001"_s, Refused,
+        "masking");
+    row("asterisks in groups", u"****-**** ****\n0001"_s, Refused, "masking");
+    row("an item of a list", u"* 1f"_s, Refused, "notToken");
+    row("a sentence with dots", u"the key is \u2022\u2022\u2022\u2022\u2022\u2022"_s, Refused,
+        "notToken");
     row("ellipsis", u"pat-na1-00000000\u2026"_s, Refused, "masking");
     row("three dots", u"pat-na1-00000000..."_s, Refused, "masking");
     row("placeholder", u"pat-na1-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"_s, Refused, "masking");
     row("cut off", token.left(30), Refused, "cutOff");
     row("one character lacks", token.chopped(1), Refused, "cutOff");
     row("the end alone", token.right(28), Refused, "cutOff");
+    row("cut off and broken", u"pat-na1-00000000-\n0000-4000"_s, Refused, "lineBreaks cutOff");
+    row("cut off and broken early", u"pat-\nna1-00000000-0000"_s, Refused, "lineBreaks cutOff");
     row("two tokens", token + u"\n"_s + u"pat-eu1-"_s + uuid, Refused, "twoTokens");
     row("two tokens in a row", token + token, Refused, "twoTokens");
     row("two tokens, comma", token + u","_s + token, Refused, "twoTokens");
@@ -202,6 +213,26 @@ void PasteTest::everyPrefixOfATokenIsRefused()
         QVERIFY(report.token.isEmpty());
         if (length >= 4)
             QCOMPARE(names(report.notes), "cutOff");
+    }
+}
+
+// A mail or a PDF breaks lines where it likes.
+void PasteTest::aTokenMayBeBrokenAnywhere()
+{
+    for (const QString &gap : {u"\n"_s, u"\r\n"_s, u"\n    "_s}) {
+        for (int at = 1; at < token.size(); ++at) {
+            const PasteReport whole = examinePaste(QString(token).insert(at, gap));
+            QCOMPARE(whole.verdict, PasteVerdict::Sendable);
+            QCOMPARE(whole.token.view(), QByteArrayView(token.toLatin1()));
+            QVERIFY(names(whole.notes).startsWith("lineBreaks"));
+            // Cut off as well: the sentence says how much came.
+            for (int length = std::max(at + 1, 8); length < token.size(); ++length) {
+                const PasteReport cut = examinePaste(token.left(length).insert(at, gap));
+                QCOMPARE(cut.verdict, PasteVerdict::Refused);
+                QVERIFY2(names(cut.notes).endsWith("cutOff"), names(cut.notes).constData());
+                QCOMPARE(cut.characters, length);
+            }
+        }
     }
 }
 

@@ -50,6 +50,11 @@ void PasteTextTest::everyKindOfPasteIsExplained_data()
     row("look-alikes", u"p\u0430t-na1-"_s + uuid, u"only look like"_s);
     row("masking dots", u"pat-na1-\u2022\u2022\u2022\u2022"_s, u"in place of the token"_s);
     row("masking asterisks", u"pat-na1-********"_s, u"in place of the token"_s);
+    row("masking dots in groups", u"\u2022\u2022\u2022\u2022 \u2022\u2022\u2022\u2022 0001"_s,
+        u"in place of the token"_s);
+    row("broken in the region", u"pat-na\n1-"_s + uuid, u"Line breaks"_s);
+    row("cut off and broken", u"pat-\nna1-00000000-0000"_s,
+        u"only 21 character(s) came, and a whole one has 44"_s);
     row("cut off", token.left(20), u"only 20 character(s) came, and a whole one has 44"_s);
     row("two tokens", token + u"\n"_s + token, u"more than one token"_s);
     row("client secret", uuid, u"client secret"_s);
