@@ -170,8 +170,7 @@ void ResultLine::updateName()
                           ? head
                           : tr("%1. %2", "for screen readers: result of a check, and its detail")
                                 .arg(head, more));
-    static constexpr const char *names[]{"neutral", "success", "warning", "danger", "info"};
-    const QString wanted = QString::fromLatin1(names[size_t(tone(m_state))]);
+    const QString wanted = toneName(tone(m_state));
     if (m_word->property("tone").toString() != wanted) {
         m_word->setProperty("tone", wanted);
         setTextRole(m_word, TextRole::Body); // polishes, so the style sheet sees the tone

@@ -53,6 +53,11 @@ void setStyledProperty(QWidget *widget, const char *property, const char *value)
 
 } // namespace
 
+QString toneName(Tone tone)
+{
+    return QString::fromLatin1(toneNames[size_t(tone)]);
+}
+
 struct Theme::Data
 {
     Scheme scheme = Scheme::Light;

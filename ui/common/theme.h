@@ -79,6 +79,8 @@ enum class Token {
 
 // What a state means. Never shown by colour alone: see glyphFor() in icons.h.
 enum class Tone { Neutral, Success, Warning, Danger, Info, Staged, Dormant, Unbacked, Implied };
+// As the theme files and the style sheet call it: "success".
+[[nodiscard]] QString toneName(Tone tone);
 
 struct ToneColors
 {

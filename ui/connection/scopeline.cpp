@@ -96,9 +96,7 @@ void ScopeLine::showState()
     const int side = iconSize(font());
     m_icon->setPixmap(icon(ResultLine::glyph(state), tintFor(ResultLine::tone(state)))
                           .pixmap(QSize(side, side), devicePixelRatioF()));
-    static constexpr const char *names[]{"neutral", "success", "warning", "danger", "info"};
-    m_word->setProperty("tone",
-                        QLatin1StringView(names[std::size_t(ResultLine::tone(state))]).toString());
+    m_word->setProperty("tone", toneName(ResultLine::tone(state)));
     setTextRole(m_word, TextRole::Body); // polishes, so that the style sheet sees the tone
 }
 
