@@ -4700,6 +4700,11 @@ Accessible name of the search field above the permission grid</extracomment>
         <extracomment>For screen readers: a result, and its detail</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Copy the details for support</source>
+        <extracomment>Button beside a scope that could not be tested</extracomment>
+        <translation>Einzelheiten für den Support kopieren</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::ScopeLines</name>

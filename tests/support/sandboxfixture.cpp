@@ -99,6 +99,20 @@ bool SandboxFixture::faults(const QJsonObject &rules)
     return await(answer) && answer.result() && answer.result()->status < 300;
 }
 
+int SandboxFixture::hubspotCalls()
+{
+    HttpRequest request;
+    request.verb = Verb::Post;
+    request.url = m_address.server;
+    request.url.setPath(u"/faults"_s);
+    request.body = R"({"hubspot":{"command":"state"}})";
+    const auto answer = m_http->send(request);
+    if (!await(answer) || !answer.result())
+        return -1;
+    const QJsonObject told = QJsonDocument::fromJson(answer.result()->body).object();
+    return told.value(u"hubspot"_s).toObject().value(u"requests"_s).toInt(-1);
+}
+
 bool SandboxFixture::clearFaults()
 {
     HttpRequest request;

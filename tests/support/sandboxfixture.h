@@ -53,6 +53,8 @@ public:
     // POST /faults with this body; see the sandbox's --faults.
     [[nodiscard]] bool faults(const QJsonObject &rules);
     [[nodiscard]] bool clearFaults();
+    // How many calls its HubSpot has got, unanswered ones too; -1 on failure.
+    [[nodiscard]] int hubspotCalls();
     // The group's row in a fresh read through the API.
     [[nodiscard]] std::optional<GroupRow> serverRow(const QString &groupId);
 

@@ -52,8 +52,7 @@ ScopeLine::ScopeLine(QWidget *parent)
     , m_spinner(new Spinner)
     , m_title(textLabel({}))
     , m_word(textLabel({}))
-    //: Button beside the names of HubSpot scopes that a token lacks
-    , m_copy(new CopyButton(tr("Copy the scope's name")))
+    , m_copy(new CopyButton({}))
 {
     QAccessible::installFactory(makeInterface);
     m_copy->setWordless(true);
@@ -83,6 +82,22 @@ void ScopeLine::setLine(const ProofLine &line)
     setAccessibleName(more.isEmpty() ? head
                                      //: For screen readers: a result, and its detail
                                      : tr("%1. %2").arg(head, more));
+    offerCopy(head);
+}
+
+// A line has either names that lack, or the evidence of why it was not tested.
+void ScopeLine::offerCopy(const QString &head)
+{
+    m_copy->setVisible(!m_line.code.isEmpty() || !m_line.evidence.isEmpty());
+    if (!m_line.code.isEmpty()) {
+        //: Button beside the names of HubSpot scopes that a token lacks
+        m_copy->setName(tr("Copy the scope's name"));
+        m_copy->setTextToCopy(m_line.code.split(u' ', Qt::SkipEmptyParts).join(u'\n'));
+    } else if (!m_line.evidence.isEmpty()) {
+        //: Button beside a scope that could not be tested
+        m_copy->setName(tr("Copy the details for support"));
+        m_copy->setTextToCopy(head + u'\n' + m_line.evidence);
+    }
 }
 
 void ScopeLine::showState()
@@ -115,8 +130,6 @@ void ScopeLine::showNames(const QStringList &names)
         m_names.append(label);
     }
     m_row->addWidget(m_copy);
-    m_copy->setTextToCopy(names.join(u'\n'));
-    m_copy->setVisible(!names.isEmpty());
 }
 
 ScopeLine::Columns ScopeLine::wantedColumns() const

@@ -13,8 +13,9 @@ class FlowLayout;
 class Spinner;
 
 // One scope of a proof in one line: a shape, the title, the result in words, and the vendor's
-// names of what is missing. Parts that do not fit go below. A screen reader hears all of it as one
-// list item: "Write deals: Missing. crm.objects.deals.write".
+// names of what is missing, with a button that copies them, or else what support needs to know
+// about a scope that was not tested. Parts that do not fit go below. A screen reader hears all of
+// it as one list item: "Write deals: Missing. crm.objects.deals.write".
 class ScopeLine final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ protected:
 private:
     void showState();
     void showNames(const QStringList &names);
+    void offerCopy(const QString &head);
 
     ProofLine m_line;
     FlowLayout *m_row = nullptr;

@@ -110,7 +110,7 @@ ProofLine ConnectPresenter::line(int index) const
 void ConnectPresenter::proofFinished()
 {
     const ProofReport &report = m_proof.report();
-    m_failure = proofFailureText(report);
+    m_failure = proofFailureText(report, m_workspace.connection());
     if (report.verdict == TokenVerdict::Accepted)
         m_swap.offer(m_paste.token, m_paste.lastFour, report);
     setStage(report.verdict == TokenVerdict::Accepted ? Stage::Proven : Stage::Failed);

@@ -123,6 +123,7 @@ ProofLine proofLine(const Integration &integration, int index, const ScopeLine &
     }
     ProofLine result = as(State::NotTested);
     result.detail = untestedText(given, report);
+    result.evidence = untestedEvidence(given, report);
     return result;
 }
 

@@ -20,6 +20,7 @@ struct ProofLine
     QString word; // "Granted", "Missing", …
     QString detail; // one sentence; may be empty
     QString code; // the vendor scopes that lack, for copying; may be empty
+    QString evidence; // of a line that was not tested: what support can look up, for copying
 };
 
 // `index`: of the scope. `report`: of the proof that the line belongs to. `running`: lines without

@@ -13,15 +13,33 @@ struct ProofFailure
     Q_DECLARE_TR_FUNCTIONS(ProofFailure)
 };
 
-QString zoneOf(const ProofReport &report)
+QString zoneOf(const ProofReport &report, const std::optional<Connection> &stored)
 {
-    return report.account ? report.account->timeZone : QString();
+    const AccountDetails account = report.account.value_or(AccountDetails{});
+    if (!account.timeZone.isEmpty() || !stored)
+        return account.timeZone;
+    const bool another =
+        account.portalId > 0 && stored->portalId != QString::number(account.portalId);
+    return another ? QString() : stored->accountTimeZone;
 }
 
 QString refusesThisKind()
 {
     return ProofFailure::tr("HubSpot refuses this kind of token here, though it accepts it "
                             "elsewhere");
+}
+
+// Why a scope of a token that HubSpot accepts was not tested.
+QString reasonOf(const Failure &failure)
+{
+    if (failure.kind == FailureKind::Unauthorized)
+        return refusesThisKind();
+    const bool ofTheAccount =
+        failure.code == u"GATED"_s || failure.code == u"USER_DOES_NOT_HAVE_PERMISSIONS"_s;
+    if (failure.kind == FailureKind::Forbidden && !ofTheAccount)
+        return ProofFailure::tr("HubSpot lists this scope for the token, and refused the read all "
+                                "the same; the account may lack the feature");
+    return failureText(failure, Peer::HubSpot).headline;
 }
 
 // HubSpot knows the token; something else limited the proof.
@@ -58,7 +76,8 @@ FailureText limited(const ProofReport &report, FailureText reason)
 
 } // namespace
 
-std::optional<FailureText> proofFailureText(const ProofReport &report)
+std::optional<FailureText> proofFailureText(const ProofReport &report,
+                                            const std::optional<Connection> &stored)
 {
     if (report.verdict == TokenVerdict::Accepted && !report.failure)
         return std::nullopt;
@@ -67,7 +86,7 @@ std::optional<FailureText> proofFailureText(const ProofReport &report)
         failure.kind = FailureKind::Unauthorized;
         failure.code = u"notAToken"_s;
     }
-    const FailureText reason = failureText(failure, Peer::HubSpot, zoneOf(report));
+    const FailureText reason = failureText(failure, Peer::HubSpot, zoneOf(report, stored));
     return report.verdict == TokenVerdict::Accepted ? limited(report, reason) : reason;
 }
 
@@ -75,18 +94,19 @@ QString untestedText(const ScopeLine &line, const ProofReport &report)
 {
     if (!line.failure || report.verdict != TokenVerdict::Accepted)
         return {};
-    const Failure &failure = *line.failure;
-    if (failure.kind == FailureKind::Unauthorized)
-        return refusesThisKind();
-    const QString headline = failureText(failure, Peer::HubSpot).headline;
-    const bool ofTheAccount =
-        failure.code == u"GATED"_s || failure.code == u"USER_DOES_NOT_HAVE_PERMISSIONS"_s;
-    if (failure.kind == FailureKind::Forbidden && !ofTheAccount)
-        return ProofFailure::tr("HubSpot lists this scope for the token, and refused the read all "
-                                "the same; the account may lack the feature");
+    const QString reason = reasonOf(*line.failure);
     const bool saidAlready =
-        report.failure && failureText(*report.failure, Peer::HubSpot).headline == headline;
-    return saidAlready ? QString() : headline;
+        report.failure && failureText(*report.failure, Peer::HubSpot).headline == reason;
+    return saidAlready ? QString() : reason;
+}
+
+QString untestedEvidence(const ScopeLine &line, const ProofReport &report)
+{
+    // Without a yes anywhere all the lines are alike, and the whole proof has one evidence.
+    if (!line.failure || report.verdict != TokenVerdict::Accepted)
+        return {};
+    const QString evidence = failureText(*line.failure, Peer::HubSpot).evidence;
+    return evidence.isEmpty() ? QString() : QString(reasonOf(*line.failure) + u'\n' + evidence);
 }
 
 } // namespace onbelay

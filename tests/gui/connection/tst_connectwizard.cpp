@@ -72,6 +72,7 @@ private Q_SLOTS:
     void theCardOfADoorChoosesIt();
     void announcementsUnfoldWithTheirSources();
     void presetsAndNamesToCopy();
+    void whatWasNotTestedCanBeQuotedAndTriedAgain();
     void theDrawingGivesWayToThePaste();
     void aScreenReaderChooses();
 
@@ -481,6 +482,49 @@ void ConnectWizardTest::presetsAndNamesToCopy()
     QCOMPARE(ticked().size(), 5);
     QTest::keyClick(button(u"Read and write"_s), Qt::Key_Space);
     QCOMPARE(ticked().size(), 9);
+}
+
+// One read fails for the moment, another refuses the kind of token: each has its own evidence.
+void ConnectWizardTest::whatWasNotTestedCanBeQuotedAndTriedAgain()
+{
+    const auto fail = [this](const QString &mode, const QString &route) {
+        return m_sandbox->faults({{u"hubspot"_s, QJsonObject{{u"command"_s, u"setMode"_s},
+                                                             {u"mode"_s, mode},
+                                                             {u"route"_s, route},
+                                                             {u"times"_s, 1}}}});
+    };
+    QVERIFY(fail(u"edge"_s, u"/crm/objects/2026-09/0-3"_s));
+    QVERIFY(fail(u"unauthorized"_s, u"/analytics/v2/views"_s));
+    openWizard();
+    m_connect->goTo(m_connect->pasteStep());
+    enter(1);
+    const auto copies = [this] {
+        QStringList texts;
+        for (ui::ScopeLine *line : wizard()->findChildren<ui::ScopeLine *>()) {
+            auto *copy = line->findChild<ui::CopyButton *>();
+            if (!copy->isVisible())
+                continue;
+            if (copy->accessibleName() != u"Copy the details for support"_s)
+                return QStringList{copy->accessibleName()};
+            QTest::keyClick(copy, Qt::Key_Space);
+            texts.append(QApplication::clipboard()->text());
+        }
+        return texts;
+    };
+    const QStringList texts = copies();
+    QCOMPARE(texts.size(), 2);
+    QVERIFY2(texts.at(0).startsWith(u"Read deals: Not tested\n"_s), qPrintable(texts.at(0)));
+    QVERIFY2(texts.at(0).contains(u"HubSpot answered 521"_s), qPrintable(texts.at(0)));
+    QVERIFY2(texts.at(1).contains(u"refuses this kind of token"_s), qPrintable(texts.at(1)));
+    QVERIFY2(texts.at(1).contains(u"HubSpot answered 401"_s), qPrintable(texts.at(1)));
+    for (const QString &text : texts)
+        QVERIFY2(text.contains(u"correlation id "_s), qPrintable(text));
+    QVERIFY(button(u"Check again"_s));
+    QVERIFY(button(u"Connect"_s)->isEnabled());
+    QTest::keyClick(button(u"Check again"_s), Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connect->stage(), ConnectPresenter::Stage::Proven, 20'000);
+    QVERIFY(copies().isEmpty());
+    QVERIFY(!button(u"Check again"_s));
 }
 
 void ConnectWizardTest::theDrawingGivesWayToThePaste()

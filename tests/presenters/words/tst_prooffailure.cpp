@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aRefusedListBlamesNotTheToken();
     void aListedScopeIsNotCalledLacking();
     void theDailyLimitKnowsTheAccountsZone();
+    void theStoredAccountsZoneServesWithoutOne();
+    void everyUntestedLineHasItsEvidence();
     void aMangledPasteIsNoToken();
 };
 
@@ -139,6 +141,54 @@ void ProofFailureTest::theDailyLimitKnowsTheAccountsZone()
     ProofReport report = accepted();
     report.failure = failureOf(FailureKind::RateLimited, 429, u"DAILY"_s);
     QVERIFY(proofFailureText(report)->nextStep.contains(u"midnight in US/Eastern"_s));
+}
+
+// The limit of the day keeps account details from being read as well.
+void ProofFailureTest::theStoredAccountsZoneServesWithoutOne()
+{
+    Connection stored;
+    stored.portalId = u"48100001"_s;
+    stored.accountTimeZone = u"Europe/Berlin"_s;
+    const QString berlin = u"midnight in Europe/Berlin"_s;
+    ProofReport report;
+    report.failure = failureOf(FailureKind::RateLimited, 429, u"DAILY"_s);
+    QVERIFY(proofFailureText(report, stored)->nextStep.contains(berlin));
+    QVERIFY(!proofFailureText(report)->nextStep.contains(u"midnight in E"_s));
+    // What the proof knows itself goes first.
+    ProofReport known = accepted();
+    known.failure = report.failure;
+    QVERIFY(proofFailureText(known, stored)->nextStep.contains(u"midnight in US/Eastern"_s));
+    // Of the account only the number is known: the same account has the same zone, another has not.
+    known.account = AccountDetails{48100001, {}, {}, {}, {}};
+    QVERIFY(proofFailureText(known, stored)->nextStep.contains(berlin));
+    known.account->portalId = 48100008;
+    QVERIFY(!proofFailureText(known, stored)->nextStep.contains(berlin));
+}
+
+void ProofFailureTest::everyUntestedLineHasItsEvidence()
+{
+    for (const Failure &failure :
+         {failureOf(FailureKind::Unauthorized, 401, u"INVALID_AUTHENTICATION"_s),
+          failureOf(FailureKind::Forbidden, 403, u"MISSING_SCOPES"_s),
+          failureOf(FailureKind::ServerFault, 503), failureOf(FailureKind::Timeout)}) {
+        // Whether or not the whole proof has the same reason.
+        ProofReport shared = accepted();
+        shared.failure = failure;
+        for (const ProofReport &report : {accepted(), shared}) {
+            const QString evidence = untestedEvidence(untested(failure), report);
+            QVERIFY2(evidence.contains(failure.requestId), qPrintable(evidence));
+            QVERIFY(failure.httpStatus == 0
+                    || evidence.contains(QString::number(failure.httpStatus)));
+            QVERIFY(!evidence.contains(u"not accept"_s));
+            const QString said = untestedText(untested(failure), accepted());
+            QVERIFY2(evidence.startsWith(said + u'\n'), qPrintable(evidence));
+        }
+    }
+    // A dead token has one evidence, the banner's.
+    ProofReport dead;
+    dead.verdict = TokenVerdict::Rejected;
+    dead.failure = failureOf(FailureKind::Unauthorized, 401);
+    QVERIFY(untestedEvidence(untested(*dead.failure), dead).isEmpty());
 }
 
 void ProofFailureTest::aMangledPasteIsNoToken()
