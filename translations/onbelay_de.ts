@@ -803,18 +803,6 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Öffnen Sie den Key in HubSpot, klicken Sie auf „Show“ und „Copy“ und fügen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
-        <source>The person who made this token has left HubSpot</source>
-        <translation>Die Person, die dieses Token erstellt hat, ist nicht mehr in HubSpot</translation>
-    </message>
-    <message>
-        <source>HubSpot accepts the token, but its creator was removed or lost permissions.</source>
-        <translation>HubSpot akzeptiert das Token, aber die Person, die es erstellt hat, wurde entfernt oder hat Rechte verloren.</translation>
-    </message>
-    <message>
-        <source>Rotate the token in HubSpot as a super admin, or add that person back.</source>
-        <translation>Rotieren Sie das Token in HubSpot als Super-Admin, oder fügen Sie die Person wieder hinzu.</translation>
-    </message>
-    <message>
         <source>This HubSpot account does not have the feature</source>
         <translation>Dieses HubSpot-Konto hat die Funktion nicht</translation>
     </message>
@@ -1690,6 +1678,18 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Das Zertifikat gehört nicht zu %1</translation>
     </message>
     <message>
+        <source>Check this computer's clock; if it is right, tell the people who run the server.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, sagen Sie den Betreibern des Servers Bescheid.</translation>
+    </message>
+    <message>
+        <source>If this is a server of your own, have its certificate installed on this computer; otherwise do not go on.</source>
+        <translation>Ist es Ihr eigener Server, lassen Sie sein Zertifikat auf diesem Computer installieren; fahren Sie sonst nicht fort.</translation>
+    </message>
+    <message>
+        <source>If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
+        <translation>Untersucht Ihre Firma den Datenverkehr, lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+    </message>
+    <message>
         <source>The person who made this token has left HubSpot or lost permissions</source>
         <translation>Wer dieses Token erstellt hat, ist nicht mehr in HubSpot oder hat Berechtigungen verloren</translation>
     </message>
@@ -1705,18 +1705,6 @@ The connection's health when the last check came to no result</extracomment>
         <source>The token is alive, but HubSpot wants one of: %1.</source>
         <extracomment>%1 is a list of HubSpot scope names</extracomment>
         <translation>Das Token ist gültig, aber HubSpot verlangt eines von diesen: %1.</translation>
-    </message>
-    <message>
-        <source>Check this computer's clock; if it is right, tell the people who run the server.</source>
-        <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, sagen Sie den Betreibern des Servers Bescheid.</translation>
-    </message>
-    <message>
-        <source>If this is a server of your own, have its certificate installed on this computer; otherwise do not go on.</source>
-        <translation>Ist es Ihr eigener Server, lassen Sie sein Zertifikat auf diesem Computer installieren; fahren Sie sonst nicht fort.</translation>
-    </message>
-    <message>
-        <source>If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
-        <translation>Untersucht Ihre Firma den Datenverkehr, lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
     </message>
 </context>
 <context>
@@ -2753,11 +2741,6 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Asia-Pacific</source>
-    <message>
-        <source>HubSpot itself asks for one of: %1.</source>
-        <extracomment>%1 is a list of HubSpot scope names</extracomment>
-        <translation>HubSpot selbst verlangt eines von diesen: %1.</translation>
-    </message>
         <extracomment>Where HubSpot keeps an account's data</extracomment>
         <translation>Asien-Pazifik</translation>
     </message>
@@ -2769,6 +2752,11 @@ The connection's health when the last check came to no result</extracomment>
     <message>
         <source>The token may write but not read, and writing without reading fails.</source>
         <translation>Das Token darf schreiben, aber nicht lesen, und Schreiben ohne Lesen schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>HubSpot itself asks for one of: %1.</source>
+        <extracomment>%1 is a list of HubSpot scope names</extracomment>
+        <translation>HubSpot selbst verlangt eines von diesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2793,18 @@ The connection's health when the last check came to no result</extracomment>
         <source>correlation id %1</source>
         <extracomment>%1 is an id that support can look up</extracomment>
         <translation>Korrelations-ID %1</translation>
+    </message>
+    <message>
+        <source>HubSpot's limit of calls is reached</source>
+        <translation>Das Aufruflimit von HubSpot ist erreicht</translation>
+    </message>
+    <message>
+        <source>HubSpot counts calls by the second and by the day, and which limit this was is not known. This says nothing about the key.</source>
+        <translation>HubSpot zählt Aufrufe nach Sekunden und nach Tagen, und welches Limit das war, ist nicht bekannt. Über den Schlüssel sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if that changes nothing, it is the limit of the day, which ends at midnight in the account's time zone.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal; ändert das nichts, ist es das Tageslimit, das um Mitternacht in der Zeitzone des Kontos endet.</translation>
     </message>
 </context>
 <context>

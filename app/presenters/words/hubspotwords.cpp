@@ -49,12 +49,13 @@ FailureText unauthorized(const Failure &failure)
 FailureText forbidden(const Failure &failure)
 {
     if (failure.code == u"USER_DOES_NOT_HAVE_PERMISSIONS"_s || failure.code == u"creatorRemoved"_s)
-        return {FailureWords::tr("The person who made this token has left HubSpot"),
-                FailureWords::tr(
-                    "HubSpot accepts the token, but its creator was removed or lost permissions."),
-                FailureWords::tr(
-                    "Rotate the token in HubSpot as a super admin, or add that person back."),
-                {}};
+        return {
+            FailureWords::tr("The person who made this token has left HubSpot or lost permissions"),
+            FailureWords::tr("HubSpot accepts the token, but says that its creator does not "
+                             "have the permissions for this call."),
+            FailureWords::tr("Rotate the token in HubSpot as a super admin, or give that "
+                             "person access again."),
+            {}};
     if (failure.code == u"GATED"_s)
         return {FailureWords::tr("This HubSpot account does not have the feature"),
                 FailureWords::tr(

@@ -28,7 +28,6 @@ constexpr std::array knownCodes{
     KnownCode{"notAToken"_L1, FailureKind::Unauthorized, "notAToken"_L1},
     KnownCode{"creatorRemoved"_L1, FailureKind::Forbidden, "creatorRemoved"_L1},
     KnownCode{"forbidden"_L1, FailureKind::Forbidden, "MISSING_SCOPES"_L1},
-    KnownCode{"rateLimited"_L1, FailureKind::RateLimited, "RATE_LIMITS"_L1},
     KnownCode{"locked"_L1, FailureKind::Locked, ""_L1},
     KnownCode{"accountMoving"_L1, FailureKind::DataMoving, ""_L1},
     KnownCode{"vendorUnavailable"_L1, FailureKind::ServerFault, ""_L1},
@@ -49,7 +48,16 @@ FailureText storedKeyText(const CheckReport &check)
         return failureText(failure, Peer::HubSpot);
     }
     FailureText text;
-    if (check.failureCode == u"vendorUnreachable"_s) {
+    text.nextStep = StoredKey::tr("Press “Check now” to try again.");
+    if (check.failureCode == u"rateLimited"_s) {
+        // The report does not say which of HubSpot's limits it was.
+        text.headline = StoredKey::tr("HubSpot's limit of calls is reached");
+        text.cause = StoredKey::tr("HubSpot counts calls by the second and by the day, and which "
+                                   "limit this was is not known. This says nothing about the key.");
+        text.nextStep = StoredKey::tr(
+            "Try again in a minute; if that changes nothing, it is the limit of the day, which "
+            "ends at midnight in the account's time zone.");
+    } else if (check.failureCode == u"vendorUnreachable"_s) {
         text.headline = StoredKey::tr("On Belay could not reach HubSpot");
         text.cause = StoredKey::tr("No answer came, so nothing is known about the stored key.");
     } else if (check.failureCode == u"badAnswer"_s) {
@@ -59,7 +67,6 @@ FailureText storedKeyText(const CheckReport &check)
         text.headline = StoredKey::tr("The last check came to no result");
         text.cause = StoredKey::tr("The server gave no reason that this console knows.");
     }
-    text.nextStep = StoredKey::tr("Press “Check now” to try again.");
     if (!check.correlationId.isEmpty())
         //: %1 is an id that support can look up
         text.evidence = StoredKey::tr("correlation id %1").arg(check.correlationId);

@@ -236,8 +236,8 @@ void ConnectJourneysTest::failures_data()
     row("largeBody", {{u"bytes"_s, 8 * 1024 * 1024}}, u"The answer of HubSpot was far too large"_s,
         u"too large"_s);
     row("gated", none, u"This HubSpot account does not have the feature"_s, u"tier"_s, true);
-    row("userPermissions", none, u"The person who made this token has left HubSpot"_s, u"creator"_s,
-        true);
+    row("userPermissions", none,
+        u"The person who made this token has left HubSpot or lost permissions"_s, u"creator"_s, true);
     for (const char *forbidden : {"forbiddenAny", "forbiddenAll", "forbiddenRequired",
                                   "forbiddenMissing", "forbiddenUnnamed"})
         row(forbidden, none, u"The token lacks a HubSpot scope"_s, u"scope"_s, true);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void alternativesReadAsAChoice();
     void evidenceCanBeQuoted();
     void storedKeyFailuresDiffer();
+    void aStoredLimitIsNotGuessed();
 };
 
 void FailureTextTest::everyKindHasWords()
@@ -126,7 +127,7 @@ void FailureTextTest::hubSpotNamesItsReasons_data()
     row("gated", FailureKind::Forbidden, 403, u"GATED"_s, {},
         u"This HubSpot account does not have the feature"_s);
     row("creator", FailureKind::Forbidden, 403, u"USER_DOES_NOT_HAVE_PERMISSIONS"_s, {},
-        u"The person who made this token has left HubSpot"_s);
+        u"The person who made this token has left HubSpot or lost permissions"_s);
     row("ten seconds", FailureKind::RateLimited, 429, u"TEN_SECONDLY_ROLLING"_s, {},
         u"HubSpot asks for a pause"_s);
     row("daily", FailureKind::RateLimited, 429, u"DAILY"_s, {},
@@ -284,7 +285,6 @@ void FailureTextTest::aLostAnswerMayBeTriedAgain()
     QVERIFY(text.nextStep.contains(u"nothing is done twice"_s));
 }
 
-void FailureTextTest::evidenceCanBeQuoted()
 void FailureTextTest::alternativesReadAsAChoice()
 {
     Failure refused = failureOf(FailureKind::Forbidden, 403, u"MISSING_SCOPES"_s);
@@ -294,6 +294,7 @@ void FailureTextTest::alternativesReadAsAChoice()
     QVERIFY(failureText(refused, Peer::HubSpot).cause.contains(u"wants one of: a.read, b.read"_s));
 }
 
+void FailureTextTest::evidenceCanBeQuoted()
 {
     const QString evidence =
         failureText(failureOf(FailureKind::ServerFault, 503), Peer::HubSpot).evidence;
@@ -319,6 +320,20 @@ void FailureTextTest::storedKeyFailuresDiffer()
         headlines.insert(text.headline);
     }
     QCOMPARE(headlines.size(), codes.size());
+}
+
+// On Belay's report says "429", not of which limit.
+void FailureTextTest::aStoredLimitIsNotGuessed()
+{
+    CheckReport check;
+    check.failureCode = u"rateLimited"_s;
+    check.correlationId = u"c-1"_s;
+    const FailureText text = storedKeyText(check);
+    const QString all = text.headline + text.cause + text.nextStep;
+    QVERIFY2(!all.contains(u"short time"_s) && !all.contains(u"in a moment"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"not known"_s) && all.contains(u"midnight"_s), qPrintable(all));
+    QVERIFY(all.contains(u"nothing about the key"_s));
+    QVERIFY(text.evidence.contains(u"c-1"_s));
 }
 
 QTEST_GUILESS_MAIN(FailureTextTest)
