@@ -45,6 +45,96 @@ QString missing(const QString &name)
     return u"Missing. "_s + name;
 }
 
+// One way in which HubSpot fails, and how the wizard tells it.
+struct Way
+{
+    QJsonObject mode;
+    QString headline; // the banner's, or the reason in it; empty: no banner
+    QString meaning; // those that mean the same share a headline
+    bool accepted = false; // HubSpot knows the token all the same
+};
+
+// All of HubSpot fails in one way, for a token that is good.
+std::vector<Way> ways()
+{
+    std::vector<Way> all;
+    const auto row = [&all](const char *mode, QJsonObject more, const QString &headline,
+                            const QString &meaning, bool accepted = false) {
+        more.insert(u"command"_s, u"setMode"_s);
+        more.insert(u"mode"_s, QLatin1StringView(mode));
+        all.push_back({more, headline, meaning, accepted});
+    };
+    const QJsonObject none;
+    const QString unreadable = u"The answer of HubSpot was not complete"_s;
+    row("unauthorized", none, notAccepted, u"rejected"_s);
+    row("expired", {{u"secondsAgo"_s, 60}}, u"HubSpot says that this token has expired"_s,
+        u"expired"_s);
+    row("expired1970", none, noToken, u"no token"_s);
+    row("badRequest", none, u"HubSpot did not understand the console (400)"_s, u"odd"_s);
+    row("nestedMessage", none, u"HubSpot did not understand the console (400)"_s, u"odd"_s);
+    row("notFound", none, u"HubSpot no longer offers this call"_s, u"gone"_s);
+    row("notFound", {{u"html"_s, false}}, u"HubSpot no longer offers this call"_s, u"gone"_s);
+    row("rateLimit", {{u"retryAfter"_s, 60}}, u"HubSpot asks for a pause"_s, u"pause"_s);
+    row("rateLimit", {{u"policy"_s, u"SECONDLY"_s}, {u"retryAfter"_s, 60}},
+        u"HubSpot asks for a pause"_s, u"pause"_s);
+    row("rateLimit", {{u"policy"_s, u"DAILY"_s}, {u"retryAfter"_s, 3600}},
+        u"HubSpot's limit for today is used up"_s, u"daily"_s);
+    row("locked", none, u"HubSpot is busy with this record"_s, u"locked"_s);
+    row("moving", none, u"HubSpot is moving this account's data"_s, u"moving"_s);
+    row("captivePortal", none, u"Something else answered instead of HubSpot"_s, u"portal"_s);
+    row("blocked", {{u"status"_s, 401}}, u"Something else answered instead of HubSpot"_s,
+        u"portal"_s);
+    row("blocked", {{u"status"_s, 403}}, u"Something else answered instead of HubSpot"_s,
+        u"portal"_s);
+    row("notJson", none, unreadable, u"unreadable"_s);
+    row("wrongShape", none, unreadable, u"unreadable"_s);
+    row("redirect", none, u"HubSpot pointed somewhere else"_s, u"redirect"_s);
+    row("largeBody", {{u"bytes"_s, 8 * 1024 * 1024}}, u"The answer of HubSpot was far too large"_s,
+        u"too large"_s);
+    row("gated", none, u"This HubSpot account does not have the feature"_s, u"tier"_s, true);
+    row("userPermissions", none,
+        u"The person who made this token has left HubSpot or lost permissions"_s, u"creator"_s,
+        true);
+    for (const char *forbidden : {"forbiddenAny", "forbiddenAll", "forbiddenRequired",
+                                  "forbiddenMissing", "forbiddenUnnamed"})
+        row(forbidden, none, u"The token lacks a HubSpot scope"_s, u"scope"_s, true);
+    row("noHubId", none, unreadable, u"unreadable"_s, true);
+    row("emptyAccount", none, {}, {}, true);
+    row("setCookie", none, {}, {}, true);
+    row("latency", {{u"milliseconds"_s, 300}}, {}, {}, true);
+    row("slowBody", {{u"milliseconds"_s, 300}}, {}, {}, true);
+    row("versions", {{u"gone"_s, QJsonArray{u"2026-09"_s}}}, {}, {}, true);
+    return all;
+}
+
+// These are tried several times before they are told, so they run side by side, each for a token
+// of its own.
+struct SlowWay
+{
+    int persona;
+    QString name;
+    Way way;
+};
+
+std::vector<SlowWay> slowWays()
+{
+    const QString own = u"HubSpot has a problem of its own"_s;
+    const QString down = u"HubSpot is down for the moment"_s;
+    const QString behind = u"HubSpot could not be reached behind its own network"_s;
+    const QString lost = u"The connection to HubSpot broke off"_s;
+    return {
+        {1, u"full"_s, {{{u"mode"_s, u"serverError"_s}}, down, u"down"_s}},
+        {2,
+         u"readOnly"_s,
+         {{{u"mode"_s, u"serverError"_s}, {u"status"_s, 500}, {u"html"_s, true}}, own, u"fault"_s}},
+        {3, u"noContent"_s, {{{u"mode"_s, u"edge"_s}, {u"status"_s, 525}}, behind, u"edge"_s}},
+        {4, u"serviceKey"_s, {{{u"mode"_s, u"drop"_s}}, lost, u"lost"_s}},
+        {8, u"otherAccount"_s, {{{u"mode"_s, u"drop"_s}, {u"reset"_s, true}}, lost, u"lost"_s}},
+        {9, u"sandboxAccount"_s, {{{u"mode"_s, u"truncatedBody"_s}}, lost, u"lost"_s}},
+        {5, u"europe"_s, {{{u"mode"_s, u"silent"_s}}, u"HubSpot took too long"_s, u"time"_s}},
+    };
+}
+
 } // namespace
 
 // Every credential, every failure and every kind of paste, through the wizard's real window and a
@@ -76,7 +166,6 @@ private:
     std::unique_ptr<ui::ThemeController> m_theme;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
-    QMap<QString, QStringList> m_headlines; // what means the same, by headline
 };
 
 void ConnectJourneysTest::initTestCase()
@@ -198,62 +287,20 @@ void ConnectJourneysTest::personas()
     QVERIFY(!texts.join(u'\n').contains(token));
 }
 
-// All of HubSpot fails in one way, for a token that is good.
 void ConnectJourneysTest::failures_data()
 {
     QTest::addColumn<QJsonObject>("mode");
-    QTest::addColumn<QString>("reason"); // the banner's headline; empty: no banner
-    QTest::addColumn<QString>("meaning"); // those that mean the same share a headline
-    QTest::addColumn<bool>("accepted"); // HubSpot knows the token all the same
-    const auto row = [](const char *mode, QJsonObject more, const QString &headline,
-                        const QString &meaning, bool accepted = false) {
-        more.insert(u"command"_s, u"setMode"_s);
-        more.insert(u"mode"_s, QLatin1StringView(mode));
-        QTest::addRow("%s %s", mode, QJsonDocument(more).toJson(QJsonDocument::Compact).constData())
-            << more << headline << meaning << accepted;
-    };
-    const QJsonObject none;
-    const QString unreadable = u"The answer of HubSpot was not complete"_s;
-    row("unauthorized", none, notAccepted, u"rejected"_s);
-    row("expired", {{u"secondsAgo"_s, 60}}, u"HubSpot says that this token has expired"_s,
-        u"expired"_s);
-    row("expired1970", none, noToken, u"no token"_s);
-    row("badRequest", none, u"HubSpot did not understand the console (400)"_s, u"odd"_s);
-    row("nestedMessage", none, u"HubSpot did not understand the console (400)"_s, u"odd"_s);
-    row("notFound", none, u"HubSpot no longer offers this call"_s, u"gone"_s);
-    row("notFound", {{u"html"_s, false}}, u"HubSpot no longer offers this call"_s, u"gone"_s);
-    row("rateLimit", {{u"retryAfter"_s, 60}}, u"HubSpot asks for a pause"_s, u"pause"_s);
-    row("rateLimit", {{u"policy"_s, u"SECONDLY"_s}, {u"retryAfter"_s, 60}},
-        u"HubSpot asks for a pause"_s, u"pause"_s);
-    row("rateLimit", {{u"policy"_s, u"DAILY"_s}, {u"retryAfter"_s, 3600}},
-        u"HubSpot's limit for today is used up"_s, u"daily"_s);
-    row("locked", none, u"HubSpot is busy with this record"_s, u"locked"_s);
-    row("moving", none, u"HubSpot is moving this account's data"_s, u"moving"_s);
-    row("captivePortal", none, u"Something else answered instead of HubSpot"_s, u"portal"_s);
-    row("notJson", none, unreadable, u"unreadable"_s);
-    row("wrongShape", none, unreadable, u"unreadable"_s);
-    row("redirect", none, u"HubSpot pointed somewhere else"_s, u"redirect"_s);
-    row("largeBody", {{u"bytes"_s, 8 * 1024 * 1024}}, u"The answer of HubSpot was far too large"_s,
-        u"too large"_s);
-    row("gated", none, u"This HubSpot account does not have the feature"_s, u"tier"_s, true);
-    row("userPermissions", none,
-        u"The person who made this token has left HubSpot or lost permissions"_s, u"creator"_s, true);
-    for (const char *forbidden : {"forbiddenAny", "forbiddenAll", "forbiddenRequired",
-                                  "forbiddenMissing", "forbiddenUnnamed"})
-        row(forbidden, none, u"The token lacks a HubSpot scope"_s, u"scope"_s, true);
-    row("noHubId", none, unreadable, u"unreadable"_s, true);
-    row("emptyAccount", none, {}, {}, true);
-    row("setCookie", none, {}, {}, true);
-    row("latency", {{u"milliseconds"_s, 300}}, {}, {}, true);
-    row("slowBody", {{u"milliseconds"_s, 300}}, {}, {}, true);
-    row("versions", {{u"gone"_s, QJsonArray{u"2026-09"_s}}}, {}, {}, true);
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<bool>("accepted");
+    for (const Way &way : ways())
+        QTest::addRow("%s", QJsonDocument(way.mode).toJson(QJsonDocument::Compact).constData())
+            << way.mode << way.headline << way.accepted;
 }
 
 void ConnectJourneysTest::failures()
 {
     QFETCH(QJsonObject, mode);
     QFETCH(QString, reason);
-    QFETCH(QString, meaning);
     QFETCH(bool, accepted);
     WizardBench bench(*m_sandbox, *m_workspace);
     QVERIFY(bench.open());
@@ -273,42 +320,14 @@ void ConnectJourneysTest::failures()
                  qPrintable(texts.join(u'\n')));
     if (!accepted) // said once, in the banner
         QCOMPARE(bench.lines(), linesOf({u"Not tested"_s}));
-    if (!reason.isEmpty())
-        m_headlines[reason].append(meaning);
 }
 
-// These are tried several times before they are told, so they run side by side, each for a token
-// of its own.
 void ConnectJourneysTest::slowFailures()
 {
-    struct Slow
-    {
-        int persona;
-        QString name;
-        QJsonObject mode;
-        QString headline;
-        QString meaning;
-    };
-    const QString own = u"HubSpot has a problem of its own"_s;
-    const QString down = u"HubSpot is down for the moment"_s;
-    const QString behind = u"HubSpot could not be reached behind its own network"_s;
-    const QString lost = u"The connection to HubSpot broke off"_s;
-    const std::vector<Slow> all{
-        {1, u"full"_s, {{u"mode"_s, u"serverError"_s}}, down, u"down"_s},
-        {2,
-         u"readOnly"_s,
-         {{u"mode"_s, u"serverError"_s}, {u"status"_s, 500}, {u"html"_s, true}},
-         own,
-         u"fault"_s},
-        {3, u"noContent"_s, {{u"mode"_s, u"edge"_s}, {u"status"_s, 525}}, behind, u"edge"_s},
-        {4, u"serviceKey"_s, {{u"mode"_s, u"drop"_s}}, lost, u"lost"_s},
-        {8, u"otherAccount"_s, {{u"mode"_s, u"drop"_s}, {u"reset"_s, true}}, lost, u"lost"_s},
-        {9, u"sandboxAccount"_s, {{u"mode"_s, u"truncatedBody"_s}}, lost, u"lost"_s},
-        {5, u"europe"_s, {{u"mode"_s, u"silent"_s}}, u"HubSpot took too long"_s, u"time"_s},
-    };
+    const std::vector<SlowWay> all = slowWays();
     std::vector<std::unique_ptr<WizardBench>> benches;
-    for (const Slow &slow : all) {
-        QJsonObject command = slow.mode;
+    for (const SlowWay &slow : all) {
+        QJsonObject command = slow.way.mode;
         command.insert(u"command"_s, u"setMode"_s);
         command.insert(u"persona"_s, slow.name);
         QVERIFY(emulator(command).contains(u"modes"_s));
@@ -318,22 +337,28 @@ void ConnectJourneysTest::slowFailures()
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
         QVERIFY2(benches[i]->waitUntilSettled(60'000), qPrintable(all[i].name));
-        QCOMPARE(benches[i]->headline(), all[i].headline);
+        QCOMPARE(benches[i]->headline(), all[i].way.headline);
         QCOMPARE(benches[i]->lines(), linesOf({u"Not tested"_s}));
         QVERIFY(!benches[i]->canConnect());
-        m_headlines[all[i].headline].append(all[i].meaning);
     }
 }
 
+// That the wizard keeps to these headlines is what the tests of failures are for.
 void ConnectJourneysTest::differentFailuresHaveDifferentHeadlines()
 {
-    QVERIFY(m_headlines.size() > 10); // those before have run
-    for (auto it = m_headlines.cbegin(); it != m_headlines.cend(); ++it) {
-        const QSet<QString> meanings(it.value().begin(), it.value().end());
-        QVERIFY2(meanings.size() == 1, qPrintable(it.key() + u": "_s + it.value().join(u", "_s)));
-        if (*meanings.begin() != u"rejected"_s)
-            QVERIFY(it.key() != notAccepted);
+    std::vector<Way> all = ways();
+    for (const SlowWay &slow : slowWays())
+        all.push_back(slow.way);
+    QMap<QString, QSet<QString>> meanings; // by headline
+    for (const Way &way : all) {
+        if (!way.headline.isEmpty())
+            meanings[way.headline].insert(way.meaning);
     }
+    QVERIFY(meanings.size() > 10);
+    QCOMPARE(meanings.value(notAccepted), QSet<QString>{u"rejected"_s});
+    for (auto it = meanings.cbegin(); it != meanings.cend(); ++it)
+        QVERIFY2(it.value().size() == 1,
+                 qPrintable(it.key() + u": "_s + it.value().values().join(u", "_s)));
 }
 
 void ConnectJourneysTest::refusedPastes_data()
