@@ -28,20 +28,22 @@ CellMask withCells(CellMask row, CellMask columns, bool on, const ColumnRules &r
     return on ? row | touched : row & ~touched;
 }
 
+RowStates rowStates(CellMask server, CellMask wanted, CellMask backed, const ColumnRules &rules)
+{
+    RowStates states{wanted, server ^ wanted, 0, 0, 0};
+    for (CellMask left = wanted; left != 0; left &= left - 1)
+        states.implied |= rules.implies[std::size_t(std::countr_zero(left))];
+    states.implied &= wanted;
+    const CellMask scopes = wanted & rules.scopes();
+    states.dormant = holds(wanted, accessColumn) ? 0 : scopes;
+    states.unbacked = scopes & ~backed;
+    return states;
+}
+
 CellState cellState(CellMask server, CellMask wanted, int column, CellMask backed,
                     const ColumnRules &rules)
 {
-    CellState state;
-    state.granted = holds(wanted, column);
-    state.staged = holds(server ^ wanted, column);
-    if (!state.granted)
-        return state;
-    state.implied = (wanted & rules.dependents(column)) != 0;
-    if (column != accessColumn) {
-        state.dormant = !holds(wanted, accessColumn);
-        state.unbacked = !holds(backed, column);
-    }
-    return state;
+    return rowStates(server, wanted, backed, rules).at(column);
 }
 
 } // namespace onbelay

@@ -65,7 +65,25 @@ struct CellState
     bool operator==(const CellState &) const = default;
 };
 
+// The states of all cells of a row, bit n of each is column n.
+struct RowStates
+{
+    CellMask granted = 0;
+    CellMask staged = 0;
+    CellMask implied = 0;
+    CellMask dormant = 0;
+    CellMask unbacked = 0;
+
+    [[nodiscard]] CellState at(int column) const
+    {
+        return {holds(granted, column), holds(staged, column), holds(implied, column),
+                holds(dormant, column), holds(unbacked, column)};
+    }
+};
+
 // `backed`: the columns that the connection's token holds; bit 0 is ignored.
+[[nodiscard]] RowStates rowStates(CellMask server, CellMask wanted, CellMask backed,
+                                  const ColumnRules &rules);
 [[nodiscard]] CellState cellState(CellMask server, CellMask wanted, int column, CellMask backed,
                                   const ColumnRules &rules);
 

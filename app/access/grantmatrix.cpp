@@ -18,6 +18,17 @@ CellMask merged(CellMask wanted, CellMask before, CellMask now, const ColumnRule
     return (row & ~staged) | stays;
 }
 
+void addPart(MatrixEdit &edit, int column, bool on, const RowSetBuilder &rows)
+{
+    if (!rows.isEmpty())
+        edit.parts.push_back({column, on, rows.build()});
+}
+
+quint64 bitOf(quint32 row)
+{
+    return quint64{1} << (row % rowsInWord);
+}
+
 } // namespace
 
 GrantMatrix::GrantMatrix(ColumnRules rules)
@@ -28,89 +39,203 @@ GrantMatrix::GrantMatrix(ColumnRules rules)
 void GrantMatrix::reset(ColumnRules rules)
 {
     m_rules = std::move(rules);
-    m_server.clear();
-    m_wanted.clear();
+    m_server.assign(std::size_t(m_rules.columns), {});
+    m_wanted.assign(std::size_t(m_rules.columns), {});
+    m_staged.clear();
     m_granted.assign(std::size_t(m_rules.columns), 0);
+    m_rows = 0;
     m_stagedRows = 0;
     m_stagedCells = 0;
 }
 
+void GrantMatrix::reserve(quint32 rows)
+{
+    for (Columns *columns : {&m_server, &m_wanted}) {
+        for (std::vector<quint64> &column : *columns)
+            column.reserve(wordsFor(rows));
+    }
+    m_staged.reserve(wordsFor(rows));
+}
+
 quint32 GrantMatrix::appendRow(CellMask server)
 {
-    const quint32 row = rowCount();
+    const quint32 row = m_rows++;
+    if (row % rowsInWord == 0) {
+        for (Columns *columns : {&m_server, &m_wanted}) {
+            for (std::vector<quint64> &column : *columns)
+                column.push_back(0);
+        }
+        m_staged.push_back(0);
+    }
     server &= m_rules.all();
-    m_server.push_back(server);
-    m_wanted.push_back(server);
+    setRow(m_server, row, server);
+    setRow(m_wanted, row, server);
     count(row, +1);
     return row;
 }
 
-void GrantMatrix::removeRow(quint32 row)
+CellMask GrantMatrix::rowOf(const Columns &columns, quint32 row) const
 {
-    count(row, -1);
-    m_server.erase(m_server.begin() + row);
-    m_wanted.erase(m_wanted.begin() + row);
+    const std::size_t word = row / rowsInWord;
+    const quint32 shift = row % rowsInWord;
+    CellMask cells = 0;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        cells |= (columns[column][word] >> shift & 1) << column;
+    return cells;
 }
 
-std::vector<RowChange> GrantMatrix::plan(std::span<const quint32> rows, CellMask columns,
-                                         bool on) const
+void GrantMatrix::setRow(Columns &columns, quint32 row, CellMask cells)
 {
-    std::vector<RowChange> changes;
+    const std::size_t word = row / rowsInWord;
+    const quint64 bit = bitOf(row);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        quint64 &bits = columns[column][word];
+        bits = holds(cells, int(column)) ? bits | bit : bits & ~bit;
+    }
+}
+
+bool GrantMatrix::isStaged(quint32 row) const
+{
+    return (m_staged[row / rowsInWord] & bitOf(row)) != 0;
+}
+
+bool GrantMatrix::isWanted(quint32 row, int column) const
+{
+    return (m_wanted[std::size_t(column)][row / rowsInWord] & bitOf(row)) != 0;
+}
+
+bool GrantMatrix::allWanted(const RowSet &rows, CellMask columns) const
+{
+    bool all = true;
+    rows.forEachWord([&](std::size_t word, quint64 bits) {
+        for (CellMask left = columns; all && left != 0; left &= left - 1)
+            all = (bits & ~m_wanted[std::size_t(std::countr_zero(left))][word]) == 0;
+    });
+    return all;
+}
+
+MatrixEdit GrantMatrix::plan(const RowSet &rows, CellMask columns, bool on) const
+{
     // What comes along is the same for every row.
     const CellMask touched =
         on ? withCells(0, columns, true, m_rules)
            : m_rules.all() & ~withCells(m_rules.all(), columns, false, m_rules);
-    for (const quint32 row : rows) {
-        const CellMask before = m_wanted[row];
-        const CellMask after = on ? before | touched : before & ~touched;
-        if (after != before)
-            changes.push_back({row, before, after});
+    MatrixEdit edit;
+    for (CellMask left = touched; left != 0; left &= left - 1) {
+        const int column = std::countr_zero(left);
+        const std::vector<quint64> &wanted = m_wanted[std::size_t(column)];
+        RowSetBuilder part;
+        rows.forEachWord([&](std::size_t word, quint64 bits) {
+            part.add(word, bits & (on ? ~wanted[word] : wanted[word]));
+        });
+        addPart(edit, column, on, part);
     }
-    return changes;
+    return edit;
 }
 
-void GrantMatrix::apply(std::span<const RowChange> changes)
+MatrixEdit GrantMatrix::replay(const MatrixEdit &edit) const
 {
-    for (const RowChange &change : changes)
-        setWanted(change.row, change.after);
+    // Target words of the touched rows, then what they lack of each other.
+    const RowSet rows = edit.rows();
+    const std::size_t columns = m_wanted.size();
+    std::vector<RowSetBuilder> off(columns);
+    std::vector<RowSetBuilder> on(columns);
+    std::vector<std::vector<quint64>> set(columns);
+    std::vector<std::vector<quint64>> cleared(columns);
+    for (const ColumnEdit &part : edit.parts) {
+        std::vector<quint64> &words = (part.on ? set : cleared)[std::size_t(part.column)];
+        words.resize(m_staged.size());
+        part.rows.forEachWord([&words](std::size_t word, quint64 bits) { words[word] |= bits; });
+    }
+    std::vector<quint64> target(columns);
+    rows.forEachWord([&](std::size_t word, quint64 touched) {
+        for (std::size_t c = 0; c < columns; ++c) {
+            target[c] = m_wanted[c][word];
+            if (!cleared[c].empty())
+                target[c] &= ~cleared[c][word];
+            if (!set[c].empty())
+                target[c] |= set[c][word];
+        }
+        for (std::size_t c = 0; c < columns; ++c) {
+            for (CellMask left = m_rules.implies[c]; left != 0; left &= left - 1)
+                target[std::size_t(std::countr_zero(left))] |= target[c] & touched;
+        }
+        for (std::size_t c = 0; c < columns; ++c) {
+            on[c].add(word, target[c] & ~m_wanted[c][word]);
+            off[c].add(word, ~target[c] & m_wanted[c][word]);
+        }
+    });
+    MatrixEdit result;
+    for (std::size_t c = 0; c < columns; ++c) {
+        addPart(result, int(c), false, off[c]);
+        addPart(result, int(c), true, on[c]);
+    }
+    return result;
 }
 
-void GrantMatrix::revert(std::span<const RowChange> changes)
+MatrixEdit GrantMatrix::discardPlan() const
 {
-    for (const RowChange &change : changes)
-        setWanted(change.row, change.before);
+    MatrixEdit edit;
+    for (std::size_t c = 0; c < m_wanted.size(); ++c) {
+        for (const bool on : {false, true}) {
+            RowSetBuilder part;
+            for (std::size_t word = 0; word < m_staged.size(); ++word) {
+                if (m_staged[word] != 0)
+                    part.add(word, on ? m_server[c][word] & ~m_wanted[c][word]
+                                      : m_wanted[c][word] & ~m_server[c][word]);
+            }
+            addPart(edit, int(c), on, part);
+        }
+    }
+    return edit;
+}
+
+void GrantMatrix::apply(const MatrixEdit &edit)
+{
+    for (const ColumnEdit &part : edit.parts) {
+        const auto column = std::size_t(part.column);
+        part.rows.forEachWord([&](std::size_t word, quint64 bits) {
+            quint64 &wanted = m_wanted[column][word];
+            const quint64 before = wanted;
+            wanted = part.on ? wanted | bits : wanted & ~bits;
+            const quint64 changed = before ^ wanted;
+            m_granted[column] +=
+                quint32(std::popcount(wanted & changed)) - quint32(std::popcount(before & changed));
+            const quint64 server = m_server[column][word];
+            m_stagedCells += quint64(std::popcount((wanted ^ server) & changed))
+                             - quint64(std::popcount((before ^ server) & changed));
+        });
+    }
+    for (const ColumnEdit &part : edit.parts)
+        part.rows.forEachWord([this](std::size_t word, quint64) { recountStaged(word); });
+}
+
+void GrantMatrix::recountStaged(std::size_t word)
+{
+    quint64 staged = 0;
+    for (std::size_t c = 0; c < m_wanted.size(); ++c)
+        staged |= m_wanted[c][word] ^ m_server[c][word];
+    m_stagedRows += quint32(std::popcount(staged)) - quint32(std::popcount(m_staged[word]));
+    m_staged[word] = staged;
 }
 
 void GrantMatrix::setWanted(quint32 row, CellMask wanted)
 {
     count(row, -1);
-    m_wanted[row] = wanted & m_rules.all();
+    setRow(m_wanted, row, wanted & m_rules.all());
     count(row, +1);
 }
 
 CellMask GrantMatrix::adoptServer(quint32 row, CellMask server)
 {
     server &= m_rules.all();
-    const CellMask before = m_server[row];
+    const CellMask before = this->server(row);
     const CellMask moved = (before ^ server) & staged(row);
     count(row, -1);
-    m_wanted[row] = merged(m_wanted[row], before, server, m_rules);
-    m_server[row] = server;
+    setRow(m_wanted, row, merged(wanted(row), before, server, m_rules));
+    setRow(m_server, row, server);
     count(row, +1);
     return moved;
-}
-
-std::vector<RowChange> GrantMatrix::discardAll()
-{
-    std::vector<RowChange> changes;
-    changes.reserve(m_stagedRows);
-    for (quint32 row = 0; row < rowCount() && m_stagedRows > 0; ++row) {
-        if (staged(row) == 0)
-            continue;
-        changes.push_back({row, m_wanted[row], m_server[row]});
-        setWanted(row, m_server[row]);
-    }
-    return changes;
 }
 
 TriState GrantMatrix::columnState(int column) const
@@ -124,12 +249,24 @@ TriState GrantMatrix::columnState(int column) const
 // Adds the row to the counts or takes it out of them.
 void GrantMatrix::count(quint32 row, int sign)
 {
-    for (CellMask left = m_wanted[row]; left != 0; left &= left - 1)
+    for (CellMask left = wanted(row); left != 0; left &= left - 1)
         m_granted[std::size_t(std::countr_zero(left))] += quint32(sign);
     const int cells = std::popcount(staged(row));
     m_stagedCells += quint64(qint64(sign) * cells);
     if (cells > 0)
         m_stagedRows += quint32(sign);
+    quint64 &word = m_staged[row / rowsInWord];
+    word = cells > 0 ? word | bitOf(row) : word & ~bitOf(row);
+}
+
+std::size_t GrantMatrix::bytes() const
+{
+    std::size_t words = m_staged.capacity();
+    for (const Columns *columns : {&m_server, &m_wanted}) {
+        for (const std::vector<quint64> &column : *columns)
+            words += column.capacity();
+    }
+    return words * sizeof(quint64);
 }
 
 } // namespace onbelay

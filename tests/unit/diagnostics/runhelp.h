@@ -87,7 +87,10 @@ namespace onbelay::test {
                                     bool on)
 {
     const quint32 rows[] = {quint32(rowNamed(workspace, group))};
-    return workspace.stage(workspace.matrix().plan(rows, cellBit(workspace.columnOf(cell)), on));
+    return workspace
+        .stage(workspace.matrix().plan(RowSet({std::begin(rows), std::end(rows)}),
+                                       cellBit(workspace.columnOf(cell)), on))
+        .has_value();
 }
 
 } // namespace onbelay::test
