@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int applicationId = 0x4F424C59; // "OBLY": tells our file from another's
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2; // 1 had no bulk
 
 // SQLite result codes (sqlite.org/rescode.html).
 FailureKind kindOf(const QSqlError &error)
@@ -133,7 +133,11 @@ Expected<void> LocalStore::prepareSchema()
         u"CREATE TABLE IF NOT EXISTS staged(scope TEXT NOT NULL, grp TEXT NOT NULL,"
         " base INTEGER NOT NULL, cells TEXT NOT NULL, PRIMARY KEY(scope, grp)) WITHOUT ROWID"_s,
         u"CREATE TABLE IF NOT EXISTS pending(scope TEXT NOT NULL PRIMARY KEY, id TEXT NOT NULL,"
-        " parts INTEGER NOT NULL, answered INTEGER NOT NULL)"_s};
+        " parts INTEGER NOT NULL, answered INTEGER NOT NULL)"_s,
+        u"CREATE TABLE IF NOT EXISTS layouts(id INTEGER PRIMARY KEY, scope TEXT NOT NULL,"
+        " groups BLOB NOT NULL)"_s,
+        u"CREATE TABLE IF NOT EXISTS bulk(scope TEXT NOT NULL PRIMARY KEY,"
+        " layout INTEGER NOT NULL REFERENCES layouts(id), cells BLOB NOT NULL)"_s};
     for (const QString &statement : statements) {
         const auto done = run(m_connection, statement, {});
         if (!done)
@@ -161,9 +165,34 @@ Expected<std::vector<StagedRow>> LocalStore::staged(const QString &scopeKey) con
 
 Expected<void> LocalStore::saveStaged(const QString &scopeKey, const std::vector<StagedRow> &rows)
 {
+    return write(scopeKey, rows, [] { return Expected<void>(); });
+}
+
+Expected<void> LocalStore::replaceStaged(const QString &scopeKey,
+                                         const std::vector<StagedRow> &rows)
+{
+    return write(scopeKey, rows, [this, &scopeKey]() -> Expected<void> {
+        for (const QString &table : {u"staged"_s, u"bulk"_s}) {
+            const auto gone =
+                run(m_connection, u"DELETE FROM "_s + table + u" WHERE scope = ?"_s, {scopeKey});
+            if (!gone)
+                return tl::unexpected(gone.error());
+        }
+        return {};
+    });
+}
+
+// One transaction: what `before` does, then these rows.
+Expected<void> LocalStore::write(const QString &scopeKey, const std::vector<StagedRow> &rows,
+                                 const std::function<Expected<void>()> &before)
+{
     QSqlDatabase database = QSqlDatabase::database(m_connection);
     if (!database.transaction())
         return storeFailed(database.lastError());
+    if (const Expected<void> done = before(); !done) {
+        database.rollback();
+        return done;
+    }
     QSqlQuery put(database);
     QSqlQuery remove(database);
     put.prepare(u"INSERT OR REPLACE INTO staged(scope, grp, base, cells) VALUES(?, ?, ?, ?)"_s);
@@ -188,6 +217,47 @@ Expected<void> LocalStore::saveStaged(const QString &scopeKey, const std::vector
         return storeFailed(error);
     }
     return {};
+}
+
+Expected<std::optional<BulkStaged>> LocalStore::bulk(const QString &scopeKey) const
+{
+    auto query = run(m_connection,
+                     u"SELECT l.groups, b.cells FROM bulk b JOIN layouts l ON l.id = b.layout"
+                     " WHERE b.scope = ?"_s,
+                     {scopeKey});
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return std::optional<BulkStaged>();
+    return std::optional<BulkStaged>(
+        BulkStaged{query->value(0).toByteArray(), query->value(1).toByteArray()});
+}
+
+Expected<qint64> LocalStore::saveLayout(const QString &scopeKey, const QByteArray &layout)
+{
+    const auto unused = run(m_connection,
+                            u"DELETE FROM layouts WHERE scope = ? AND id NOT IN"
+                            " (SELECT layout FROM bulk WHERE scope = ?)"_s,
+                            {scopeKey, scopeKey});
+    if (!unused)
+        return tl::unexpected(unused.error());
+    return run(m_connection, u"INSERT INTO layouts(scope, groups) VALUES(?, ?)"_s,
+               {scopeKey, layout})
+        .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
+}
+
+Expected<void> LocalStore::saveBulk(const QString &scopeKey, qint64 layout, const QByteArray &cells,
+                                    const std::vector<StagedRow> &rows)
+{
+    return write(scopeKey, rows, [&]() -> Expected<void> {
+        const auto gone = run(m_connection, u"DELETE FROM staged WHERE scope = ?"_s, {scopeKey});
+        if (!gone)
+            return tl::unexpected(gone.error());
+        return run(m_connection,
+                   u"INSERT OR REPLACE INTO bulk(scope, layout, cells) VALUES(?, ?, ?)"_s,
+                   {scopeKey, layout, cells})
+            .map([](const QSqlQuery &) {});
+    });
 }
 
 Expected<std::optional<PendingChangeSet>> LocalStore::pending(const QString &scopeKey) const

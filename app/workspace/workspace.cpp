@@ -18,17 +18,6 @@ GroupInfo infoOf(const GroupRow &row)
             row.changedAt,   row.changedBy.name};
 }
 
-// Ticked cells together with what they imply, so that two admins' edits never add up to a write
-// without its read.
-CellMask closed(CellMask row, const ColumnRules &rules)
-{
-    for (int column = 0; column < rules.columns; ++column) {
-        if (holds(row, column))
-            row |= rules.implies[std::size_t(column)];
-    }
-    return row;
-}
-
 } // namespace
 
 ColumnRules columnRules(const Integration &integration)
@@ -56,6 +45,7 @@ Workspace::Workspace(AdminClient &client, const Integration &integration,
     , m_store(store)
     , m_accountKey(accountKey)
     , m_matrix(columnRules(integration))
+    , m_keeper(store, storeKey(), {integration, m_matrix, m_groups, m_bases})
 {
     recomputeBacked();
 }
@@ -169,9 +159,9 @@ void Workspace::takePage(quint64 generation, const QString &cursor, Expected<Gro
 
 bool Workspace::sameGroups(const std::vector<GroupRow> &rows) const
 {
-    return m_storeRead && rows.size() == m_groups.size()
+    return m_keeper.isRead() && rows.size() == m_groups.size()
            && std::all_of(rows.begin(), rows.end(),
-                          [this](const GroupRow &row) { return m_rowOf.contains(row.id); });
+                          [this](const GroupRow &row) { return m_groups.find(row.id) >= 0; });
 }
 
 void Workspace::finishLoading()
@@ -187,134 +177,207 @@ void Workspace::finishLoading()
     Q_EMIT stagedChanged();
 }
 
+bool Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
+{
+    const bool wasStaged = m_matrix.isStaged(row);
+    const qint64 before = m_groups.revision(row);
+    const qint64 base = m_bases.base(row, before);
+    m_matrix.adoptServer(row, server);
+    if (revision != before)
+        m_keeper.revisionChanged(row);
+    if (m_matrix.isStaged(row) && base != revision)
+        m_bases.set(row, base);
+    else
+        m_bases.remove(row);
+    return wasStaged;
+}
+
 void Workspace::updateRows(const std::vector<GroupRow> &rows)
 {
-    std::vector<StagedRow> settled;
+    std::vector<quint32> settled;
     for (const GroupRow &incoming : rows) {
-        const auto row = quint32(m_rowOf.value(incoming.id));
-        const bool wasStaged = m_matrix.staged(row) != 0;
-        m_matrix.adoptServer(row, maskOf(incoming.access, incoming.scopes));
-        m_groups[row] = infoOf(incoming);
-        const bool isStaged = m_matrix.staged(row) != 0;
-        if (isStaged && m_rebase.contains(incoming.id))
-            m_bases.set(row, incoming.revision);
-        if (wasStaged)
-            settled.push_back(stagedRow(row, m_matrix.wanted(row)));
-        m_bases.note(row, isStaged, incoming.revision);
+        const auto row = quint32(m_groups.find(incoming.id));
+        if (adoptRow(row, maskOf(incoming.access, incoming.scopes), incoming.revision))
+            settled.push_back(row);
+        m_groups.replace(row, infoOf(incoming));
+        if (m_rebase.contains(incoming.id))
+            m_bases.remove(row);
     }
-    persistSoon(settled);
+    saveSoon(settled);
     if (!m_groups.empty())
-        Q_EMIT rowsChanged(0, int(m_groups.size()) - 1);
+        emitRange(0, quint32(m_groups.size()) - 1);
 }
 
 void Workspace::replaceRows(const std::vector<GroupRow> &rows)
 {
-    const std::vector<StagedRow> kept = keptEdits();
     QHash<QString, const GroupRow *> incoming;
+    incoming.reserve(qsizetype(rows.size()));
     for (const GroupRow &row : rows)
         incoming.insert(row.id, &row);
 
     Q_EMIT aboutToResetRows();
+    const GroupTable known = std::exchange(m_groups, {});
+    const GrantMatrix before = m_matrix;
+    const StagedBases bases = m_bases;
     // Known groups keep their positions as long as none in front of them is gone.
     std::vector<const GroupRow *> order;
     order.reserve(rows.size());
-    for (const GroupInfo &known : m_groups) {
-        if (const GroupRow *row = incoming.take(known.id))
-            order.push_back(row);
+    for (quint32 row = 0; row < known.size(); ++row) {
+        if (const GroupRow *again = incoming.take(known.id(row)))
+            order.push_back(again);
     }
-    if (order.size() != m_groups.size())
+    if (order.size() != known.size())
         ++m_layout;
     for (const GroupRow &row : rows) {
         if (incoming.remove(row.id) > 0)
             order.push_back(&row);
     }
     m_matrix.reset(columnRules(m_integration));
-    m_groups.clear();
-    m_rowOf.clear();
     m_bases.clear();
+    m_keeper.rowsReplaced();
+    m_matrix.reserve(quint32(order.size()));
+    m_groups.reserve(quint32(order.size()));
     for (const GroupRow *row : order) {
-        m_rowOf.insert(row->id, int(m_matrix.appendRow(maskOf(row->access, row->scopes))));
-        m_groups.push_back(infoOf(*row));
+        m_matrix.appendRow(maskOf(row->access, row->scopes));
+        m_groups.append(infoOf(*row));
     }
-    restore(kept);
+    m_groups.shrink();
+    if (m_keeper.isRead())
+        carryOver(before, known, bases);
+    else
+        restoreKept();
     Q_EMIT rowsReset();
 }
 
-std::vector<StagedRow> Workspace::keptEdits()
+void Workspace::carryOver(const GrantMatrix &matrix, const GroupTable &groups,
+                          const StagedBases &bases)
 {
-    if (m_storeRead || !m_store) {
-        m_storeRead = true;
-        std::vector<StagedRow> kept;
-        for (quint32 row = 0; row < m_matrix.rowCount(); ++row) {
-            if (m_matrix.staged(row) != 0)
-                kept.push_back(stagedRow(row, m_matrix.wanted(row)));
-        }
-        return kept;
+    if (matrix.stagedRowCount() == 0)
+        return;
+    RowSet::fromWords(matrix.stagedWords()).forEach([&](quint32 old) {
+        const int row = m_groups.find(groups.idBytes(old));
+        if (row < 0)
+            noteLost(groups.id(old));
+        else
+            restoreCells(quint32(row), matrix.staged(old), matrix.wanted(old),
+                         bases.base(old, groups.revision(old)));
+    });
+    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
+        m_keeper.fellBehind();
+        noteStoreFailure(saved.error());
     }
-    Expected<std::vector<StagedRow>> kept = m_store->staged(storeKey());
-    const auto pending = m_store->pending(storeKey());
-    if (!kept || !pending) {
-        noteStoreFailure(kept ? pending.error() : kept.error());
-        return {}; // read again with the next load; until then nothing is written over it
+}
+
+void Workspace::restoreKept()
+{
+    const Expected<StagedKeeper::Kept> kept = m_keeper.read();
+    if (!kept) {
+        noteStoreFailure(kept.error()); // read again with the next load
+        return;
     }
-    m_storeRead = true;
-    if (*pending) {
-        m_interrupted = **pending;
+    if (kept->pending) {
+        m_interrupted = kept->pending;
         const auto forgotten = m_store->finish(storeKey(), m_interrupted->id);
         if (!forgotten)
             noteStoreFailure(forgotten.error());
     }
-    return *kept;
+    if (kept->rows.empty() && kept->cells.parts.empty())
+        return;
+    std::vector<StagedRow> foreign;
+    restoreBulk(kept->layout, kept->cells, &foreign);
+    for (const StagedRow &row : kept->rows)
+        restoreRow(row, &foreign);
+    m_keeper.setForeign(std::move(foreign));
+    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
+        m_keeper.fellBehind();
+        noteStoreFailure(saved.error());
+    }
 }
 
-void Workspace::restore(const std::vector<StagedRow> &rows)
+void Workspace::restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreign)
 {
-    std::vector<StagedRow> settled;
-    for (const StagedRow &kept : rows) {
-        const int found = rowOf(kept.group);
-        if (found < 0) {
-            if (!m_lostGroups.contains(kept.group))
-                m_lostGroups.append(kept.group);
-            settled.push_back({kept.group, 0, {}});
+    const int row = rowOf(kept.group);
+    if (row < 0) {
+        noteLost(kept.group);
+        return;
+    }
+    StagedRow unknown{kept.group, kept.baseRevision, {}}; // a newer guide's cells
+    CellMask cells = 0;
+    CellMask wanted = 0;
+    for (auto cell = kept.cells.cbegin(); cell != kept.cells.cend(); ++cell) {
+        const int column = columnOf(cell.key());
+        if (column < 0)
+            unknown.cells.insert(cell.key(), cell.value());
+        else
+            cells |= cellBit(column);
+        if (column >= 0 && cell.value())
+            wanted |= cellBit(column);
+    }
+    restoreCells(quint32(row), cells, wanted, kept.baseRevision);
+    if (!unknown.cells.isEmpty())
+        foreign->push_back(unknown);
+}
+
+void Workspace::restoreBulk(const BulkLayout &layout, const BulkCells &kept,
+                            std::vector<StagedRow> *foreign)
+{
+    std::vector<CellMask> cells(layout.ids.size(), 0);
+    std::vector<CellMask> wanted(layout.ids.size(), 0);
+    for (const BulkCells::Part &part : kept.parts) {
+        const int column = columnOf(part.cell);
+        if (column < 0) { // a newer guide's
+            part.rows.forEach([&](quint32 row) {
+                foreign->push_back({QString::fromUtf8(layout.ids[row]),
+                                    layout.revisions[row],
+                                    {{part.cell, part.on}}});
+            });
             continue;
         }
-        const auto row = quint32(found);
-        CellMask wanted = m_matrix.wanted(row);
-        bool understood = true; // else a newer guide's cells: they stay in the store
-        for (const bool on : {false, true}) { // removals first: a wanted write keeps its read
-            for (auto cell = kept.cells.cbegin(); cell != kept.cells.cend(); ++cell) {
-                const int column = columnOf(cell.key());
-                understood = understood && column >= 0;
-                if (column >= 0 && cell.value() == on)
-                    wanted = withCell(wanted, column, on, m_matrix.rules());
-            }
-        }
-        m_matrix.setWanted(row, wanted);
-        if (m_matrix.staged(row) != 0)
-            m_bases.set(row,
-                        m_rebase.contains(kept.group) ? m_groups[row].revision : kept.baseRevision);
-        if (understood)
-            settled.push_back(stagedRow(row, wanted));
+        part.rows.forEach([&](quint32 row) {
+            cells[row] |= cellBit(column);
+            wanted[row] |= part.on ? cellBit(column) : 0;
+        });
     }
-    persistSoon(settled);
+    std::vector<qint64> bases = layout.revisions;
+    for (const auto &[row, revision] : kept.bases)
+        bases[row] = revision;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i] == 0)
+            continue;
+        const int row = m_groups.find(layout.ids[i]);
+        if (row < 0)
+            noteLost(QString::fromUtf8(layout.ids[i]));
+        else
+            restoreCells(quint32(row), cells[i], wanted[i], bases[i]);
+    }
 }
 
-int Workspace::rowOf(const QString &groupId) const
+void Workspace::restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base)
 {
-    return m_rowOf.value(groupId, -1);
+    const ColumnRules &rules = m_matrix.rules();
+    // Removals first: a wanted write keeps its read.
+    CellMask now = withCells(m_matrix.wanted(row), cells & ~wanted, false, rules);
+    now = withCells(now, cells & wanted, true, rules);
+    m_matrix.setWanted(row, now);
+    const qint64 revision = m_groups.revision(row);
+    if (m_matrix.isStaged(row) && base != revision && !m_rebase.contains(m_groups.id(row)))
+        m_bases.set(row, base);
+}
+
+void Workspace::noteLost(const QString &groupId)
+{
+    if (!m_lostGroups.contains(groupId))
+        m_lostGroups.append(groupId);
 }
 
 QString Workspace::columnId(int column) const
 {
-    return column == accessColumn ? u"access"_s : m_integration.scopes[std::size_t(column - 1)].id;
+    return onbelay::columnId(m_integration, column);
 }
 
 int Workspace::columnOf(const QString &cell) const
 {
-    if (cell == u"access"_s)
-        return accessColumn;
-    const int scope = m_integration.scopeIndex(cell);
-    return scope < 0 ? -1 : scope + 1;
+    return onbelay::columnOf(m_integration, cell);
 }
 
 CellMask Workspace::maskOf(bool access, const QStringList &scopes) const
@@ -328,155 +391,85 @@ CellMask Workspace::maskOf(bool access, const QStringList &scopes) const
     return mask;
 }
 
-StagedRow Workspace::stagedRow(quint32 row, CellMask wanted) const
+std::optional<MatrixEdit> Workspace::stage(const MatrixEdit &edit)
 {
-    StagedRow staged{m_groups[row].id, m_bases.base(row, m_groups[row].revision), {}};
-    const CellMask different = m_matrix.server(row) ^ wanted;
-    for (int column = 0; column < m_matrix.rules().columns; ++column) {
-        if (holds(different, column))
-            staged.cells.insert(columnId(column), holds(wanted, column));
+    if (!canEdit() || m_applying || !m_keeper.isRead())
+        return std::nullopt;
+    const MatrixEdit changes = m_matrix.replay(edit);
+    if (changes.isEmpty())
+        return changes;
+    const RowSet rows = changes.rows();
+    m_matrix.apply(changes);
+    if (const Expected<void> saved = m_keeper.save(rows); !saved) {
+        m_matrix.apply(changes.reversed());
+        noteStoreFailure(saved.error());
+        return std::nullopt;
     }
-    return staged;
-}
-
-bool Workspace::persist(std::vector<StagedRow> rows)
-{
-    if (!m_store || rows.empty())
-        return true;
-    if (!m_storeRead)
-        return false; // what is in the store could not be read: never write over it
-    QSet<QString> present;
-    for (const StagedRow &row : rows)
-        present.insert(row.group);
-    for (const QString &group : std::as_const(m_unsaved)) {
-        const int row = rowOf(group);
-        if (present.contains(group))
-            continue;
-        rows.push_back(row < 0 ? StagedRow{group, 0, {}}
-                               : stagedRow(quint32(row), m_matrix.wanted(quint32(row))));
-    }
-    const Expected<void> saved = m_store->saveStaged(storeKey(), rows);
-    if (saved) {
-        m_unsaved.clear();
-        return true;
-    }
-    noteStoreFailure(saved.error());
-    return false;
-}
-
-void Workspace::persistSoon(const std::vector<StagedRow> &rows)
-{
-    if (persist(rows))
-        return;
-    for (const StagedRow &row : rows)
-        m_unsaved.insert(row.group);
-}
-
-bool Workspace::stage(const std::vector<RowChange> &changes)
-{
-    return change(changes, true);
-}
-
-bool Workspace::unstage(const std::vector<RowChange> &changes)
-{
-    return change(changes, false);
-}
-
-bool Workspace::change(const std::vector<RowChange> &changes, bool forward)
-{
-    if (!canEdit() || m_applying || changes.empty())
-        return false;
-    std::vector<StagedRow> rows;
-    std::vector<CellMask> targets;
-    rows.reserve(changes.size());
-    targets.reserve(changes.size());
-    for (const RowChange &one : changes) {
-        // Only the cells that this edit changed: others may have moved since, here or elsewhere.
-        const CellMask cells = one.before ^ one.after;
-        const CellMask now = m_matrix.wanted(one.row);
-        const CellMask target = (now & ~cells) | ((forward ? one.after : one.before) & cells);
-        targets.push_back(closed(target, m_matrix.rules()));
-        rows.push_back(stagedRow(one.row, targets.back()));
-    }
-    if (!persist(rows))
-        return false;
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        const quint32 row = changes[i].row;
-        m_matrix.setWanted(row, targets[i]);
-        m_bases.note(row, m_matrix.staged(row) != 0, m_groups[row].revision);
-    }
-    emitRange(changes);
-    Q_EMIT stagedChanged();
-    return true;
-}
-
-std::vector<RowChange> Workspace::discard()
-{
-    if (!canEdit() || m_applying)
-        return {};
-    std::vector<StagedRow> rows;
-    for (quint32 row = 0; row < m_matrix.rowCount(); ++row) {
-        if (m_matrix.staged(row) != 0)
-            rows.push_back({m_groups[row].id, 0, {}});
-    }
-    if (!persist(rows))
-        return {};
-    std::vector<RowChange> changes = m_matrix.discardAll();
-    m_bases.clear();
-    emitRange(changes);
+    m_bases.keep([this](quint32 row) { return m_matrix.isStaged(row); });
+    emitRange(rows.first(), rows.last());
     Q_EMIT stagedChanged();
     return changes;
 }
 
-void Workspace::emitRange(const std::vector<RowChange> &changes)
+std::optional<MatrixEdit> Workspace::discard()
 {
-    if (changes.empty())
+    return stage(m_matrix.discardPlan());
+}
+
+void Workspace::saveSoon(const std::vector<quint32> &rows)
+{
+    if (rows.empty() || !m_keeper.isRead()) // what could not be read is not written over
         return;
-    const auto [first, last] =
-        std::minmax_element(changes.begin(), changes.end(),
-                            [](const RowChange &a, const RowChange &b) { return a.row < b.row; });
-    Q_EMIT rowsChanged(int(first->row), int(last->row));
+    if (const Expected<void> saved = m_keeper.save(RowSet(rows)); !saved) {
+        m_keeper.fellBehind();
+        noteStoreFailure(saved.error());
+    }
+}
+
+void Workspace::emitRange(quint32 first, quint32 last)
+{
+    Q_EMIT rowsChanged(int(first), int(last));
+}
+
+void Workspace::emitRows(const std::vector<quint32> &rows)
+{
+    if (rows.empty())
+        return;
+    const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
+    emitRange(*first, *last);
 }
 
 std::vector<CellEdits> Workspace::stagedEdits() const
 {
     std::vector<CellEdits> edits;
     edits.reserve(m_matrix.stagedRowCount());
-    for (quint32 row = 0; row < m_matrix.rowCount(); ++row) {
-        if (m_matrix.staged(row) == 0)
-            continue;
-        StagedRow staged = stagedRow(row, m_matrix.wanted(row));
+    RowSet::fromWords(m_matrix.stagedWords()).forEach([&](quint32 row) {
+        StagedRow staged = m_keeper.row(row);
         edits.push_back({staged.group, staged.baseRevision, std::move(staged.cells)});
-    }
+    });
     return edits;
 }
 
 void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
 {
-    std::vector<StagedRow> rows;
-    std::vector<RowChange> touched;
+    std::vector<quint32> rows;
     for (const AppliedGroup &applied : groups) {
-        const int found = rowOf(applied.group);
-        if (found < 0)
+        const int row = rowOf(applied.group);
+        if (row < 0)
             continue;
-        const auto row = quint32(found);
-        const CellMask server = maskOf(applied.access, applied.scopes);
-        m_matrix.adoptServer(row, server);
-        m_groups[row].revision = applied.revision;
-        m_bases.note(row, m_matrix.staged(row) != 0, applied.revision);
-        rows.push_back(stagedRow(row, m_matrix.wanted(row)));
-        touched.push_back({row, 0, server});
+        adoptRow(quint32(row), maskOf(applied.access, applied.scopes), applied.revision);
+        m_groups.setRevision(quint32(row), applied.revision);
+        rows.push_back(quint32(row));
     }
-    persistSoon(rows);
-    emitRange(touched);
+    saveSoon(rows);
+    emitRows(rows);
     Q_EMIT stagedChanged();
 }
 
 void Workspace::settle(const std::vector<ConflictCell> &conflicts,
                        const QList<Resolution> &resolutions)
 {
-    std::vector<RowChange> touched;
-    std::vector<StagedRow> rows;
+    std::vector<quint32> rows;
     for (std::size_t i = 0; i < conflicts.size() && qsizetype(i) < resolutions.size(); ++i) {
         const ConflictCell &cell = conflicts[i];
         const int found = rowOf(cell.group);
@@ -491,11 +484,10 @@ void Workspace::settle(const std::vector<ConflictCell> &conflicts,
         m_matrix.setWanted(row, onbelay::settle(m_matrix.wanted(row), conflict,
                                                 resolutions.at(qsizetype(i)), m_matrix.rules()));
         m_rebase.insert(cell.group);
-        rows.push_back(stagedRow(row, m_matrix.wanted(row)));
-        touched.push_back({row, 0, 0});
+        rows.push_back(row);
     }
-    persistSoon(rows);
-    emitRange(touched);
+    saveSoon(rows);
+    emitRows(rows);
     Q_EMIT stagedChanged();
     load(); // the rows' new revisions become the base of what is still wanted
 }

@@ -4,11 +4,11 @@
 #include "access/merge.h"
 #include "catalog/integration.h"
 #include "onbelay/adminclient.h"
-#include "workspace/groupinfo.h"
+#include "workspace/grouptable.h"
 #include "workspace/localstore.h"
 #include "workspace/stagedbases.h"
+#include "workspace/stagedkeeper.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -55,16 +55,17 @@ public:
     [[nodiscard]] CellMask backed() const { return m_backed; }
 
     [[nodiscard]] const GrantMatrix &matrix() const { return m_matrix; }
-    [[nodiscard]] const std::vector<GroupInfo> &groups() const { return m_groups; }
-    [[nodiscard]] int rowOf(const QString &groupId) const; // -1 when unknown
+    [[nodiscard]] const GroupTable &groups() const { return m_groups; }
+    [[nodiscard]] int rowOf(const QString &groupId) const { return m_groups.find(groupId); }
     [[nodiscard]] QString columnId(int column) const; // "access" or the scope's id
     [[nodiscard]] int columnOf(const QString &cell) const; // -1 when unknown
 
-    // Staging. Refused (false) for members, while applying, or when the store cannot take it; then
-    // nothing has changed and storeFailure() tells why.
-    bool stage(const std::vector<RowChange> &changes);
-    bool unstage(const std::vector<RowChange> &changes); // undo of stage()
-    std::vector<RowChange> discard();
+    // Staging: sets the cells of the edit as things are now, and what must come along. Answers what
+    // it changed, which may be nothing. Refused (nullopt) for members, while applying, or when the
+    // store cannot take it; then nothing has changed and storeFailure() tells why. To take an edit
+    // back, stage its reversed().
+    std::optional<MatrixEdit> stage(const MatrixEdit &edit);
+    std::optional<MatrixEdit> discard();
 
     // The staged cells as the change set that would be sent.
     [[nodiscard]] std::vector<CellEdits> stagedEdits() const;
@@ -115,13 +116,19 @@ private:
     void updateRows(const std::vector<GroupRow> &rows);
     void replaceRows(const std::vector<GroupRow> &rows);
     [[nodiscard]] bool sameGroups(const std::vector<GroupRow> &rows) const;
-    std::vector<StagedRow> keptEdits();
-    void restore(const std::vector<StagedRow> &rows);
-    bool change(const std::vector<RowChange> &changes, bool forward);
-    bool persist(std::vector<StagedRow> rows);
-    void persistSoon(const std::vector<StagedRow> &rows); // with the next write when this one fails
-    StagedRow stagedRow(quint32 row, CellMask wanted) const;
-    void emitRange(const std::vector<RowChange> &changes);
+    void restoreKept();
+    // Puts staged cells on top of the loaded row. `base`: the revision that they started from.
+    void restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base);
+    void restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreign);
+    void restoreBulk(const BulkLayout &layout, const BulkCells &cells,
+                     std::vector<StagedRow> *foreign);
+    void carryOver(const GrantMatrix &matrix, const GroupTable &groups, const StagedBases &bases);
+    // The server's row, at a revision; staged cells keep their base. True when some were staged.
+    bool adoptRow(quint32 row, CellMask server, qint64 revision);
+    void saveSoon(const std::vector<quint32> &rows);
+    void noteLost(const QString &groupId);
+    void emitRange(quint32 first, quint32 last);
+    void emitRows(const std::vector<quint32> &rows);
     CellMask maskOf(bool access, const QStringList &scopes) const;
     void recomputeBacked();
 
@@ -131,8 +138,7 @@ private:
     LocalStore *m_store;
     QString m_accountKey;
     GrantMatrix m_matrix;
-    std::vector<GroupInfo> m_groups;
-    QHash<QString, int> m_rowOf;
+    GroupTable m_groups;
     std::vector<GroupRow> m_incoming;
     std::optional<Connection> m_connection;
     CellMask m_backed = 0;
@@ -142,14 +148,13 @@ private:
     std::optional<Failure> m_storeFailure;
     QStringList m_lostGroups;
     StagedBases m_bases;
+    StagedKeeper m_keeper;
     QSet<QString> m_rebase; // groups whose edits start from the next loaded revision
     std::optional<PendingChangeSet> m_interrupted;
-    QSet<QString> m_unsaved; // groups whose staged cells the store does not have as they are
     int m_restarts = 0;
     quint64 m_generation = 0;
     quint64 m_layout = 0;
     bool m_applying = false;
-    bool m_storeRead = false;
     CallHandle m_pageCall;
 };
 

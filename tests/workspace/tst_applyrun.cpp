@@ -64,8 +64,8 @@ void TestApplyRun::stage(int row, const QString &cell, bool on)
 {
     QVERIFY(row >= 0);
     const quint32 rows[] = {quint32(row)};
-    QVERIFY(m_workspace->stage(
-        m_workspace->matrix().plan(rows, cellBit(m_workspace->columnOf(cell)), on)));
+    QVERIFY(m_workspace->stage(m_workspace->matrix().plan(
+        RowSet({std::begin(rows), std::end(rows)}), cellBit(m_workspace->columnOf(cell)), on)));
 }
 
 int TestApplyRun::rowWithout(const QString &cell, int skip) const
@@ -140,15 +140,16 @@ void TestApplyRun::sendsManyPartsUnderOneId()
     std::vector<quint32> rows(m_workspace->matrix().rowCount());
     std::iota(rows.begin(), rows.end(), 0U);
     const int column = m_workspace->columnOf(u"analytics:read"_s);
-    const auto changes = m_workspace->matrix().plan(rows, cellBit(column), true);
-    QVERIFY(changes.size() > 5000);
+    const auto changes = m_workspace->matrix().plan(RowSet({std::begin(rows), std::end(rows)}),
+                                                    cellBit(column), true);
+    QVERIFY(changes.rows().count() > 5000);
     QVERIFY(m_workspace->stage(changes));
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QVERIFY(run.parts() >= 2);
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
     QCOMPARE(run.partsDone(), run.parts());
-    QCOMPARE(run.groupsApplied(), int(changes.size()));
+    QCOMPARE(run.groupsApplied(), int(changes.rows().count()));
     QTRY_COMPARE_WITH_TIMEOUT(m_workspace->loadState(), LoadState::Loaded, 60'000);
     QCOMPARE(m_workspace->matrix().columnState(column), TriState::All);
     QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);

@@ -114,11 +114,12 @@ QString ActivityPresenter::countText() const
 void ActivityPresenter::setGroupText(const QString &text)
 {
     m_groupText = text.trimmed();
-    const auto &groups = m_workspace.groups();
-    const auto named = std::find_if(groups.begin(), groups.end(), [this](const GroupInfo &group) {
-        return group.name.compare(m_groupText, Qt::CaseInsensitive) == 0;
-    });
-    const QString id = named == groups.end() ? QString() : named->id;
+    const GroupTable &groups = m_workspace.groups();
+    QString id;
+    for (quint32 row = 0; row < groups.size() && id.isEmpty(); ++row) {
+        if (groups.name(row).compare(m_groupText, Qt::CaseInsensitive) == 0)
+            id = groups.id(row);
+    }
     m_model.setGroupText(id.isEmpty() ? m_groupText : QString());
     select(-1);
     if (id != m_query.group) {
@@ -148,8 +149,8 @@ void ActivityPresenter::setActor(const QString &actorId)
 QStringList ActivityPresenter::groupNames() const
 {
     QStringList names;
-    for (const GroupInfo &group : m_workspace.groups())
-        names.append(group.name);
+    for (quint32 row = 0; row < m_workspace.groups().size(); ++row)
+        names.append(m_workspace.groups().name(row));
     return names;
 }
 

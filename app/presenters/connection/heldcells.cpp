@@ -19,8 +19,7 @@ constexpr std::size_t impactLimit = 5000; // groups that the contract takes at o
 
 } // namespace
 
-HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
-                    CellMask columns)
+HeldCells heldCells(const GrantMatrix &matrix, const GroupTable &groups, CellMask columns)
 {
     std::vector<quint32> rows;
     HeldCells held;
@@ -29,10 +28,10 @@ HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &gro
             continue;
         rows.push_back(row);
         ++held.groups;
-        held.memberships += groups[row].memberCount;
+        held.memberships += groups.memberCount(row);
     }
     std::stable_sort(rows.begin(), rows.end(), [&groups](quint32 a, quint32 b) {
-        return groups[a].memberCount > groups[b].memberCount;
+        return groups.memberCount(a) > groups.memberCount(b);
     });
     for (int column = 1; column < matrix.rules().columns; ++column) {
         if (!holds(columns, column))
@@ -40,7 +39,7 @@ HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &gro
         HeldColumn entry{column, {}};
         for (quint32 row : rows) {
             if (holds(matrix.server(row), column))
-                entry.groups.append(groups[row].name);
+                entry.groups.append(groups.name(row));
         }
         if (!entry.groups.isEmpty())
             held.columns.push_back(std::move(entry));

@@ -24,7 +24,7 @@ struct HeldCells
 };
 
 // Among `columns`; a group counts when a scope is ticked there and its access is on.
-[[nodiscard]] HeldCells heldCells(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
+[[nodiscard]] HeldCells heldCells(const GrantMatrix &matrix, const GroupTable &groups,
                                   CellMask columns);
 
 // What the groups would lose when nothing backed `columns` any more, as the edits that take it

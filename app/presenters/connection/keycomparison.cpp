@@ -76,7 +76,7 @@ CheckedColumns checkedColumns(const CheckReport &check, const Integration &integ
 
 KeyComparison compareKeys(const ProofReport &proof, const std::optional<Connection> &present,
                           const Integration &integration, const GrantMatrix &matrix,
-                          const std::vector<GroupInfo> &groups)
+                          const GroupTable &groups)
 {
     KeyComparison result;
     result.missing = columnsWith(proof, ScopeResult::Missing);

@@ -32,7 +32,7 @@ struct KeyComparison
 [[nodiscard]] KeyComparison compareKeys(const ProofReport &proof,
                                         const std::optional<Connection> &present,
                                         const Integration &integration, const GrantMatrix &matrix,
-                                        const std::vector<GroupInfo> &groups);
+                                        const GroupTable &groups);
 
 // Columns by what a check said of the stored key.
 struct CheckedColumns

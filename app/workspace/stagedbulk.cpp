@@ -1,0 +1,158 @@
+#include "workspace/stagedbulk.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QIODevice>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QDataStream::Version streamVersion = QDataStream::Qt_6_4;
+constexpr qsizetype sumSize = 20; // SHA-1: against damage, not against attackers
+
+QByteArray sumOf(QByteArrayView bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
+}
+
+QByteArray sealed(QByteArray bytes)
+{
+    return bytes + sumOf(bytes);
+}
+
+Unexpected damaged()
+{
+    return failed(FailureKind::StoreDamaged, u"staged edits are not readable"_s);
+}
+
+Expected<QByteArray> opened(const QByteArray &bytes)
+{
+    if (bytes.size() < sumSize)
+        return damaged();
+    QByteArray content = bytes.chopped(sumSize);
+    if (sumOf(content) != bytes.last(sumSize))
+        return damaged();
+    return content;
+}
+
+void write(QDataStream &out, const RowSet &rows)
+{
+    out << quint32(rows.list().size()) << quint32(rows.words().size());
+    for (const quint32 row : rows.list())
+        out << row;
+    for (const quint64 word : rows.words())
+        out << word;
+}
+
+RowSet readRows(QDataStream &in, std::size_t most)
+{
+    quint32 listed = 0;
+    quint32 words = 0;
+    in >> listed >> words;
+    if (listed > most || words > wordsFor(quint32(most))) {
+        in.setStatus(QDataStream::ReadCorruptData);
+        return {};
+    }
+    std::vector<quint32> list(listed);
+    for (quint32 &row : list)
+        in >> row;
+    std::vector<quint64> bits(words);
+    for (quint64 &word : bits)
+        in >> word;
+    RowSet rows = words > 0 ? RowSet::fromWords(bits) : RowSet(std::move(list));
+    if (!rows.isEmpty() && rows.last() >= most)
+        in.setStatus(QDataStream::ReadCorruptData);
+    return rows;
+}
+
+} // namespace
+
+QByteArray encodeLayout(const GroupTable &groups)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << quint32(groups.size());
+    for (quint32 row = 0; row < groups.size(); ++row) {
+        const QByteArrayView id = groups.idBytes(row);
+        out << quint16(id.size()) << groups.revision(row);
+        out.writeRawData(id.data(), int(id.size()));
+    }
+    return sealed(bytes);
+}
+
+Expected<BulkLayout> decodeLayout(const QByteArray &bytes)
+{
+    const Expected<QByteArray> content = opened(bytes);
+    if (!content)
+        return tl::unexpected(content.error());
+    QDataStream in(*content);
+    in.setVersion(streamVersion);
+    quint32 count = 0;
+    in >> count;
+    BulkLayout layout;
+    for (quint32 row = 0; row < count && in.status() == QDataStream::Ok; ++row) {
+        quint16 size = 0;
+        qint64 revision = 0;
+        in >> size >> revision;
+        QByteArray id(size, Qt::Uninitialized);
+        if (in.readRawData(id.data(), size) != size)
+            return damaged();
+        layout.ids.push_back(id);
+        layout.revisions.push_back(revision);
+    }
+    if (in.status() != QDataStream::Ok)
+        return damaged();
+    return layout;
+}
+
+QByteArray encodeCells(const BulkCells &cells)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << quint32(cells.parts.size());
+    for (const BulkCells::Part &part : cells.parts) {
+        out << part.cell << part.on;
+        write(out, part.rows);
+    }
+    out << quint32(cells.bases.size());
+    for (const auto &[row, revision] : cells.bases)
+        out << row << revision;
+    return sealed(bytes);
+}
+
+Expected<BulkCells> decodeCells(const QByteArray &bytes, std::size_t layoutRows)
+{
+    const Expected<QByteArray> content = opened(bytes);
+    if (!content)
+        return tl::unexpected(content.error());
+    QDataStream in(*content);
+    in.setVersion(streamVersion);
+    BulkCells cells;
+    quint32 parts = 0;
+    in >> parts;
+    for (quint32 i = 0; i < parts && in.status() == QDataStream::Ok; ++i) {
+        BulkCells::Part part;
+        in >> part.cell >> part.on;
+        part.rows = readRows(in, layoutRows);
+        cells.parts.push_back(std::move(part));
+    }
+    quint32 bases = 0;
+    in >> bases;
+    for (quint32 i = 0; i < bases && in.status() == QDataStream::Ok; ++i) {
+        std::pair<quint32, qint64> base;
+        in >> base.first >> base.second;
+        if (base.first >= layoutRows)
+            return damaged();
+        cells.bases.push_back(base);
+    }
+    if (in.status() != QDataStream::Ok)
+        return damaged();
+    return cells;
+}
+
+} // namespace onbelay

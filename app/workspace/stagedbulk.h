@@ -1,0 +1,44 @@
+#pragma once
+
+#include "access/matrixedit.h"
+#include "platform/expected.h"
+#include "workspace/grouptable.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace onbelay {
+
+// How many staged cells of very many groups are kept on disk: a bit a cell over a list of all
+// groups, so that an edit of a whole column is one small write. Bytes that somebody else changed
+// are StoreDamaged, never another edit.
+
+// The list of groups that the bits count by, with their revisions.
+[[nodiscard]] QByteArray encodeLayout(const GroupTable &groups);
+
+struct BulkLayout
+{
+    std::vector<QByteArray> ids; // UTF-8
+    std::vector<qint64> revisions;
+};
+[[nodiscard]] Expected<BulkLayout> decodeLayout(const QByteArray &bytes);
+
+struct BulkCells
+{
+    struct Part
+    {
+        QString cell; // "access" or a scope's id
+        bool on = false;
+        RowSet rows; // of the layout
+    };
+    std::vector<Part> parts;
+    // Bases of edits where they are not the layout's revisions: row and revision.
+    std::vector<std::pair<quint32, qint64>> bases;
+};
+[[nodiscard]] QByteArray encodeCells(const BulkCells &cells);
+[[nodiscard]] Expected<BulkCells> decodeCells(const QByteArray &bytes, std::size_t layoutRows);
+
+} // namespace onbelay
