@@ -33,7 +33,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_workspace(m_client, *m_guide, signedIn.info, parts.store, signedIn.account.key())
     , m_connection(m_workspace, parts.profile, m_clock)
     , m_connect(m_workspace, m_hubspot, parts.profile)
-    , m_permissions(m_workspace)
+    , m_permissions(m_workspace, m_clock)
     , m_review(m_workspace)
     , m_diagnostics(m_workspace)
     , m_activity(m_workspace)

@@ -17,11 +17,14 @@ private Q_SLOTS:
     void ordersNamesAsPeopleDo();
     void filtersAddUp();
     void orderKnowsWhatIsHidden();
+    void filtersByColumnsMembersAndAge();
+    void sorts();
+    void manyNamesAreFoundAsFewAre();
 
 private:
-    QStringList find(const GroupFilter &filter) const;
+    QStringList find(const GroupFilter &filter, const GroupSorting &sorting = {});
 
-    std::vector<GroupInfo> m_groups;
+    GroupTable m_groups;
     GrantMatrix m_matrix;
     GroupFinder m_finder;
     CellMask m_backed = 0;
@@ -45,17 +48,23 @@ void TestGroupFinder::init()
         GroupInfo info;
         info.id = name;
         info.name = name;
-        m_groups.push_back(info);
+        info.memberCount = int(m_groups.size()) % 3;
+        info.changedAt =
+            QDateTime::fromSecsSinceEpoch(1'700'000'000 + 86'400 * qint64(m_groups.size()));
+        m_groups.append(info);
         m_matrix.appendRow(cells);
     }
-    m_finder.reset(m_groups);
+    m_finder = {};
+    m_finder.setIndex(std::make_shared<const NameIndex>(namesOf(m_groups), QLocale(u"en"_s)));
 }
 
-QStringList TestGroupFinder::find(const GroupFilter &filter) const
+QStringList TestGroupFinder::find(const GroupFilter &filter, const GroupSorting &sorting)
 {
     QStringList names;
-    for (const quint32 row : m_finder.find(filter, m_matrix, m_backed))
-        names.append(m_groups[row].name);
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'700'000'000 + 86'400 * 6);
+    const RowOrder order = m_finder.find(filter, sorting, {m_groups, m_matrix, m_backed, now});
+    for (const quint32 row : order.sources())
+        names.append(m_groups.name(row));
     return names;
 }
 
@@ -103,12 +112,72 @@ void TestGroupFinder::filtersAddUp()
 
 void TestGroupFinder::orderKnowsWhatIsHidden()
 {
-    const RowOrder order({4, 1}, 6);
+    const RowOrder order(std::vector<quint32>{4, 1}, 6);
     QCOMPARE(order.count(), 2);
     QCOMPARE(order.source(0), 4U);
     QCOMPARE(order.shown(1), 1);
     QCOMPARE(order.shown(0), -1);
     QCOMPARE(order.shown(77), -1);
+    QCOMPARE(order.hiddenOf(RowSet({0, 1, 2, 4})), 2U);
+    QCOMPARE(order.rows(0, 1), RowSet({1, 4}));
+}
+
+void TestGroupFinder::filtersByColumnsMembersAndAge()
+{
+    GroupFilter filter;
+    filter.holding = cellBit(0) | cellBit(2);
+    QCOMPARE(find(filter), (QStringList{u"ﬁeld ops"_s, u"Region 10"_s}));
+    filter.lacking = cellBit(1);
+    QVERIFY(find(filter).isEmpty());
+    filter = {};
+    filter.lacking = cellBit(0);
+    QCOMPARE(find(filter), (QStringList{u"Ångström Sales"_s, u"region 9"_s}));
+    filter = {};
+    filter.traits = GroupTrait::NoMembers;
+    QCOMPARE(find(filter).size(), 2);
+    filter = {};
+    filter.changedWithinDays = 2;
+    QCOMPARE(find(filter).size(), 2);
+}
+
+void TestGroupFinder::sorts()
+{
+    QStringList names = find({});
+    std::reverse(names.begin(), names.end());
+    QCOMPARE(find({}, {GroupSort::Name, true}), names);
+    QCOMPARE(find({}, {GroupSort::Scopes, true}).first(), u"ﬁeld ops"_s); // names break the tie
+    QCOMPARE(find({}, {GroupSort::Members, false}),
+             (QStringList{u"Ångström Sales"_s, u"Zoë's Café Team"_s, u"İzmir Straße"_s,
+                          u"Region 10"_s, u"ﬁeld ops"_s, u"region 9"_s}));
+    QCOMPARE(find({}, {GroupSort::Changed, true}).first(), u"ﬁeld ops"_s);
+    QCOMPARE(find({}, {GroupSort::Changed, false}).first(), u"Zoë's Café Team"_s);
+}
+
+// With very many groups all names are read in one go; what is found must be the same.
+void TestGroupFinder::manyNamesAreFoundAsFewAre()
+{
+    m_groups.clear();
+    m_matrix.reset(ColumnRules());
+    for (int i = 0; i < 9000; ++i) {
+        GroupInfo info;
+        info.id = QString::number(i);
+        info.name = (i % 3 == 0 ? u"Team "_s : u"Crew "_s) + QString::number(i)
+                    + (i % 2 == 0 ? u" Zürich"_s : u""_s);
+        m_groups.append(info);
+        m_matrix.appendRow(0);
+    }
+    m_finder.setIndex(std::make_shared<const NameIndex>(namesOf(m_groups), QLocale(u"en"_s)));
+    for (const QString &typed : {u"t"_s, u"te"_s, u"team"_s, u"team 1"_s, u"team 1 zur"_s, u"99"_s,
+                                 u"crew zurich"_s, u"8999"_s, u"m0"_s}) {
+        const QStringList words = foldedForSearch(typed).split(u' ');
+        int expected = 0;
+        for (quint32 row = 0; row < m_groups.size(); ++row) {
+            const QString name = foldedForSearch(m_groups.name(row));
+            expected += std::all_of(words.begin(), words.end(),
+                                    [&name](const QString &word) { return name.contains(word); });
+        }
+        QCOMPARE(find({typed, {}}).size(), expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGroupFinder)

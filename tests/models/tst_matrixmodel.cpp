@@ -31,6 +31,7 @@ private:
 
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_presenter;
 };
 
@@ -42,7 +43,7 @@ void TestMatrixModel::init()
     m_workspace = m_sandbox->workspace();
     QVERIFY(m_workspace);
     QTRY_VERIFY(m_workspace->connection());
-    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace);
+    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
 }
 
 void TestMatrixModel::cleanup()

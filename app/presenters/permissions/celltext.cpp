@@ -68,7 +68,7 @@ QString CellText::reason(const Workspace &workspace, quint32 row, int column)
         cellState(matrix.server(row), wanted, column, workspace.backed(), matrix.rules());
     //: %1 group, %2 permission such as "Read deals"
     QStringList lines{
-        tr("%1: %2").arg(workspace.groups()[row].name, columnTitle(integration, column))};
+        tr("%1: %2").arg(workspace.groups().name(row), columnTitle(integration, column))};
     if (state.staged)
         lines.append(state.granted ? tr("Staged: granted once you apply. Not sent yet.")
                                    : tr("Staged: taken away once you apply. Not sent yet."));
@@ -134,11 +134,11 @@ QString CellText::column(const Workspace &workspace, int column)
 
 QString CellText::row(const Workspace &workspace, quint32 row)
 {
-    const GroupInfo &group = workspace.groups()[row];
+    const GroupTable &groups = workspace.groups();
     const QString scopes =
         //: How many permissions a group holds
         tr("%n permission(s)", nullptr, scopeCount(workspace.matrix().wanted(row)));
-    return group.name + u", "_s + members(group.memberCount) + u", "_s + scopes;
+    return groups.name(row) + u", "_s + members(groups.memberCount(row)) + u", "_s + scopes;
 }
 
 QString CellText::members(int count)

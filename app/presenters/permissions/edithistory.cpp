@@ -12,22 +12,38 @@ namespace {
 class EditCommand final : public QUndoCommand
 {
 public:
-    EditCommand(std::vector<RowChange> changes, const QString &text)
+    EditCommand(MatrixEdit edit, const QString &text)
         : QUndoCommand(text)
-        , m_changes(std::move(changes))
+        , m_edit(std::move(edit))
     {
     }
 
-    [[nodiscard]] const std::vector<RowChange> &changes() const { return m_changes; }
-    void replace(std::vector<RowChange> changes) { m_changes = std::move(changes); }
+    [[nodiscard]] const MatrixEdit &edit() const { return m_edit; }
+    void replace(MatrixEdit edit) { m_edit = std::move(edit); }
 
 private:
-    std::vector<RowChange> m_changes;
+    MatrixEdit m_edit;
 };
 
 const EditCommand &commandAt(const QUndoStack &stack, int index)
 {
     return static_cast<const EditCommand &>(*stack.command(index));
+}
+
+// The same cells where the groups are now; a group that is gone leaves the edit.
+MatrixEdit moved(const MatrixEdit &edit, const std::vector<int> &rowNow)
+{
+    MatrixEdit result;
+    for (const ColumnEdit &part : edit.parts) {
+        std::vector<quint32> rows;
+        part.rows.forEach([&](quint32 row) {
+            if (row < rowNow.size() && rowNow[row] >= 0)
+                rows.push_back(quint32(rowNow[row]));
+        });
+        if (!rows.empty())
+            result.parts.push_back({part.column, part.on, RowSet(std::move(rows))});
+    }
+    return result;
 }
 
 } // namespace
@@ -42,71 +58,69 @@ EditHistory::EditHistory(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::rowsReset, this, &EditHistory::findGroupsAgain);
 }
 
-bool EditHistory::perform(const std::vector<RowChange> &changes, const QString &text)
+std::optional<MatrixEdit> EditHistory::perform(const MatrixEdit &edit, const QString &text)
 {
-    if (!m_workspace.stage(changes))
-        return false;
-    record(changes, text);
-    return true;
+    std::optional<MatrixEdit> changed = m_workspace.stage(edit);
+    if (changed && !changed->isEmpty())
+        record(*changed, text);
+    return changed;
 }
 
-void EditHistory::record(std::vector<RowChange> changes, const QString &text)
+void EditHistory::record(MatrixEdit edit, const QString &text)
 {
-    m_stack.push(new EditCommand(std::move(changes), text)); // the stack owns it
+    m_stack.push(new EditCommand(std::move(edit), text)); // the stack owns it
 }
 
-std::optional<std::vector<RowChange>> EditHistory::undo()
+std::optional<MatrixEdit> EditHistory::undo()
 {
     if (!m_stack.canUndo())
         return std::nullopt;
-    const std::vector<RowChange> changes = commandAt(m_stack, m_stack.index() - 1).changes();
-    if (!changes.empty() && !m_workspace.unstage(changes))
-        return std::nullopt;
-    m_stack.undo();
-    return changes;
+    std::optional<MatrixEdit> changed =
+        m_workspace.stage(commandAt(m_stack, m_stack.index() - 1).edit().reversed());
+    if (changed)
+        m_stack.undo();
+    return changed;
 }
 
-std::optional<std::vector<RowChange>> EditHistory::redo()
+std::optional<MatrixEdit> EditHistory::redo()
 {
     if (!m_stack.canRedo())
         return std::nullopt;
-    const std::vector<RowChange> changes = commandAt(m_stack, m_stack.index()).changes();
-    if (!changes.empty() && !m_workspace.stage(changes))
-        return std::nullopt;
-    m_stack.redo();
-    return changes;
+    std::optional<MatrixEdit> changed =
+        m_workspace.stage(commandAt(m_stack, m_stack.index()).edit());
+    if (changed)
+        m_stack.redo();
+    return changed;
+}
+
+std::size_t EditHistory::bytes() const
+{
+    std::size_t bytes = 0;
+    for (int i = 0; i < m_stack.count(); ++i)
+        bytes += sizeof(EditCommand) + commandAt(m_stack, i).edit().bytes();
+    return bytes;
 }
 
 void EditHistory::rememberGroups()
 {
-    m_groups.clear();
-    const auto &groups = m_workspace.groups();
-    for (int i = 0; i < m_stack.count(); ++i) {
-        for (const RowChange &change : commandAt(m_stack, i).changes()) {
-            if (change.row < groups.size())
-                m_groups.insert(change.row, groups[change.row].id);
-        }
-    }
+    if (m_stack.count() > 0)
+        m_groups = m_workspace.groups();
 }
 
-// Rows were renumbered: the history follows its groups. A group that is gone leaves it.
+// Rows were renumbered: the history follows its groups.
 void EditHistory::findGroupsAgain()
 {
-    if (std::exchange(m_layout, m_workspace.layoutGeneration()) != m_workspace.layoutGeneration()) {
-        for (int i = 0; i < m_stack.count(); ++i) {
-            std::vector<RowChange> kept;
-            for (RowChange change : commandAt(m_stack, i).changes()) {
-                const int row = m_workspace.rowOf(m_groups.value(change.row));
-                if (row < 0)
-                    continue;
-                change.row = quint32(row);
-                kept.push_back(change);
-            }
-            auto *command = const_cast<QUndoCommand *>(m_stack.command(i));
-            static_cast<EditCommand *>(command)->replace(std::move(kept));
-        }
+    const GroupTable before = std::exchange(m_groups, {});
+    if (std::exchange(m_layout, m_workspace.layoutGeneration()) == m_workspace.layoutGeneration())
+        return;
+    std::vector<int> rowNow(before.size());
+    for (quint32 row = 0; row < before.size(); ++row)
+        rowNow[row] = m_workspace.groups().find(before.idBytes(row));
+    for (int i = 0; i < m_stack.count(); ++i) {
+        auto *command = const_cast<QUndoCommand *>(m_stack.command(i));
+        auto *edit = static_cast<EditCommand *>(command);
+        edit->replace(moved(edit->edit(), rowNow));
     }
-    m_groups.clear();
 }
 
 } // namespace onbelay

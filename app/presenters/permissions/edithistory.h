@@ -1,8 +1,8 @@
 #pragma once
 
-#include "access/grantmatrix.h"
+#include "access/matrixedit.h"
+#include "workspace/grouptable.h"
 
-#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -21,18 +21,19 @@ class EditHistory final : public QObject
 public:
     explicit EditHistory(Workspace &workspace, QObject *parent = nullptr);
 
-    // Stages and remembers; false when the workspace refused.
-    bool perform(const std::vector<RowChange> &changes, const QString &text);
+    // Stages and remembers. What was changed; nullopt when the workspace refused.
+    std::optional<MatrixEdit> perform(const MatrixEdit &edit, const QString &text);
     // Remembers what the workspace has done already.
-    void record(std::vector<RowChange> changes, const QString &text);
+    void record(MatrixEdit edit, const QString &text);
     // What was changed; nullopt when there is nothing to do or the workspace refused.
-    std::optional<std::vector<RowChange>> undo();
-    std::optional<std::vector<RowChange>> redo();
+    std::optional<MatrixEdit> undo();
+    std::optional<MatrixEdit> redo();
 
     [[nodiscard]] bool canUndo() const { return m_stack.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_stack.canRedo(); }
     [[nodiscard]] QString undoText() const { return m_stack.undoText(); }
     [[nodiscard]] QString redoText() const { return m_stack.redoText(); }
+    [[nodiscard]] std::size_t bytes() const; // of memory
 
 Q_SIGNALS:
     void changed();
@@ -44,7 +45,7 @@ private:
     Workspace &m_workspace;
     QUndoStack m_stack;
     quint64 m_layout = 0;
-    QHash<quint32, QString> m_groups; // of rows in the history, while rows are being replaced
+    GroupTable m_groups; // while rows are being replaced: what the positions meant
 };
 
 } // namespace onbelay

@@ -1,9 +1,5 @@
 #include "presenters/permissions/groupfinder.h"
 
-#include <QCollator>
-#include <QLocale>
-#include <QStringList>
-
 #include <algorithm>
 #include <numeric>
 
@@ -11,82 +7,184 @@ namespace onbelay {
 
 namespace {
 
-bool isMark(QChar letter)
+using Words = std::vector<quint64>;
+
+void keepOnly(Words &rows, std::span<const quint64> others)
 {
-    return letter.category() == QChar::Mark_NonSpacing
-           || letter.category() == QChar::Mark_SpacingCombining
-           || letter.category() == QChar::Mark_Enclosing;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] &= others[i];
 }
 
-bool hasTraits(GroupTraits traits, CellMask server, CellMask wanted, CellMask backed,
-               const ColumnRules &rules)
+Words anyOf(const GrantMatrix &matrix, CellMask columns)
 {
-    const CellMask scopes = wanted & rules.scopes();
-    if (traits.testFlag(GroupTrait::Staged) && server == wanted)
-        return false;
-    if (traits.testFlag(GroupTrait::HasWrite) && (wanted & rules.writes) == 0)
-        return false;
-    if (traits.testFlag(GroupTrait::Dormant) && (holds(wanted, accessColumn) || scopes == 0))
-        return false;
-    return !traits.testFlag(GroupTrait::Unbacked) || (scopes & ~backed) != 0;
+    Words any(matrix.stagedWords().size(), 0);
+    for (CellMask left = columns; left != 0; left &= left - 1) {
+        const auto column = matrix.wantedWords(std::countr_zero(left));
+        for (std::size_t i = 0; i < any.size(); ++i)
+            any[i] |= column[i];
+    }
+    return any;
+}
+
+void keepTicked(Words &rows, const GrantMatrix &matrix, CellMask columns, bool ticked)
+{
+    for (CellMask left = columns; left != 0; left &= left - 1) {
+        const auto column = matrix.wantedWords(std::countr_zero(left));
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i] &= ticked ? column[i] : ~column[i];
+    }
+}
+
+template <typename Fits>
+void keepFitting(Words &rows, Fits fits)
+{
+    for (std::size_t word = 0; word < rows.size(); ++word) {
+        for (quint64 left = rows[word]; left != 0; left &= left - 1) {
+            const int bit = std::countr_zero(left);
+            if (!fits(quint32(word * rowsInWord) + quint32(bit)))
+                rows[word] &= ~(quint64{1} << bit);
+        }
+    }
+}
+
+// The keys that rows are sorted by, small first.
+std::vector<quint32> sortKeys(GroupSort by, const GroupRows &rows)
+{
+    std::vector<quint32> keys(rows.groups.size(), 0);
+    for (quint32 row = 0; row < keys.size(); ++row) {
+        switch (by) {
+        case GroupSort::Name:
+            break;
+        case GroupSort::Members:
+            keys[row] = quint32(std::max(0, rows.groups.memberCount(row)));
+            break;
+        case GroupSort::Scopes:
+            keys[row] = quint32(scopeCount(rows.matrix.wanted(row)));
+            break;
+        case GroupSort::Changed:
+            keys[row] = quint32(std::clamp<qint64>(rows.groups.changedAt(row), 0, 0xffffffff));
+            break;
+        }
+    }
+    return keys;
 }
 
 } // namespace
 
-QString foldedForSearch(const QString &text)
+bool GroupFilter::isEmpty() const
 {
-    // By way of capitals: Qt folds "ß" to "ss" only there.
-    QString folded = text.normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded();
-    folded.removeIf(isMark);
-    return folded;
+    return text.trimmed().isEmpty() && !traits && holding == 0 && lacking == 0
+           && changedWithinDays == 0;
 }
 
-void GroupFinder::reset(const std::vector<GroupInfo> &groups)
+void GroupFinder::setIndex(std::shared_ptr<const NameIndex> index)
 {
-    m_names.clear();
-    m_ends.clear();
-    m_ends.reserve(groups.size());
-    // The C locale knows no order of words and numbers.
-    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(groups.size());
-    for (const GroupInfo &group : groups) {
-        m_names += foldedForSearch(group.name);
-        m_ends.push_back(quint32(m_names.size()));
-        keys.push_back(collator.sortKey(group.name));
+    m_index = std::move(index);
+    m_base.reset();
+    m_words.clear();
+    m_found.clear();
+}
+
+GroupFinder::Order GroupFinder::baseOrder(const GroupSorting &sorting, const GroupRows &rows)
+{
+    const std::size_t count = rows.groups.size();
+    if (m_base && m_base->size() == count && m_sorting == sorting)
+        return m_base;
+    if (m_base && m_base->size() == count && m_sorting.by == sorting.by
+        && sorting.by == GroupSort::Name) { // the other way round
+        m_base = std::make_shared<const std::vector<quint32>>(m_base->rbegin(), m_base->rend());
+        m_sorting = sorting;
+        return m_base;
     }
-    m_byName.resize(groups.size());
-    std::iota(m_byName.begin(), m_byName.end(), 0U);
-    std::stable_sort(m_byName.begin(), m_byName.end(),
-                     [&keys](quint32 a, quint32 b) { return keys[a] < keys[b]; });
+    const bool indexed = m_index && m_index->size() == count;
+    Order byName = indexed ? m_index->byName() : nullptr;
+    if (!byName) {
+        std::vector<quint32> order(count);
+        std::iota(order.begin(), order.end(), 0U);
+        byName = std::make_shared<const std::vector<quint32>>(std::move(order));
+    }
+    m_sorting = sorting;
+    if (sorting.by == GroupSort::Name) {
+        m_base =
+            !sorting.descending
+                ? byName
+                : std::make_shared<const std::vector<quint32>>(byName->rbegin(), byName->rend());
+        return m_base;
+    }
+    // Key and place by name in one number; equal keys stay in the order of their names.
+    const std::vector<quint32> keys = sortKeys(sorting.by, rows);
+    std::vector<quint64> packed(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const quint32 key = keys[(*byName)[i]];
+        packed[i] = quint64(sorting.descending ? ~key : key) << 32 | i;
+    }
+    std::sort(packed.begin(), packed.end());
+    std::vector<quint32> order(count);
+    for (std::size_t i = 0; i < count; ++i)
+        order[i] = (*byName)[packed[i] & 0xffffffff];
+    m_base = std::make_shared<const std::vector<quint32>>(std::move(order));
+    return m_base;
 }
 
-QStringView GroupFinder::name(quint32 row) const
+std::vector<quint64> GroupFinder::matching(const GroupFilter &filter, const GroupRows &rows)
 {
-    const qsizetype from = row == 0 ? 0 : m_ends[row - 1];
-    return QStringView(m_names).mid(from, m_ends[row] - from);
-}
-
-std::vector<quint32> GroupFinder::find(const GroupFilter &filter, const GrantMatrix &matrix,
-                                       CellMask backed) const
-{
-    if (filter.isEmpty())
-        return m_byName;
+    const GrantMatrix &matrix = rows.matrix;
+    const CellMask scopes = matrix.rules().scopes();
     const QStringList words =
         foldedForSearch(filter.text).simplified().split(u' ', Qt::SkipEmptyParts);
-    std::vector<quint32> found;
-    for (const quint32 row : m_byName) {
-        if (!hasTraits(filter.traits, matrix.server(row), matrix.wanted(row), backed,
-                       matrix.rules()))
-            continue;
-        const QStringView folded = name(row);
-        if (std::all_of(words.begin(), words.end(),
-                        [folded](const QString &word) { return folded.contains(word); }))
-            found.push_back(row);
+    Words found;
+    if (!words.isEmpty() && m_index && m_index->size() == rows.groups.size()) {
+        // A longer word finds among what its beginning has found.
+        const bool narrower = words.size() == m_words.size() && !m_found.empty()
+                              && std::equal(words.begin(), words.end(), m_words.begin(),
+                                            [](const QString &now, const QString &before) {
+                                                return now.contains(before);
+                                            });
+        m_found = m_index->find(words, narrower ? std::span<const quint64>(m_found)
+                                                : std::span<const quint64>());
+        m_words = words;
+        found = m_found;
+    } else {
+        found.assign(wordsFor(quint32(rows.groups.size())), ~quint64{0});
+        if (rows.groups.size() % rowsInWord != 0)
+            found.back() = (quint64{1} << (rows.groups.size() % rowsInWord)) - 1;
+    }
+    if (filter.traits.testFlag(GroupTrait::Staged))
+        keepOnly(found, matrix.stagedWords());
+    if (filter.traits.testFlag(GroupTrait::HasWrite))
+        keepOnly(found, anyOf(matrix, matrix.rules().writes));
+    if (filter.traits.testFlag(GroupTrait::Dormant)) {
+        keepOnly(found, anyOf(matrix, scopes));
+        keepTicked(found, matrix, cellBit(accessColumn), false);
+    }
+    if (filter.traits.testFlag(GroupTrait::Unbacked))
+        keepOnly(found, anyOf(matrix, scopes & ~rows.backed));
+    keepTicked(found, matrix, filter.holding, true);
+    keepTicked(found, matrix, filter.lacking, false);
+    if (filter.traits.testFlag(GroupTrait::NoMembers))
+        keepFitting(found, [&rows](quint32 row) { return rows.groups.memberCount(row) == 0; });
+    if (filter.changedWithinDays > 0) {
+        const qint64 since = rows.now.addDays(-filter.changedWithinDays).toSecsSinceEpoch();
+        keepFitting(found,
+                    [&rows, since](quint32 row) { return rows.groups.changedAt(row) >= since; });
     }
     return found;
+}
+
+RowOrder GroupFinder::find(const GroupFilter &filter, const GroupSorting &sorting,
+                           const GroupRows &rows)
+{
+    const auto total = quint32(rows.groups.size());
+    const Order base = baseOrder(sorting, rows);
+    if (filter.isEmpty())
+        return {base, total};
+    const Words found = matching(filter, rows);
+    std::vector<quint32> shown;
+    for (const quint32 row : *base) {
+        if ((found[row / rowsInWord] >> (row % rowsInWord) & 1) != 0)
+            shown.push_back(row);
+    }
+    return {std::move(shown), total};
 }
 
 } // namespace onbelay

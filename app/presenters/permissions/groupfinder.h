@@ -1,17 +1,27 @@
 #pragma once
 
 #include "access/grantmatrix.h"
-#include "workspace/groupinfo.h"
+#include "presenters/permissions/nameindex.h"
+#include "presenters/permissions/roworder.h"
+#include "workspace/grouptable.h"
 
+#include <QDateTime>
 #include <QFlags>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace onbelay {
 
 // What a group's row can be searched for. A row must have every wanted trait.
-enum class GroupTrait : quint8 { Staged = 1, HasWrite = 2, Dormant = 4, Unbacked = 8 };
+enum class GroupTrait : quint8 {
+    Staged = 1,
+    HasWrite = 2,
+    Dormant = 4,
+    Unbacked = 8,
+    NoMembers = 16
+};
 Q_DECLARE_FLAGS(GroupTraits, GroupTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GroupTraits)
 
@@ -19,29 +29,55 @@ struct GroupFilter
 {
     QString text; // words in any order, parts of words count
     GroupTraits traits;
+    CellMask holding = 0; // columns that must be ticked
+    CellMask lacking = 0; // columns that must not be ticked
+    int changedWithinDays = 0; // 0: whenever
 
-    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && !traits; }
+    [[nodiscard]] bool isEmpty() const;
     bool operator==(const GroupFilter &) const = default;
 };
 
-// Letters compared by what they are, not by case or accent: "Zoë" finds "zoe" and the reverse.
-[[nodiscard]] QString foldedForSearch(const QString &text);
+enum class GroupSort { Name, Members, Scopes, Changed };
 
-// Finds groups. Names are folded and put in order once; a search then scans one buffer.
+struct GroupSorting
+{
+    GroupSort by = GroupSort::Name;
+    bool descending = false;
+    bool operator==(const GroupSorting &) const = default;
+};
+
+// What is searched; all must outlive the call.
+struct GroupRows
+{
+    const GroupTable &groups;
+    const GrantMatrix &matrix;
+    CellMask backed = 0;
+    QDateTime now; // UTC
+};
+
+// Finds and orders groups. Names come from an index that may still be in the making: until then
+// the order is the server's and words find everything. Traits are read off the matrix, 64 rows at
+// a time. GUI thread.
 class GroupFinder
 {
 public:
-    void reset(const std::vector<GroupInfo> &groups);
-    // Rows that match, in the order of their names in the user's language.
-    [[nodiscard]] std::vector<quint32> find(const GroupFilter &filter, const GrantMatrix &matrix,
-                                            CellMask backed) const;
+    void setIndex(std::shared_ptr<const NameIndex> index);
+    [[nodiscard]] bool hasIndex() const { return m_index != nullptr; }
+
+    [[nodiscard]] RowOrder find(const GroupFilter &filter, const GroupSorting &sorting,
+                                const GroupRows &rows);
+    void forgetOrder() { m_base.reset(); } // cells, members or dates changed
 
 private:
-    [[nodiscard]] QStringView name(quint32 row) const;
+    using Order = std::shared_ptr<const std::vector<quint32>>;
+    [[nodiscard]] Order baseOrder(const GroupSorting &sorting, const GroupRows &rows);
+    [[nodiscard]] std::vector<quint64> matching(const GroupFilter &filter, const GroupRows &rows);
 
-    QString m_names; // folded, one after the other
-    std::vector<quint32> m_ends; // m_ends[row]: where the name of the row ends
-    std::vector<quint32> m_byName;
+    std::shared_ptr<const NameIndex> m_index;
+    Order m_base; // all rows as sorted last
+    GroupSorting m_sorting;
+    QStringList m_words; // of the last search, and what they found among all rows
+    std::vector<quint64> m_found;
 };
 
 } // namespace onbelay

@@ -41,11 +41,11 @@ void MatrixModel::endRows(RowOrder order)
     endResetModel();
 }
 
-CellState MatrixModel::state(int row, int column) const
+RowStates MatrixModel::states(int row) const
 {
     const quint32 source = m_order.source(row);
     const GrantMatrix &matrix = m_workspace.matrix();
-    return cellState(matrix.server(source), matrix.wanted(source), column, m_workspace.backed(),
+    return rowStates(matrix.server(source), matrix.wanted(source), m_workspace.backed(),
                      matrix.rules());
 }
 
@@ -66,10 +66,9 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     const quint32 row = m_order.source(index.row());
     switch (role) {
     case Qt::CheckStateRole:
-        return holds(m_workspace.matrix().wanted(row), index.column()) ? Qt::Checked
-                                                                       : Qt::Unchecked;
+        return m_workspace.matrix().isWanted(row, index.column()) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return CellText::cell(m_workspace.groups()[row].name, m_workspace.columnId(index.column()),
+        return CellText::cell(m_workspace.groups().name(row), m_workspace.columnId(index.column()),
                               state(index.row(), index.column()));
     case Qt::ToolTipRole:
         return plainToolTip(CellText::reason(m_workspace, row, index.column()));
@@ -79,7 +78,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case CellStateRole:
         return QVariant::fromValue(state(index.row(), index.column()));
     case GroupIdRole:
-        return m_workspace.groups()[row].id;
+        return m_workspace.groups().id(row);
     case ColumnIdRole:
         return m_workspace.columnId(index.column());
     default:
@@ -98,22 +97,22 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
 
 QVariant MatrixModel::rowData(quint32 row, int role) const
 {
-    const GroupInfo &group = m_workspace.groups()[row];
+    const GroupTable &groups = m_workspace.groups();
     switch (role) {
     case Qt::DisplayRole:
-        return group.name;
+        return groups.name(row);
     case Qt::ToolTipRole: {
         QString text = CellText::row(m_workspace, row);
-        if (!group.description.isEmpty())
-            text += u'\n' + group.description;
+        if (const QByteArrayView description = groups.descriptionBytes(row); !description.isEmpty())
+            text += u'\n' + QString::fromUtf8(description);
         return plainToolTip(text);
     }
     case Qt::AccessibleTextRole:
         return CellText::row(m_workspace, row);
     case GroupIdRole:
-        return group.id;
+        return groups.id(row);
     case MemberCountRole:
-        return group.memberCount;
+        return groups.memberCount(row);
     case ScopeCountRole:
         return scopeCount(m_workspace.matrix().wanted(row));
     default:
@@ -155,19 +154,21 @@ void MatrixModel::onRowsChanged(int first, int last)
 {
     if (m_resetting || m_order.count() == 0)
         return;
-    int top = m_order.count();
-    int bottom = -1;
-    const int count = int(m_workspace.matrix().rowCount());
-    if (first <= 0 && last >= count - 1) {
-        top = 0;
-        bottom = m_order.count() - 1;
-    }
-    for (int row = first; row <= last && (top > 0 || bottom < m_order.count() - 1); ++row) {
-        const int shown = m_order.shown(quint32(row));
-        if (shown < 0)
-            continue;
-        top = std::min(top, shown);
-        bottom = std::max(bottom, shown);
+    // One notification an edit: a few rows exactly, many as a whole. Who shows them repaints what
+    // is in sight and nothing else.
+    constexpr int fewRows = 64;
+    int top = 0;
+    int bottom = m_order.count() - 1;
+    if (last - first < fewRows) {
+        top = m_order.count();
+        bottom = -1;
+        for (int row = first; row <= last; ++row) {
+            const int shown = m_order.shown(quint32(row));
+            if (shown < 0)
+                continue;
+            top = std::min(top, shown);
+            bottom = std::max(bottom, shown);
+        }
     }
     if (bottom >= 0) {
         Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));

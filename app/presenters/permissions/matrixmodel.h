@@ -37,9 +37,11 @@ public:
     void beginRows();
     void endRows(RowOrder order);
 
+    [[nodiscard]] bool isReset() const { return m_resetting; } // between the two
     [[nodiscard]] const RowOrder &order() const { return m_order; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
-    [[nodiscard]] CellState state(int row, int column) const;
+    [[nodiscard]] RowStates states(int row) const;
+    [[nodiscard]] CellState state(int row, int column) const { return states(row).at(column); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

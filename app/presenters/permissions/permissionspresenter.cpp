@@ -3,12 +3,17 @@
 #include "presenters/permissions/celltext.h"
 #include "workspace/workspace.h"
 
+#include <QLocale>
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <map>
 
 namespace onbelay {
 
 namespace {
+
+constexpr std::size_t quickNames = 20'000; // put in order within a frame or two
 
 CellMask columnsOf(const CellBlock &block)
 {
@@ -19,42 +24,49 @@ CellMask columnsOf(const CellBlock &block)
 }
 
 // Rows that the blocks touch the same columns of, so that each can be planned at once.
-using Selection = std::map<CellMask, std::vector<quint32>>;
+using Selection = std::map<CellMask, RowSet>;
 
 Selection selected(const std::vector<CellBlock> &blocks, const RowOrder &order)
 {
     Selection selection;
     if (blocks.size() == 1) {
-        std::vector<quint32> &rows = selection[columnsOf(blocks.front())];
-        for (int row = blocks.front().top; row <= blocks.front().bottom; ++row)
-            rows.push_back(order.source(row));
+        const CellBlock &block = blocks.front();
+        selection.emplace(columnsOf(block), order.rows(block.top, block.bottom));
         return selection;
     }
-    std::map<int, CellMask> byRow;
+    int bottom = -1;
+    for (const CellBlock &block : blocks)
+        bottom = std::max(bottom, block.bottom);
+    std::vector<CellMask> byRow(std::size_t(bottom + 1), 0);
     for (const CellBlock &block : blocks) {
         for (int row = block.top; row <= block.bottom; ++row)
-            byRow[row] |= columnsOf(block);
+            byRow[std::size_t(row)] |= columnsOf(block);
     }
-    for (const auto &[row, columns] : byRow)
-        selection[columns].push_back(order.source(row));
+    std::map<CellMask, std::vector<quint32>> rows;
+    for (std::size_t row = 0; row < byRow.size(); ++row) {
+        if (byRow[row] != 0)
+            rows[byRow[row]].push_back(order.source(int(row)));
+    }
+    for (auto &[columns, some] : rows)
+        selection.emplace(columns, RowSet(std::move(some)));
     return selection;
 }
 
 } // namespace
 
-PermissionsPresenter::PermissionsPresenter(Workspace &workspace, QObject *parent)
+PermissionsPresenter::PermissionsPresenter(Workspace &workspace, const Clock &clock,
+                                           QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_clock(clock)
     , m_model(workspace)
     , m_history(workspace)
 {
     connect(&workspace, &Workspace::aboutToResetRows, &m_model, &MatrixModel::beginRows);
     connect(&workspace, &Workspace::rowsReset, this, &PermissionsPresenter::rowsReset);
     connect(&workspace, &Workspace::loadStateChanged, this, [this] {
-        if (m_workspace.loadState() == LoadState::Loaded) {
-            m_finder.reset(m_workspace.groups()); // a group may have a new name
-            filterAgain();
-        }
+        if (m_workspace.loadState() == LoadState::Loaded)
+            indexNames(); // a group may have a new name
         Q_EMIT changed();
     });
     connect(&workspace, &Workspace::loadProgress, this, &PermissionsPresenter::loadProgress);
@@ -65,6 +77,10 @@ PermissionsPresenter::PermissionsPresenter(Workspace &workspace, QObject *parent
         Q_EMIT changed();
     });
     connect(&m_history, &EditHistory::changed, this, &PermissionsPresenter::changed);
+    connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
+        if (m_indexing.future().isResultReadyAt(0)) // else it was dropped
+            takeIndex(m_indexing.result());
+    });
     rowsReset();
 }
 
@@ -77,15 +93,41 @@ void PermissionsPresenter::reload()
 
 void PermissionsPresenter::rowsReset()
 {
-    m_finder.reset(m_workspace.groups());
+    m_finder.setIndex(nullptr);
+    if (m_workspace.groups().size() <= quickNames || m_workspace.loadState() == LoadState::Loaded)
+        indexNames();
     m_model.endRows(wantedOrder());
     Q_EMIT changed();
 }
 
-RowOrder PermissionsPresenter::wantedOrder() const
+RowOrder PermissionsPresenter::wantedOrder()
 {
-    return {m_finder.find(m_filter, m_workspace.matrix(), m_workspace.backed()),
-            m_workspace.matrix().rowCount()};
+    return m_finder.find(
+        m_filter, m_sorting,
+        {m_workspace.groups(), m_workspace.matrix(), m_workspace.backed(), m_clock.now()});
+}
+
+// Few names are put in order at once; many by another thread, because that takes a while.
+void PermissionsPresenter::indexNames()
+{
+    NameList names = namesOf(m_workspace.groups());
+    if (names.ends.size() <= quickNames) {
+        m_indexing.setFuture({}); // an older one is of no use any more
+        takeIndex(std::make_shared<const NameIndex>(std::move(names), QLocale()));
+        return;
+    }
+    m_indexing.setFuture(QtConcurrent::run([names = std::move(names), locale = QLocale()] {
+        return std::shared_ptr<const NameIndex>(std::make_shared<const NameIndex>(names, locale));
+    }));
+}
+
+void PermissionsPresenter::takeIndex(std::shared_ptr<const NameIndex> index)
+{
+    m_finder.setIndex(std::move(index));
+    if (m_model.isReset())
+        return; // in the middle of it: the order follows
+    filterAgain();
+    Q_EMIT changed();
 }
 
 void PermissionsPresenter::filterAgain()
@@ -102,12 +144,24 @@ void PermissionsPresenter::setSearch(const QString &text)
     Q_EMIT changed();
 }
 
-void PermissionsPresenter::setTraits(GroupTraits traits)
+void PermissionsPresenter::setFilter(const GroupFilter &filter)
 {
-    m_filter.traits = traits;
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    m_finder.forgetOrder();
     filterAgain();
     Q_EMIT changed();
     Q_EMIT said(shownText());
+}
+
+void PermissionsPresenter::setSorting(const GroupSorting &sorting)
+{
+    if (sorting.by != GroupSort::Name)
+        m_finder.forgetOrder(); // members, scopes and dates move
+    m_sorting = sorting;
+    filterAgain();
+    Q_EMIT changed();
 }
 
 bool PermissionsPresenter::canEdit() const
@@ -125,23 +179,21 @@ CellBlock PermissionsPresenter::columnBlock(int column) const
     return {0, column, m_model.rowCount() - 1, column};
 }
 
-std::vector<RowChange> PermissionsPresenter::plan(const std::vector<CellBlock> &blocks,
-                                                  bool *on) const
+// "Off" only where everything is on; everything else becomes "on".
+bool PermissionsPresenter::turnsOn(const std::vector<CellBlock> &blocks) const
 {
-    const GrantMatrix &matrix = m_workspace.matrix();
     const Selection selection = selected(blocks, m_model.order());
-    // "Off" only where everything is on; everything else becomes "on".
-    *on = !std::all_of(selection.begin(), selection.end(), [&matrix](const auto &part) {
-        return std::all_of(part.second.begin(), part.second.end(), [&](quint32 row) {
-            return (matrix.wanted(row) & part.first) == part.first;
-        });
+    return !std::all_of(selection.begin(), selection.end(), [this](const auto &part) {
+        return m_workspace.matrix().allWanted(part.second, part.first);
     });
-    std::vector<RowChange> changes;
-    for (const auto &[columns, rows] : selection) {
-        const std::vector<RowChange> some = matrix.plan(rows, columns, *on);
-        changes.insert(changes.end(), some.begin(), some.end());
-    }
-    return changes;
+}
+
+MatrixEdit PermissionsPresenter::plan(const std::vector<CellBlock> &blocks, bool on) const
+{
+    MatrixEdit edit;
+    for (const auto &[columns, rows] : selected(blocks, m_model.order()))
+        edit.add(m_workspace.matrix().plan(rows, columns, on));
+    return edit;
 }
 
 bool PermissionsPresenter::refuse()
@@ -152,19 +204,58 @@ bool PermissionsPresenter::refuse()
     return true;
 }
 
+bool PermissionsPresenter::perform(const MatrixEdit &edit, const QString &text)
+{
+    const std::optional<MatrixEdit> changes = m_history.perform(edit, text);
+    if (changes)
+        sayChanged(*changes);
+    else
+        sayRefused();
+    return changes.has_value();
+}
+
 void PermissionsPresenter::toggle(const std::vector<CellBlock> &blocks)
+{
+    setCells(blocks, turnsOn(blocks));
+}
+
+void PermissionsPresenter::setCells(const std::vector<CellBlock> &blocks, bool on)
 {
     if (blocks.empty() || refuse())
         return;
-    bool on = false;
-    const std::vector<RowChange> changes = plan(blocks, &on);
-    if (changes.empty())
+    const MatrixEdit edit = plan(blocks, on);
+    if (!edit.isEmpty())
+        perform(edit, editText(edit, on));
+}
+
+void PermissionsPresenter::copyRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
         return;
-    if (!m_history.perform(changes, editText(changes, on))) {
-        sayRefused();
+    const quint32 source = m_model.order().source(row);
+    m_copied = Copied{m_workspace.groups().name(source), m_workspace.matrix().wanted(source)};
+    //: %1 is a group
+    Q_EMIT said(
+        tr("The permissions of %1 are copied. Select groups and paste.").arg(m_copied->group));
+}
+
+void PermissionsPresenter::pasteOnto(const std::vector<CellBlock> &blocks)
+{
+    if (!m_copied || blocks.empty() || refuse())
+        return;
+    RowSet rows;
+    for (const CellBlock &block : blocks)
+        rows = united(rows, m_model.order().rows(block.top, block.bottom));
+    const GrantMatrix &matrix = m_workspace.matrix();
+    MatrixEdit edit = matrix.plan(rows, m_copied->cells, true);
+    edit.add(matrix.plan(rows, matrix.rules().all() & ~m_copied->cells, false));
+    if (edit.isEmpty()) {
+        Q_EMIT said(tr("The selected groups have the same permissions already."));
         return;
     }
-    sayChanged(changes);
+    //: %1 is a group, %n how many groups get its permissions
+    perform(edit, tr("Copy the permissions of %1 to %n group(s)", nullptr, int(edit.rows().count()))
+                      .arg(m_copied->group));
 }
 
 bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on)
@@ -172,16 +263,8 @@ bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on
     const int row = m_workspace.rowOf(groupId);
     if (row < 0 || column < 0 || column >= m_model.columnCount() || refuse())
         return false;
-    const quint32 rows[] = {quint32(row)};
-    const std::vector<RowChange> changes = m_workspace.matrix().plan(rows, cellBit(column), on);
-    if (changes.empty())
-        return true; // it is so already
-    if (!m_history.perform(changes, editText(changes, on))) {
-        sayRefused();
-        return false;
-    }
-    sayChanged(changes);
-    return true;
+    const MatrixEdit edit = m_workspace.matrix().plan(RowSet({quint32(row)}), cellBit(column), on);
+    return edit.isEmpty() || perform(edit, editText(edit, on)); // it may be so already
 }
 
 int PermissionsPresenter::reveal(const QString &groupId)
@@ -227,13 +310,13 @@ void PermissionsPresenter::discard()
     if (stagedCells() == 0 || refuse())
         return;
     const QString text = tr("Discard %n staged cell(s)", nullptr, int(stagedCells()));
-    std::vector<RowChange> changes = m_workspace.discard();
-    if (changes.empty()) {
+    std::optional<MatrixEdit> changes = m_workspace.discard();
+    if (!changes) {
         sayRefused();
         return;
     }
-    const QString words = changedText(changes);
-    m_history.record(std::move(changes), text);
+    const QString words = changedText(*changes);
+    m_history.record(std::move(*changes), text);
     Q_EMIT said(tr("Discarded; everything is as the server has it. %1").arg(words));
 }
 

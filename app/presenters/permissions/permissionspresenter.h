@@ -1,10 +1,12 @@
 #pragma once
 
+#include "platform/clock.h"
 #include "presenters/permissions/edithistory.h"
 #include "presenters/permissions/groupfinder.h"
 #include "presenters/permissions/matrixmodel.h"
 #include "presenters/words/failuretext.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <optional>
@@ -28,7 +30,8 @@ class PermissionsPresenter final : public QObject
 {
     Q_OBJECT
 public:
-    explicit PermissionsPresenter(Workspace &workspace, QObject *parent = nullptr);
+    // Both must outlive this object.
+    PermissionsPresenter(Workspace &workspace, const Clock &clock, QObject *parent = nullptr);
     ~PermissionsPresenter() override;
 
     enum class Content { Loading, Failed, NoGroups, NoMatch, Rows };
@@ -46,7 +49,11 @@ public:
 
     [[nodiscard]] const GroupFilter &filter() const { return m_filter; }
     void setSearch(const QString &text);
-    void setTraits(GroupTraits traits);
+    void setFilter(const GroupFilter &filter);
+    [[nodiscard]] const GroupSorting &sorting() const { return m_sorting; }
+    void setSorting(const GroupSorting &sorting);
+    // Names are being put in order; until then rows stand as the server lists them.
+    [[nodiscard]] bool isSortingNames() const { return !m_finder.hasIndex(); }
 
     // Empty for administrators; else why nothing can be changed.
     [[nodiscard]] QString readOnlyReason() const;
@@ -55,6 +62,12 @@ public:
     // Turns the cells of all blocks to one state: on unless every one is on already, so it never
     // lands on "mixed". One undo step, with what the rules bring along.
     void toggle(const std::vector<CellBlock> &blocks);
+    // The same to a given state.
+    void setCells(const std::vector<CellBlock> &blocks, bool on);
+    // Carries the permissions of a shown row to the rows of the blocks, as one undo step.
+    void copyRow(int row);
+    [[nodiscard]] bool canPaste() const { return m_copied.has_value() && canEdit(); }
+    void pasteOnto(const std::vector<CellBlock> &blocks);
     // What toggle() would do with these blocks, as a question with numbers; empty when nothing.
     [[nodiscard]] QString toggleQuestion(const std::vector<CellBlock> &blocks) const;
     // Blocks for a whole shown row, column, or everything that is shown.
@@ -86,19 +99,32 @@ Q_SIGNALS:
 private:
     void rowsReset();
     void filterAgain();
-    [[nodiscard]] RowOrder wantedOrder() const;
-    [[nodiscard]] std::vector<RowChange> plan(const std::vector<CellBlock> &blocks, bool *on) const;
-    void sayChanged(const std::vector<RowChange> &changes, const QString &lead = {});
-    [[nodiscard]] QString changedText(const std::vector<RowChange> &changes) const;
+    [[nodiscard]] RowOrder wantedOrder();
+    void indexNames();
+    void takeIndex(std::shared_ptr<const NameIndex> index);
+    [[nodiscard]] MatrixEdit plan(const std::vector<CellBlock> &blocks, bool on) const;
+    [[nodiscard]] bool turnsOn(const std::vector<CellBlock> &blocks) const;
+    bool perform(const MatrixEdit &edit, const QString &text);
+    void sayChanged(const MatrixEdit &edit, const QString &lead = {});
+    [[nodiscard]] QString changedText(const MatrixEdit &edit) const;
     void sayRefused();
-    [[nodiscard]] QString editText(const std::vector<RowChange> &changes, bool on) const;
+    [[nodiscard]] QString editText(const MatrixEdit &edit, bool on) const;
     [[nodiscard]] bool refuse();
 
     Workspace &m_workspace;
+    const Clock &m_clock;
     MatrixModel m_model;
     GroupFinder m_finder;
     EditHistory m_history;
     GroupFilter m_filter;
+    GroupSorting m_sorting;
+    struct Copied
+    {
+        QString group;
+        CellMask cells = 0;
+    };
+    std::optional<Copied> m_copied;
+    QFutureWatcher<std::shared_ptr<const NameIndex>> m_indexing; // of many names
 };
 
 } // namespace onbelay

@@ -9,15 +9,6 @@ namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-int cellCount(const RowChange &change)
-{
-    return std::popcount(change.before ^ change.after);
-}
-
-} // namespace
-
 PermissionsPresenter::Content PermissionsPresenter::content() const
 {
     if (m_model.rowCount() > 0)
@@ -97,40 +88,35 @@ QString PermissionsPresenter::shownText() const
     return tr("%1 of %n group(s)", nullptr, all).arg(QLocale().toString(m_model.rowCount()));
 }
 
-QString PermissionsPresenter::changedText(const std::vector<RowChange> &changes) const
+QString PermissionsPresenter::changedText(const MatrixEdit &edit) const
 {
-    int cells = 0;
-    int hidden = 0;
-    for (const RowChange &change : changes) {
-        cells += cellCount(change);
-        if (m_model.order().shown(change.row) < 0)
-            hidden += cellCount(change);
-    }
-    const QString text = tr("%n cell(s) changed", nullptr, cells);
+    quint64 hidden = 0;
+    for (const ColumnEdit &part : edit.parts)
+        hidden += m_model.order().hiddenOf(part.rows);
+    const QString text = tr("%n cell(s) changed", nullptr, int(edit.cellCount()));
     if (hidden == 0)
         return text + u'.';
     //: %1 is "5 cells changed"
-    return tr("%1, %n of them hidden by the filter.", nullptr, hidden).arg(text);
+    return tr("%1, %n of them hidden by the filter.", nullptr, int(hidden)).arg(text);
 }
 
-void PermissionsPresenter::sayChanged(const std::vector<RowChange> &changes, const QString &lead)
+void PermissionsPresenter::sayChanged(const MatrixEdit &edit, const QString &lead)
 {
-    QString text = changedText(changes);
-    if (lead.isEmpty() && changes.size() == 1) {
-        const RowChange &change = changes.front();
-        const CellMask cells = change.before ^ change.after;
-        if (std::popcount(cells) == 1) {
-            const int column = std::countr_zero(cells);
-            const int shown = m_model.order().shown(change.row);
+    QString text = changedText(edit);
+    const RowSet rows = edit.rows();
+    if (lead.isEmpty() && rows.count() == 1) {
+        if (edit.cellCount() == 1) {
+            const int column = edit.parts.front().column;
+            const int shown = m_model.order().shown(rows.first());
             if (shown >= 0)
-                text = CellText::cell(m_workspace.groups()[change.row].name,
+                text = CellText::cell(m_workspace.groups().name(rows.first()),
                                       m_workspace.columnId(column), m_model.state(shown, column));
-        } else if ((cells & m_workspace.matrix().rules().writes) != 0
-                   && std::popcount(cells) == 2) {
-            text +=
-                u' '
-                + (change.after & cells ? tr("Writing needs reading, so reading came along.")
-                                        : tr("Without reading there is no writing, so both went."));
+        } else if ((edit.columns() & m_workspace.matrix().rules().writes) != 0
+                   && edit.cellCount() == 2) {
+            text += u' '
+                    + (edit.parts.front().on
+                           ? tr("Writing needs reading, so reading came along.")
+                           : tr("Without reading there is no writing, so both went."));
         }
     }
     Q_EMIT said(lead.isEmpty() ? text : lead + u' ' + text);
@@ -146,38 +132,34 @@ void PermissionsPresenter::sayRefused()
         Q_EMIT said(failure->headline + u". "_s + failure->nextStep);
 }
 
-QString PermissionsPresenter::editText(const std::vector<RowChange> &changes, bool on) const
+QString PermissionsPresenter::editText(const MatrixEdit &edit, bool on) const
 {
-    const RowChange &first = changes.front();
-    const CellMask cells = first.before ^ first.after;
+    const RowSet rows = edit.rows();
+    const CellMask cells = edit.columns();
     // With a write came its read: the write names the edit.
     const CellMask writes = cells & m_workspace.matrix().rules().writes;
     const CellMask named = on && writes != 0 ? writes : cells;
-    if (changes.size() == 1 && (std::popcount(cells) == 1 || std::popcount(named) == 1)) {
+    if (rows.count() == 1 && (std::popcount(cells) == 1 || std::popcount(named) == 1)) {
         const QString title =
             CellText::columnTitle(m_workspace.integration(), std::countr_zero(named));
-        const QString &group = m_workspace.groups()[first.row].name;
+        const QString group = m_workspace.groups().name(rows.first());
         //: %1 permission, %2 group
         return on ? tr("Grant %1 to %2").arg(title, group)
                   //: %1 permission, %2 group
                   : tr("Take %1 from %2").arg(title, group);
     }
-    int count = 0;
-    for (const RowChange &change : changes)
-        count += cellCount(change);
+    const int count = int(edit.cellCount());
     return on ? tr("Grant %n cell(s)", nullptr, count) : tr("Take away %n cell(s)", nullptr, count);
 }
 
 QString PermissionsPresenter::toggleQuestion(const std::vector<CellBlock> &blocks) const
 {
-    bool on = false;
-    const std::vector<RowChange> changes = plan(blocks, &on);
-    if (changes.empty())
+    const bool on = turnsOn(blocks);
+    const MatrixEdit edit = plan(blocks, on);
+    if (edit.isEmpty())
         return {};
-    int cells = 0;
-    for (const RowChange &change : changes)
-        cells += cellCount(change);
-    const QString groups = tr("%n group(s)", nullptr, int(changes.size()));
+    const int cells = int(edit.cellCount());
+    const QString groups = tr("%n group(s)", nullptr, int(edit.rows().count()));
     //: %1 is, for example, "12 groups"
     return on ? tr("Grant %n cell(s) in %1?", nullptr, cells).arg(groups)
               //: %1 is, for example, "12 groups"

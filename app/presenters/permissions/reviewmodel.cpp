@@ -17,8 +17,8 @@ std::vector<ReviewLine> reviewLines(const Workspace &workspace)
     const CellMask writes = matrix.rules().writes;
     std::vector<ReviewLine> lines;
     lines.reserve(matrix.stagedCellCount());
-    for (quint32 row = 0; row < matrix.rowCount(); ++row) {
-        const GroupInfo &group = workspace.groups()[row];
+    RowSet::fromWords(matrix.stagedWords()).forEach([&](quint32 row) {
+        const GroupInfo group = workspace.groups()[row];
         for (CellMask left = matrix.staged(row); left != 0; left &= left - 1) {
             const int column = std::countr_zero(left);
             const bool on = holds(matrix.wanted(row), column);
@@ -28,7 +28,7 @@ std::vector<ReviewLine> reviewLines(const Workspace &workspace)
                              on && holds(writes, column) && group.memberCount > manyPeople,
                              std::nullopt, std::nullopt});
         }
-    }
+    });
     const auto key = [writes](const ReviewLine &line) {
         const int rank = line.risky                              ? 0
                          : line.on && holds(writes, line.column) ? 1

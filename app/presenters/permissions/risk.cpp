@@ -2,8 +2,7 @@
 
 namespace onbelay {
 
-Risks risksOf(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
-              std::optional<int> peopleLosing)
+Risks risksOf(const GrantMatrix &matrix, const GroupTable &groups, std::optional<int> peopleLosing)
 {
     const ColumnRules &rules = matrix.rules();
     Risks risks;
@@ -19,10 +18,10 @@ Risks risksOf(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
         serverAny |= server;
         wantedAny |= wanted;
         const CellMask granted = wanted & ~server;
-        if (groups[row].memberCount > manyPeople)
+        if (groups.memberCount(row) > manyPeople)
             risks.writeForMany += std::popcount(granted & rules.writes);
         if ((server & ~wanted) != 0)
-            risks.losing += groups[row].memberCount;
+            risks.losing += groups.memberCount(row);
     }
     risks.emptied = serverAny & ~wantedAny;
     if (matrix.rowCount() > 1)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "access/grantmatrix.h"
-#include "workspace/groupinfo.h"
+#include "workspace/grouptable.h"
 
 #include <optional>
 #include <vector>
@@ -27,7 +27,7 @@ struct Risks
 };
 
 // `peopleLosing`: the server's count; without it the members of the groups that lose are counted.
-[[nodiscard]] Risks risksOf(const GrantMatrix &matrix, const std::vector<GroupInfo> &groups,
+[[nodiscard]] Risks risksOf(const GrantMatrix &matrix, const GroupTable &groups,
                             std::optional<int> peopleLosing);
 
 } // namespace onbelay

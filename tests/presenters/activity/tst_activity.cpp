@@ -34,8 +34,8 @@ private:
             if (workspace->groups()[row].name != group)
                 continue;
             const quint32 rows[] = {quint32(row)};
-            workspace->stage(
-                workspace->matrix().plan(rows, cellBit(workspace->columnOf(cell)), on));
+            workspace->stage(workspace->matrix().plan(RowSet({std::begin(rows), std::end(rows)}),
+                                                      cellBit(workspace->columnOf(cell)), on));
         }
         ChangeSetPart part;
         part.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -181,7 +181,8 @@ void TestActivity::pagesAreLoadedOneByOne()
         std::vector<quint32> rows(workspace->groups().size());
         for (std::size_t i = 0; i < rows.size(); ++i)
             rows[i] = quint32(i);
-        QVERIFY(workspace->stage(workspace->matrix().plan(rows, cellBit(1), true)));
+        QVERIFY(workspace->stage(workspace->matrix().plan(
+            RowSet({std::begin(rows), std::end(rows)}), cellBit(1), true)));
         ChangeSetPart part;
         part.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         part.edits = workspace->stagedEdits();

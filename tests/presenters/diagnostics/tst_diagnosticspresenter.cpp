@@ -170,7 +170,8 @@ void TestDiagnosticsPresenter::stagedRepairsTurnIntoReview()
     connect(&presenter, &DiagnosticsPresenter::repairRequested, this,
             [&](Repair, const AccessSubject &about) {
                 const quint32 rows[] = {quint32(workspace->rowOf(about.groupId))};
-                workspace->stage(workspace->matrix().plan(rows, cellBit(about.column), true));
+                workspace->stage(workspace->matrix().plan(
+                    RowSet({std::begin(rows), std::end(rows)}), cellBit(about.column), true));
             });
     QVERIFY(ask(presenter, u"Finance"_s, u"deals:read"_s, *workspace));
     const int row = rowOf(presenter, Repair::StageAccess);

@@ -38,6 +38,7 @@ private:
 
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_presenter;
     std::unique_ptr<QSignalSpy> m_said;
 };
@@ -53,7 +54,7 @@ void TestPermissionsPresenter::init()
 
 void TestPermissionsPresenter::watch()
 {
-    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace);
+    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
     m_said = std::make_unique<QSignalSpy>(m_presenter.get(), &PermissionsPresenter::said);
 }
 
@@ -157,7 +158,7 @@ void TestPermissionsPresenter::saysWhatTheFilterHides()
     QVERIFY2(lastSaid().contains(u"hidden by the filter"_s), qPrintable(lastSaid()));
     m_presenter->redo();
     m_presenter->setSearch({});
-    m_presenter->setTraits(GroupTrait::Staged);
+    m_presenter->setFilter({{}, GroupTrait::Staged});
     QCOMPARE(m_presenter->model().rowCount(), int(m_workspace->matrix().stagedRowCount()));
 }
 
@@ -233,7 +234,7 @@ void TestPermissionsPresenter::tellsContentApart()
     QCOMPARE(m_presenter->content(), Content::NoMatch);
     const auto session = m_workspace->session();
     Workspace fresh(m_sandbox->admin(), m_sandbox->integration(), session, nullptr, u"account"_s);
-    PermissionsPresenter other(fresh);
+    PermissionsPresenter other(fresh, m_clock);
     QCOMPARE(other.content(), Content::Loading);
     m_sandbox->kill();
     other.reload();

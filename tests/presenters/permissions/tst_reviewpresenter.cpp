@@ -69,8 +69,8 @@ void TestReviewPresenter::stage(int row, const QString &cell, bool on)
 {
     QVERIFY(row >= 0);
     const quint32 rows[] = {quint32(row)};
-    QVERIFY(m_workspace->stage(
-        m_workspace->matrix().plan(rows, cellBit(m_workspace->columnOf(cell)), on)));
+    QVERIFY(m_workspace->stage(m_workspace->matrix().plan(
+        RowSet({std::begin(rows), std::end(rows)}), cellBit(m_workspace->columnOf(cell)), on)));
 }
 
 int TestReviewPresenter::rowWith(const QString &cell, bool held, int skip) const
@@ -151,7 +151,8 @@ void TestReviewPresenter::riskWantsAReason()
     for (quint32 row = 0; row < rows.size(); ++row)
         rows[row] = row;
     const int column = m_workspace->columnOf(u"content:write"_s);
-    QVERIFY(m_workspace->stage(m_workspace->matrix().plan(rows, cellBit(column), true)));
+    QVERIFY(m_workspace->stage(m_workspace->matrix().plan(
+        RowSet({std::begin(rows), std::end(rows)}), cellBit(column), true)));
     QVERIFY(m_review->begin());
     QVERIFY(m_review->reasonRequired());
     QVERIFY(m_review->risks().join(u' ').contains(u"Write content"_s));

@@ -23,7 +23,7 @@ private:
     }
 
     GrantMatrix m_matrix;
-    std::vector<GroupInfo> m_groups;
+    GroupTable m_groups;
 };
 
 void TestRisk::init()
@@ -37,8 +37,9 @@ void TestRisk::init()
     for (const auto &[members, cells] :
          {std::pair<int, CellMask>{25, 0b011}, {26, 0b011}, {3, 0b001}}) {
         GroupInfo info;
+        info.id = QString::number(m_groups.size());
         info.memberCount = members;
-        m_groups.push_back(info);
+        m_groups.append(info);
         m_matrix.appendRow(cells);
     }
 }
@@ -61,7 +62,9 @@ void TestRisk::writeForManyPeople()
 
 void TestRisk::writeForEveryGroup()
 {
-    m_groups[1].memberCount = 4;
+    GroupInfo info = m_groups[1];
+    info.memberCount = 4;
+    m_groups.replace(1, info);
     m_matrix.setWanted(0, 0b111);
     m_matrix.setWanted(1, 0b111);
     QVERIFY(!risks().any());
