@@ -3,9 +3,9 @@
 #include "presenters/permissions/matrixmodel.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "ui/permissions/gridaccessible.h"
+#include "ui/permissions/groupheader.h"
 #include "ui/permissions/permissiongrid.h"
-
-#include <QHeaderView>
+#include "ui/permissions/scopeheader.h"
 
 namespace onbelay::ui {
 
@@ -150,15 +150,16 @@ QRect HeadingAccessible::rect() const
 {
     if (!isValid() || (m_row < 0 && m_column < 0))
         return {};
-    const bool row = m_row >= 0;
-    const QHeaderView *header =
-        row ? m_table->grid()->verticalHeader() : m_table->grid()->horizontalHeader();
-    const int section = row ? m_row : m_column;
-    const int at = header->sectionViewportPosition(section);
-    const int size = header->sectionSize(section);
-    const QRect rect =
-        row ? QRect(0, at, header->width(), size) : QRect(at, 0, size, header->height());
-    return {header->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+    PermissionGrid *grid = m_table->grid();
+    if (m_row >= 0) {
+        const GroupHeader *groups = grid->groupHeader();
+        const QRect rect(0, grid->rowTop(m_row), groups->width(), grid->rowHeight());
+        return {groups->mapToGlobal(rect.topLeft()), rect.size()};
+    }
+    const ScopeHeader *scopes = grid->scopeHeader();
+    const QRect rect(scopes->sectionViewportPosition(m_column), 0, scopes->sectionSize(m_column),
+                     scopes->height());
+    return {scopes->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
 }
 
 QAccessible::Role HeadingAccessible::role() const

@@ -1,8 +1,11 @@
 #include "ui/permissions/filterbar.h"
 
+#include "presenters/permissions/celltext.h"
+#include "presenters/permissions/filtertext.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
+#include "workspace/workspace.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -18,6 +21,21 @@ FilterBar::FilterBar(PermissionsPresenter &presenter, QWidget *parent)
     , m_row(new FlowLayout(this, space::sm))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
+    makeSearch();
+    m_row->addWidget(m_search);
+    //: Button with a menu of filters: staged, with write access, …
+    QPushButton *filters = makeButton(tr("Filter"), this, ButtonRole::Standard, Glyph::Filter);
+    filters->setMenu(makeFilterMenu());
+    m_row->addWidget(filters);
+    m_sort = makeButton(QString(), this);
+    m_sort->setMenu(makeSortMenu());
+    m_row->addWidget(m_sort);
+    connect(&m_presenter, &PermissionsPresenter::changed, this, &FilterBar::refresh);
+    refresh();
+}
+
+void FilterBar::makeSearch()
+{
     //: Search field above the permission grid; also its accessible name
     m_search->setPlaceholderText(tr("Search groups"));
     //: Accessible name of the search field above the permission grid
@@ -28,56 +46,136 @@ FilterBar::FilterBar(PermissionsPresenter &presenter, QWidget *parent)
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_presenter.setSearch(text); });
-    m_row->addWidget(m_search);
-
-    //: Button with a menu of filters: staged, with write access, …
-    QPushButton *filters = makeButton(tr("Filter"), this, ButtonRole::Standard, Glyph::Filter);
-    auto *menu = new QMenu(filters);
-    //: Filter of groups: with staged changes
-    addTrait(menu, GroupTrait::Staged, tr("Staged"));
-    //: Filter of groups: that hold a write permission
-    addTrait(menu, GroupTrait::HasWrite, tr("With write permission"));
-    //: Filter of groups: permissions without access
-    addTrait(menu, GroupTrait::Dormant, tr("Dormant"));
-    //: Filter of groups: with permissions that the HubSpot token lacks
-    addTrait(menu, GroupTrait::Unbacked, tr("Unbacked"));
-    filters->setMenu(menu);
-    m_row->addWidget(filters);
 }
 
-void FilterBar::addTrait(QMenu *menu, GroupTrait trait, const QString &text)
+QMenu *FilterBar::makeFilterMenu()
+{
+    auto *menu = new QMenu(this);
+    for (const GroupTrait trait : {GroupTrait::Staged, GroupTrait::HasWrite, GroupTrait::Dormant,
+                                   GroupTrait::Unbacked, GroupTrait::NoMembers})
+        addTrait(menu, trait);
+    menu->addSeparator();
+    //: Menu of filters: groups that hold a permission, which is chosen next
+    addColumns(menu->addMenu(tr("Holds")), &GroupFilter::holding, &GroupFilter::lacking);
+    //: Menu of filters: groups that do not hold a permission, which is chosen next
+    addColumns(menu->addMenu(tr("Lacks")), &GroupFilter::lacking, &GroupFilter::holding);
+    //: Menu of filters: groups changed in the last days
+    QMenu *days = menu->addMenu(tr("Changed"));
+    for (const int count : {1, 7, 30, 90})
+        addDays(days, count);
+    return menu;
+}
+
+QMenu *FilterBar::makeSortMenu()
+{
+    auto *menu = new QMenu(this);
+    for (const GroupSort by :
+         {GroupSort::Name, GroupSort::Members, GroupSort::Scopes, GroupSort::Changed})
+        addSort(menu, by);
+    menu->addSeparator();
+    addChoice(
+        menu, tr("Descending"), [this] { return m_presenter.sorting().descending; },
+        [this](bool on) {
+            m_presenter.setSorting({m_presenter.sorting().by, on});
+        });
+    return menu;
+}
+
+void FilterBar::addChoice(QMenu *menu, const QString &text, std::function<bool()> isOn,
+                          std::function<void(bool)> choose)
 {
     QAction *action = menu->addAction(text);
     action->setCheckable(true);
-    m_traits.append({trait, action});
-    connect(action, &QAction::toggled, this, &FilterBar::traitsChosen);
+    connect(action, &QAction::triggered, this, std::move(choose));
+    m_choices.push_back({action, std::move(isOn)});
 }
 
-void FilterBar::traitsChosen()
+void FilterBar::addTrait(QMenu *menu, GroupTrait trait)
 {
-    GroupTraits traits;
-    for (const auto &[trait, action] : std::as_const(m_traits)) {
-        if (action->isChecked())
-            traits |= trait;
+    addChoice(
+        menu, FilterText::trait(trait),
+        [this, trait] { return m_presenter.filter().traits.testFlag(trait); },
+        [this, trait](bool on) {
+            GroupFilter filter = m_presenter.filter();
+            filter.traits.setFlag(trait, on);
+            m_presenter.setFilter(filter);
+        });
+}
+
+void FilterBar::addColumns(QMenu *menu, CellMask GroupFilter::*columns,
+                           CellMask GroupFilter::*others)
+{
+    const Integration &integration = m_presenter.workspace().integration();
+    for (int column = 0; column <= int(integration.scopes.size()); ++column) {
+        addChoice(
+            menu, CellText::columnTitle(integration, column),
+            [this, column, columns] { return holds(m_presenter.filter().*columns, column); },
+            [this, column, columns, others](bool on) {
+                GroupFilter filter = m_presenter.filter();
+                filter.*columns =
+                    on ? filter.*columns | cellBit(column) : filter.*columns & ~cellBit(column);
+                filter.*others &= ~(on ? cellBit(column) : 0); // both would find nothing
+                m_presenter.setFilter(filter);
+            });
     }
+}
+
+void FilterBar::addDays(QMenu *menu, int days)
+{
+    addChoice(
+        menu, FilterText::changedWithin(days),
+        [this, days] { return m_presenter.filter().changedWithinDays == days; },
+        [this, days](bool on) {
+            GroupFilter filter = m_presenter.filter();
+            filter.changedWithinDays = on ? days : 0;
+            m_presenter.setFilter(filter);
+        });
+}
+
+void FilterBar::addSort(QMenu *menu, GroupSort by)
+{
+    addChoice(
+        menu, FilterText::sorting(by), [this, by] { return m_presenter.sorting().by == by; },
+        // The largest and the latest come first, where somebody sorts by them.
+        [this, by](bool) {
+            m_presenter.setSorting({by, by != GroupSort::Name});
+        });
+}
+
+void FilterBar::refresh()
+{
+    for (const Choice &choice : m_choices)
+        choice.action->setChecked(choice.isOn());
+    //: Button with a menu; %1 what groups are sorted by
+    m_sort->setText(tr("Sort: %1").arg(FilterText::sorting(m_presenter.sorting().by)));
+    if (m_search->text() != m_presenter.filter().text)
+        m_search->setText(m_presenter.filter().text);
     updateChips();
-    m_presenter.setTraits(traits);
 }
 
 void FilterBar::updateChips()
 {
-    for (QWidget *chip : std::exchange(m_chips, {}))
+    GroupFilter shown = m_presenter.filter();
+    shown.text.clear();
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    for (QWidget *chip : std::exchange(m_chips, {})) {
+        m_row->removeWidget(chip);
+        chip->hide();
         chip->deleteLater();
-    for (const auto &[trait, action] : std::as_const(m_traits)) {
-        if (!action->isChecked())
-            continue;
-        QPushButton *chip = makeButton(action->text(), this, ButtonRole::Standard, Glyph::Close);
+    }
+    for (const FilterChip &part :
+         FilterText::chips(m_presenter.filter(), m_presenter.workspace().integration())) {
+        QPushButton *chip = makeButton(part.text, this, ButtonRole::Standard, Glyph::Close);
         //: Accessible name of a chip; %1 the filter, e.g. "Staged"
-        chip->setAccessibleName(tr("Remove filter: %1").arg(action->text()));
+        chip->setAccessibleName(tr("Remove filter: %1").arg(part.text));
         chip->setToolTip(chip->accessibleName());
-        connect(chip, &QPushButton::clicked, this, [this, action = action] {
+        connect(chip, &QPushButton::clicked, this, [this, without = part.without] {
             m_search->setFocus(); // the chip goes away; the focus must not
-            action->setChecked(false);
+            GroupFilter filter = without;
+            filter.text = m_presenter.filter().text; // which may be another one since
+            m_presenter.setFilter(filter);
         });
         m_row->addWidget(chip);
         chip->show();
@@ -87,9 +185,7 @@ void FilterBar::updateChips()
 
 void FilterBar::clear()
 {
-    m_search->clear();
-    for (const auto &[trait, action] : std::as_const(m_traits))
-        action->setChecked(false);
+    m_presenter.setFilter({});
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

@@ -2,12 +2,15 @@
 
 #include "presenters/permissions/groupfinder.h"
 
-#include <QHash>
 #include <QWidget>
+
+#include <functional>
+#include <vector>
 
 class QAction;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 
 namespace onbelay {
 class PermissionsPresenter;
@@ -17,7 +20,8 @@ namespace onbelay::ui {
 
 class FlowLayout;
 
-// The search field, the menu of filters, and a removable chip for each filter that is on.
+// The search field, the menus of filters and of orders, and a removable chip for each filter that
+// is on. Shows what the presenter has, whoever set it.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -34,15 +38,31 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addTrait(QMenu *menu, GroupTrait trait, const QString &text);
-    void traitsChosen();
+    struct Choice // an action of a menu that is checked while isOn()
+    {
+        QAction *action = nullptr;
+        std::function<bool()> isOn;
+    };
+
+    void makeSearch();
+    QMenu *makeFilterMenu();
+    QMenu *makeSortMenu();
+    void addTrait(QMenu *menu, GroupTrait trait);
+    void addColumns(QMenu *menu, CellMask GroupFilter::*columns, CellMask GroupFilter::*others);
+    void addDays(QMenu *menu, int days);
+    void addSort(QMenu *menu, GroupSort by);
+    void addChoice(QMenu *menu, const QString &text, std::function<bool()> isOn,
+                   std::function<void(bool)> choose);
+    void refresh();
     void updateChips();
 
     PermissionsPresenter &m_presenter;
     QLineEdit *m_search = nullptr;
+    QPushButton *m_sort = nullptr;
     FlowLayout *m_row = nullptr;
-    QList<std::pair<GroupTrait, QAction *>> m_traits;
+    std::vector<Choice> m_choices;
     QList<QWidget *> m_chips;
+    GroupFilter m_shown; // by the chips
 };
 
 } // namespace onbelay::ui

@@ -3,9 +3,9 @@
 #include "presenters/permissions/matrixmodel.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "ui/permissions/cellaccessible.h"
+#include "ui/permissions/groupheader.h"
 #include "ui/permissions/permissiongrid.h"
-
-#include <QHeaderView>
+#include "ui/permissions/scopeheader.h"
 
 namespace onbelay::ui {
 
@@ -41,6 +41,39 @@ void announceCell(PermissionGrid *grid, const QModelIndex &index)
     QAccessibleEvent name(grid, QAccessible::NameChanged);
     name.setChild(child);
     QAccessible::updateAccessibility(&name);
+}
+
+void announceData(PermissionGrid *grid, const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTableModelChangeEvent change(grid, QAccessibleTableModelChangeEvent::DataChanged);
+    change.setFirstRow(topLeft.row());
+    change.setFirstColumn(topLeft.column());
+    change.setLastRow(bottomRight.row());
+    change.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&change);
+}
+
+void announceCurrent(PermissionGrid *grid, const QModelIndex &index)
+{
+    if (!QAccessible::isActive() || !index.isValid() || !grid->hasFocus())
+        return;
+    auto *table = static_cast<GridAccessible *>(QAccessible::queryAccessibleInterface(grid));
+    QAccessibleEvent focus(grid, QAccessible::Focus);
+    focus.setChild(table->childNumber(index.row(), index.column()));
+    QAccessible::updateAccessibility(&focus);
+}
+
+void announceSelection(PermissionGrid *grid, const QModelIndex &index)
+{
+    if (!QAccessible::isActive() || !index.isValid())
+        return;
+    auto *table = static_cast<GridAccessible *>(QAccessible::queryAccessibleInterface(grid));
+    const bool selected = grid->selectionModel()->isSelected(index);
+    QAccessibleEvent change(grid, selected ? QAccessible::Selection : QAccessible::SelectionRemove);
+    change.setChild(table->childNumber(index.row(), index.column()));
+    QAccessible::updateAccessibility(&change);
 }
 
 GridAccessible::GridAccessible(PermissionGrid *grid)
@@ -129,12 +162,12 @@ QAccessibleInterface *GridAccessible::childAt(int x, int y) const
     const QModelIndex index = grid()->indexAt(grid()->viewport()->mapFromGlobal(global));
     if (index.isValid())
         return cellAt(index.row(), index.column());
-    const QHeaderView *scopes = grid()->horizontalHeader();
+    const ScopeHeader *scopes = grid()->scopeHeader();
     if (const QPoint at = scopes->mapFromGlobal(global); scopes->rect().contains(at))
         return child(childNumber(-1, scopes->logicalIndexAt(at)));
-    const QHeaderView *groups = grid()->verticalHeader();
+    const GroupHeader *groups = grid()->groupHeader();
     if (const QPoint at = groups->mapFromGlobal(global); groups->rect().contains(at))
-        return child(childNumber(groups->logicalIndexAt(at), -1));
+        return child(childNumber(grid()->rowAt(at.y()), -1));
     return nullptr;
 }
 
@@ -195,9 +228,10 @@ QList<int> GridAccessible::selectedColumns() const
 QList<int> GridAccessible::selectedRows() const
 {
     QList<int> rows;
-    const QModelIndexList selected = grid()->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
+    for (const QItemSelectionRange &range : grid()->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && range.width() == columnCount(); ++row)
+            rows.append(row);
+    }
     return rows;
 }
 

@@ -15,6 +15,10 @@ class PermissionGrid;
 void installGridAccessibility();
 // Tells screen readers that the cell has another state and name.
 void announceCell(PermissionGrid *grid, const QModelIndex &index);
+void announceData(PermissionGrid *grid, const QModelIndex &topLeft, const QModelIndex &bottomRight);
+// The same for the focus, and for what is selected.
+void announceCurrent(PermissionGrid *grid, const QModelIndex &index);
+void announceSelection(PermissionGrid *grid, const QModelIndex &index);
 
 // The permission grid to assistive technology. Children are numbered as Qt's table views number
 // them (headers included), because their focus events carry that number. Interfaces of cells are

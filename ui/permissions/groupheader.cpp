@@ -1,74 +1,75 @@
 #include "ui/permissions/groupheader.h"
 
-#include "presenters/permissions/celltext.h"
 #include "presenters/permissions/matrixmodel.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
-#include "ui/permissions/cellpainter.h"
+#include "ui/permissions/permissiongrid.h"
 
+#include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
+
+#include <utility>
 
 namespace onbelay::ui {
 
 namespace {
-
 constexpr int edgeWidth = 5;
+} // namespace
 
-}
-
-GroupHeader::GroupHeader(QWidget *parent)
-    : QHeaderView(Qt::Vertical, parent)
+GroupHeader::GroupHeader(PermissionGrid *grid)
+    : QWidget(grid)
+    , m_grid(grid)
 {
-    setSectionsClickable(true);
-    setSectionResizeMode(QHeaderView::Fixed);
-    setHighlightSections(false);
     setMouseTracking(true);
-    setContextMenuPolicy(Qt::CustomContextMenu);
+    setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
-QSize GroupHeader::sizeHint() const
+int GroupHeader::wantedWidth(int gridWidth) const
 {
     const int least = fontMetrics().averageCharWidth() * 12;
-    int width = m_wanted > 0 ? m_wanted : fontMetrics().averageCharWidth() * 34;
-    if (m_room > 0)
-        width = std::min(width, m_room / (m_wanted > 0 ? 2 : 3));
-    return {std::max(width, least), QHeaderView::sizeHint().height()};
+    const int width = m_wanted > 0 ? m_wanted : fontMetrics().averageCharWidth() * 34;
+    return std::max(least, std::min(width, gridWidth / (m_wanted > 0 ? 2 : 3)));
 }
 
-void GroupHeader::setRoom(int viewWidth)
+void GroupHeader::updateRow(int row)
 {
-    const QSize before = sizeHint();
-    m_room = viewWidth;
-    if (sizeHint() != before)
-        Q_EMIT geometriesChanged();
+    if (row >= 0)
+        update(0, m_grid->rowTop(row), width(), m_grid->rowHeight());
 }
 
-void GroupHeader::setCurrentRow(int row)
+void GroupHeader::paintEvent(QPaintEvent *event)
 {
-    for (const int touched : {std::exchange(m_current, row), row}) {
-        if (touched >= 0 && touched < count())
-            updateSection(touched);
-    }
-}
-
-void GroupHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
-{
+    QPainter painter(this);
     const Theme theme = Theme::applied();
-    const bool current = section == m_current;
-    painter->save();
-    painter->setClipRect(rect);
-    painter->fillRect(rect, theme.color(current ? Token::AccentSoft : Token::Surface));
-    const QColor line = theme.color(Token::Border);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
+    painter.fillRect(event->rect(), theme.color(Token::Surface));
+    const auto [first, last] = m_grid->rowsBetween(event->rect().top(), event->rect().bottom());
+    for (int row = first; row <= last; ++row)
+        paintRow(&painter, row, {0, m_grid->rowTop(row), width(), m_grid->rowHeight()}, theme);
+    const int edge = isRightToLeft() ? 0 : width() - 1;
+    painter.fillRect(edge, event->rect().top(), 1, event->rect().height(),
+                     theme.color(Token::Border));
+}
+
+void GroupHeader::paintRow(QPainter *painter, int row, const QRect &rect, const Theme &theme) const
+{
+    const bool current = row == m_grid->currentIndex().row();
+    if (current)
+        painter->fillRect(rect, theme.color(Token::AccentSoft));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                      theme.color(Token::Border));
 
     // A small number with the sign for people at the trailing end.
+    const QAbstractItemModel &model = *m_grid->model();
     const QString members = QLocale().toString(
-        model()->headerData(section, Qt::Vertical, MatrixModel::MemberCountRole).toInt());
+        model.headerData(row, Qt::Vertical, MatrixModel::MemberCountRole).toInt());
     const QFont caption = Theme::font(TextRole::Caption);
-    const int sign = QFontMetrics(caption).height() - 2;
-    const int badge = QFontMetrics(caption).horizontalAdvance(members) + sign + space::xs;
+    const QFontMetrics captionMetrics(caption);
+    const int sign = captionMetrics.height() - 2;
+    const int badge = captionMetrics.horizontalAdvance(members) + sign + space::xs;
     const bool mirrored = isRightToLeft();
     const QRect inner = rect.adjusted(space::md, 0, -space::md, 0);
     QRect name = inner;
@@ -81,10 +82,10 @@ void GroupHeader::paintSection(QPainter *painter, const QRect &rect, int section
         name.setRight(number.left() - space::sm);
     }
     const QColor muted = theme.color(current ? Token::AccentSoftText : Token::TextMuted);
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    painter->drawPixmap(QPoint(mirrored ? number.right() - sign + 1 : number.left(),
-                               number.center().y() - sign / 2),
-                        glyphPixmap(Glyph::People, muted, sign, ratio));
+    painter->drawPixmap(
+        QPoint(mirrored ? number.right() - sign + 1 : number.left(),
+               number.center().y() - sign / 2),
+        glyphPixmap(Glyph::People, muted, sign, painter->device()->devicePixelRatioF()));
     painter->setFont(caption);
     painter->setPen(muted);
     // Absolute: the painter would turn alignments by the direction of each text.
@@ -92,10 +93,24 @@ void GroupHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->drawText(number, int(vertical | (mirrored ? Qt::AlignLeft : Qt::AlignRight)), members);
     painter->setFont(font());
     painter->setPen(theme.color(current ? Token::AccentSoftText : Token::Text));
-    const QString text = model()->headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
+    const QString text = model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
     painter->drawText(name, int(vertical | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
                       fontMetrics().elidedText(text, Qt::ElideRight, name.width()));
-    painter->restore();
+}
+
+bool GroupHeader::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = m_grid->rowAt(help->pos().y());
+    if (row >= 0)
+        QToolTip::showText(
+            help->globalPos(),
+            m_grid->model()->headerData(row, Qt::Vertical, Qt::ToolTipRole).toString(), this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 bool GroupHeader::onEdge(int x) const
@@ -103,33 +118,34 @@ bool GroupHeader::onEdge(int x) const
     return isRightToLeft() ? x < edgeWidth : x >= width() - edgeWidth;
 }
 
-void GroupHeader::setWanted(int width)
-{
-    m_wanted = std::max(width, fontMetrics().averageCharWidth() * 12);
-    Q_EMIT geometriesChanged();
-}
-
 void GroupHeader::mousePressEvent(QMouseEvent *event)
 {
-    m_dragging = event->button() == Qt::LeftButton && onEdge(event->position().toPoint().x());
-    if (!m_dragging)
-        QHeaderView::mousePressEvent(event);
+    const QPoint at = event->position().toPoint();
+    m_dragging = event->button() == Qt::LeftButton && onEdge(at.x());
+    const int row = m_grid->rowAt(at.y());
+    if (!m_dragging && event->button() == Qt::LeftButton && row >= 0)
+        Q_EMIT rowPressed(row, event->modifiers());
 }
 
 void GroupHeader::mouseMoveEvent(QMouseEvent *event)
 {
     const int x = event->position().toPoint().x();
-    if (m_dragging)
-        setWanted(isRightToLeft() ? width() - x : x);
-    else
-        QHeaderView::mouseMoveEvent(event);
-    viewport()->setCursor(m_dragging || onEdge(x) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    if (m_dragging) {
+        m_wanted = std::max(isRightToLeft() ? width() - x : x, 1);
+        Q_EMIT widthDragged();
+    }
+    setCursor(m_dragging || onEdge(x) ? Qt::SplitHCursor : Qt::ArrowCursor);
 }
 
-void GroupHeader::mouseReleaseEvent(QMouseEvent *event)
+void GroupHeader::mouseReleaseEvent(QMouseEvent *)
 {
-    if (!std::exchange(m_dragging, false))
-        QHeaderView::mouseReleaseEvent(event);
+    m_dragging = false;
+}
+
+void GroupHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (const int row = m_grid->rowAt(event->pos().y()); row >= 0)
+        Q_EMIT menuRequested(row, event->globalPos());
 }
 
 } // namespace onbelay::ui

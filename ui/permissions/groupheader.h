@@ -1,35 +1,49 @@
 #pragma once
 
-#include <QHeaderView>
+#include <QFont>
+#include <QWidget>
+
+namespace onbelay {
+class MatrixModel;
+} // namespace onbelay
 
 namespace onbelay::ui {
 
+class PermissionGrid;
+class Theme;
+
 // The leading column of the permission grid: group names, each with its number of members. Always
-// in view; its width can be dragged at the trailing edge.
-class GroupHeader final : public QHeaderView
+// in view; its width can be dragged at the trailing edge. Paints the rows that are in sight and
+// knows no others, so that it costs the same for ten groups and for a million.
+class GroupHeader final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GroupHeader(QWidget *parent = nullptr);
+    explicit GroupHeader(PermissionGrid *grid); // the parent
 
-    // The width it would like where there is room; at most half of the view is taken.
-    void setRoom(int viewWidth);
-    void setCurrentRow(int row);
-    QSize sizeHint() const override;
+    // The width that it should have, of a grid that is so wide; at most half of it.
+    [[nodiscard]] int wantedWidth(int gridWidth) const;
+    void updateRow(int row);
+
+Q_SIGNALS:
+    void widthDragged();
+    void rowPressed(int row, Qt::KeyboardModifiers modifiers);
+    void menuRequested(int row, const QPoint &globalPos);
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override; // tool tips
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    bool onEdge(int x) const;
-    void setWanted(int width);
+    void paintRow(QPainter *painter, int row, const QRect &rect, const Theme &theme) const;
+    [[nodiscard]] bool onEdge(int x) const;
 
+    PermissionGrid *m_grid;
     int m_wanted = 0; // 0 until dragged: from the font
-    int m_room = 0;
-    int m_current = -1;
     bool m_dragging = false;
 };
 

@@ -1,7 +1,7 @@
+// What the grid does; where its parts are and how they look is in gridgeometry.cpp.
 #include "ui/permissions/permissiongrid.h"
 
 #include "presenters/permissions/permissionspresenter.h"
-#include "ui/permissions/celldelegate.h"
 #include "ui/permissions/gridaccessible.h"
 #include "ui/permissions/groupheader.h"
 #include "ui/permissions/scopeheader.h"
@@ -17,36 +17,33 @@ namespace onbelay::ui {
 using namespace Qt::Literals::StringLiterals;
 
 PermissionGrid::PermissionGrid(PermissionsPresenter &presenter, QWidget *parent)
-    : QTableView(parent)
+    : QAbstractItemView(parent)
     , m_presenter(presenter)
-    , m_delegate(new CellDelegate(this))
     , m_scopes(new ScopeHeader(this))
     , m_groups(new GroupHeader(this))
+    , m_corner(new QWidget(this))
 {
     installGridAccessibility();
     //: Accessible name of the grid of groups and permissions
     setAccessibleName(tr("Permissions"));
     setAccessibleDescription(tr("Space grants or takes away. Shift and Space selects the row, "
                                 "Control and Space the column."));
-    setItemDelegate(m_delegate);
-    setHorizontalHeader(m_scopes);
-    setVerticalHeader(m_groups);
-    setShowGrid(false);
     setMouseTracking(true);
     setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectItems);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    connect(m_delegate, &CellDelegate::toggleRequested, this, &PermissionGrid::toggleCell);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(m_scopes, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
         showMenu(m_scopes->viewport()->mapToGlobal(pos), -1, m_scopes->logicalIndexAt(pos));
     });
-    connect(m_groups, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
-        showMenu(m_groups->viewport()->mapToGlobal(pos), m_groups->logicalIndexAt(pos), -1);
-    });
+    connect(m_scopes, &QHeaderView::sectionPressed, this, &PermissionGrid::onColumnPressed);
+    connect(m_groups, &GroupHeader::menuRequested, this,
+            [this](int row, const QPoint &pos) { showMenu(pos, row, -1); });
+    connect(m_groups, &GroupHeader::rowPressed, this, &PermissionGrid::onRowPressed);
+    connect(m_groups, &GroupHeader::widthDragged, this, &PermissionGrid::updateGeometries);
     setModel(&presenter.model());
 }
 
@@ -54,20 +51,20 @@ void PermissionGrid::setModel(QAbstractItemModel *model)
 {
     // Before the view's own slots, so that the place is noted while the rows are still there.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &PermissionGrid::rememberPlace);
-    QTableView::setModel(model);
+    QAbstractItemView::setModel(model);
+    m_scopes->setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &PermissionGrid::returnToPlace);
     connect(model, &QAbstractItemModel::dataChanged, this, &PermissionGrid::tellReason);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, [this](Qt::Orientation which) {
+        if (which == Qt::Vertical)
+            m_groups->update();
+    });
     sizeRows();
-}
-
-void PermissionGrid::sizeRows()
-{
-    m_groups->setDefaultSectionSize(cellSize(fontMetrics()).height());
-    m_scopes->sizeSections(viewport()->width());
 }
 
 void PermissionGrid::rememberPlace()
 {
+    m_stroke = {};
     const QModelIndex current = currentIndex();
     if (!current.isValid())
         return;
@@ -79,7 +76,10 @@ void PermissionGrid::rememberPlace()
 // The focus stays on its group, at the same height, where the group is still shown.
 void PermissionGrid::returnToPlace()
 {
-    sizeRows();
+    if (m_total == m_presenter.workspace().matrix().rowCount())
+        updateGeometries();
+    else
+        sizeRows(); // counts in the headings are wider now
     const MatrixModel &model = m_presenter.model();
     if (model.rowCount() == 0)
         return;
@@ -99,9 +99,27 @@ void PermissionGrid::tellReason()
 
 void PermissionGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
-    m_groups->setCurrentRow(current.row());
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update(visualRect(previous));
+    viewport()->update(visualRect(current));
+    if (current.row() != previous.row()) {
+        m_groups->updateRow(previous.row());
+        m_groups->updateRow(current.row());
+    }
+    announceCurrent(this, current);
     tellReason();
+}
+
+void PermissionGrid::selectionChanged(const QItemSelection &selected,
+                                      const QItemSelection &deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    announceSelection(this, currentIndex());
+    qint64 cells = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        cells += qint64(range.width()) * range.height();
+    if (cells > 1)
+        Q_EMIT selectionDescribed(tr("%n cell(s) selected", nullptr, int(cells)));
 }
 
 std::vector<CellBlock> PermissionGrid::selectedBlocks() const
@@ -130,22 +148,52 @@ void PermissionGrid::toggleSelection()
     announceCell(this, currentIndex());
 }
 
+void PermissionGrid::select(int top, int leading, int bottom, int trailing,
+                            QItemSelectionModel::SelectionFlags command)
+{
+    selectionModel()->select(
+        QItemSelection(model()->index(top, leading), model()->index(bottom, trailing)), command);
+}
+
 void PermissionGrid::selectRows()
 {
+    const int last = model()->columnCount() - 1;
     QItemSelection rows;
     for (const CellBlock &block : selectedBlocks())
-        rows.select(model()->index(block.top, 0),
-                    model()->index(block.bottom, model()->columnCount() - 1));
+        rows.select(model()->index(block.top, 0), model()->index(block.bottom, last));
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 void PermissionGrid::selectColumns()
 {
+    const int last = model()->rowCount() - 1;
     QItemSelection columns;
     for (const CellBlock &block : selectedBlocks())
-        columns.select(model()->index(0, block.leading),
-                       model()->index(model()->rowCount() - 1, block.trailing));
+        columns.select(model()->index(0, block.leading), model()->index(last, block.trailing));
     selectionModel()->select(columns, QItemSelectionModel::ClearAndSelect);
+}
+
+void PermissionGrid::onRowPressed(int row, Qt::KeyboardModifiers modifiers)
+{
+    const int last = model()->columnCount() - 1;
+    const int column = std::max(0, currentIndex().column());
+    const int from =
+        modifiers & Qt::ShiftModifier && currentIndex().isValid() ? currentIndex().row() : row;
+    if (from == row)
+        selectionModel()->setCurrentIndex(model()->index(row, column),
+                                          QItemSelectionModel::NoUpdate);
+    select(std::min(from, row), 0, std::max(from, row), last,
+           modifiers & Qt::ControlModifier ? QItemSelectionModel::Toggle
+                                           : QItemSelectionModel::ClearAndSelect);
+}
+
+void PermissionGrid::onColumnPressed(int column)
+{
+    if (model()->rowCount() == 0)
+        return;
+    selectionModel()->setCurrentIndex(model()->index(std::max(0, currentIndex().row()), column),
+                                      QItemSelectionModel::NoUpdate);
+    select(0, column, model()->rowCount() - 1, column, QItemSelectionModel::ClearAndSelect);
 }
 
 void PermissionGrid::keyPressEvent(QKeyEvent *event)
@@ -166,12 +214,16 @@ void PermissionGrid::keyPressEvent(QKeyEvent *event)
         selectRows();
     } else if (column) {
         selectColumns();
+    } else if (event->matches(QKeySequence::Copy)) {
+        m_presenter.copyRow(currentIndex().row());
+    } else if (event->matches(QKeySequence::Paste)) {
+        m_presenter.pasteOnto(selectedBlocks());
     } else if (event->matches(QKeySequence::Undo)) {
         m_presenter.undo();
     } else if (event->matches(QKeySequence::Redo)) {
         m_presenter.redo();
     } else {
-        QTableView::keyPressEvent(event);
+        QAbstractItemView::keyPressEvent(event);
         return;
     }
     event->accept();
@@ -217,37 +269,21 @@ void PermissionGrid::showMenu(const QPoint &globalPos, int row, int column)
                             QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_K)});
         menu->addSeparator();
     }
-    if (row >= 0)
+    if (row >= 0) {
+        menu->addAction(tr("Copy this group's permissions"), this,
+                        [this, row] { m_presenter.copyRow(row); })
+            ->setShortcut(QKeySequence::Copy);
+        QAction *paste = menu->addAction(tr("Paste permissions onto the selection"), this,
+                                         [this] { m_presenter.pasteOnto(selectedBlocks()); });
+        paste->setShortcut(QKeySequence::Paste);
+        paste->setEnabled(m_presenter.canPaste());
+        menu->addSeparator();
         addBlockAction(menu, tr("Whole row"), m_presenter.rowBlock(row));
+    }
     if (column >= 0)
         //: Only the rows that the filter shows
         addBlockAction(menu, tr("All rows shown"), m_presenter.columnBlock(column));
     menu->popup(globalPos);
-}
-
-void PermissionGrid::resizeEvent(QResizeEvent *event)
-{
-    m_groups->setRoom(width());
-    QTableView::resizeEvent(event);
-    m_scopes->sizeSections(viewport()->width());
-}
-
-void PermissionGrid::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-    case QEvent::FontChange:
-    case QEvent::LayoutDirectionChange:
-        if (m_delegate) {
-            m_delegate->themeChanged();
-            sizeRows();
-        }
-        break;
-    default:
-        break;
-    }
 }
 
 } // namespace onbelay::ui

@@ -135,6 +135,7 @@ void PermissionsPage::makeContent()
     setTextRole(m_status, TextRole::Muted);
     connect(m_grid, &PermissionGrid::currentReasonChanged, m_reason,
             [this](QString reason) { m_reason->setText(reason.replace(u'\n', u" · "_s)); });
+    connect(m_grid, &PermissionGrid::selectionDescribed, m_status, &Announcer::say);
     m_legend = new Legend;
     body()->addWidget(m_reason);
     body()->addWidget(m_status);

@@ -63,6 +63,14 @@ QSize ScopeHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), objectHeight() + below + space::md};
 }
 
+void ScopeHeader::reset()
+{
+    if (model() && model()->columnCount() == count())
+        viewport()->update();
+    else
+        QHeaderView::reset();
+}
+
 int ScopeHeader::leastWidth(int section) const
 {
     QFont strong = font();

@@ -15,7 +15,9 @@ public:
     // Widths of all columns from the fonts; no cell is looked at. Where there is room to spare (in
     // device-independent pixels), columns become up to half as wide again.
     void sizeSections(int room);
+    [[nodiscard]] bool beginsObject(int section) const { return span(section).first == section; }
     QSize sizeHint() const override;
+    void reset() override; // columns are never others, so their widths stay
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;

@@ -63,7 +63,8 @@ void TestActivityPage::changesAndTheirCells()
     const auto workspace = sandbox.workspace();
     QVERIFY(workspace);
     const quint32 rows[] = {7};
-    QVERIFY(workspace->stage(workspace->matrix().plan(rows, cellBit(2), true)));
+    QVERIFY(workspace->stage(
+        workspace->matrix().plan(RowSet({std::begin(rows), std::end(rows)}), cellBit(2), true)));
     ChangeSetPart part;
     part.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     part.reason = u"They keep the register"_s;

@@ -2,11 +2,13 @@
 #include "support/sandboxfixture.h"
 #include "ui/common/themecontroller.h"
 #include "ui/permissions/cellpainter.h"
+#include "ui/permissions/groupheader.h"
 #include "ui/permissions/permissiongrid.h"
+#include "ui/permissions/scopeheader.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QHeaderView>
+#include <QScrollBar>
 #include <QPainter>
 #include <QTest>
 
@@ -25,6 +27,11 @@ private Q_SLOTS:
     void init();
     void clickOnTheMarkToggles();
     void clickBesideTheMarkSelectsOnly();
+    void draggingFromAMarkPaints();
+    void lettingGoElsewhereIsNoClick();
+    void aRowIsCopiedOntoOthers();
+    void headingsSelect();
+    void namesAndHeadingsStayInView();
     void keysToggle_data();
     void keysToggle();
     void chordsSelect();
@@ -55,6 +62,7 @@ private:
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_presenter;
     std::unique_ptr<PermissionGrid> m_grid;
 };
@@ -83,7 +91,7 @@ void TestPermissionGrid::init()
 {
     m_grid.reset();
     (void)m_workspace->discard();
-    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace);
+    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
     m_grid = std::make_unique<PermissionGrid>(*m_presenter);
     m_grid->resize(1100, 420);
     m_grid->show();
@@ -115,6 +123,75 @@ void TestPermissionGrid::clickBesideTheMarkSelectsOnly()
     QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, beside);
     QCOMPARE(granted(3, 4), before);
     QCOMPARE(m_grid->currentIndex(), index);
+}
+
+// From a mark the pointer paints: all cells on the way get the state of the first, in one step.
+void TestPermissionGrid::draggingFromAMarkPaints()
+{
+    const bool on = !granted(2, 9);
+    const auto center = [this](int row) {
+        return m_grid->visualRect(m_presenter->model().index(row, 9)).center();
+    };
+    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, center(2));
+    for (int row = 3; row <= 5; ++row)
+        QTest::mouseMove(m_grid->viewport(), center(row));
+    QCOMPARE(granted(2, 9), !on); // nothing happens before the button is let go
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, center(5));
+    for (int row = 2; row <= 5; ++row)
+        QCOMPARE(granted(row, 9), on);
+    m_presenter->undo();
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+}
+
+void TestPermissionGrid::lettingGoElsewhereIsNoClick()
+{
+    const bool before = granted(2, 9);
+    const QRect cell = m_grid->visualRect(m_presenter->model().index(2, 9));
+    QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, cell.center());
+    QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, {cell.left() + 2, cell.top() + 2});
+    QCOMPARE(granted(2, 9), before);
+}
+
+void TestPermissionGrid::aRowIsCopiedOntoOthers()
+{
+    MatrixModel &model = m_presenter->model();
+    goTo(1, 0);
+    QTest::keyClick(m_grid.get(), Qt::Key_C, Qt::ControlModifier);
+    goTo(3, 0);
+    QTest::keyClick(m_grid.get(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(m_grid.get(), Qt::Key_V, Qt::ControlModifier);
+    for (const int row : {3, 4}) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(granted(row, column), granted(1, column));
+    }
+    m_presenter->undo();
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+}
+
+void TestPermissionGrid::headingsSelect()
+{
+    const QRect name = table()->child(5 * 11)->rect(); // of the fifth row
+    QTest::mouseClick(m_grid->groupHeader(), Qt::LeftButton, {},
+                      m_grid->groupHeader()->mapFromGlobal(name.center()));
+    QVERIFY(m_grid->selectionModel()->isRowSelected(4));
+    const QPoint heading(m_grid->scopeHeader()->sectionViewportPosition(3) + 10,
+                         m_grid->scopeHeader()->height() - 6);
+    QTest::mouseClick(m_grid->scopeHeader()->viewport(), Qt::LeftButton, {}, heading);
+    QVERIFY(m_grid->selectionModel()->isColumnSelected(3));
+}
+
+void TestPermissionGrid::namesAndHeadingsStayInView()
+{
+    m_grid->resize(500, 200);
+    goTo(m_presenter->model().rowCount() - 1, 9);
+    QVERIFY(m_grid->verticalScrollBar()->value() > 0);
+    QVERIFY(m_grid->horizontalScrollBar()->value() > 0);
+    const QRect cell = m_grid->visualRect(m_grid->currentIndex());
+    QVERIFY(m_grid->viewport()->rect().contains(cell));
+    QCOMPARE(m_grid->indexAt(cell.center()), m_grid->currentIndex());
+    QCOMPARE(m_grid->groupHeader()->geometry().top(), m_grid->viewport()->geometry().top());
+    QCOMPARE(m_grid->scopeHeader()->geometry().left(), m_grid->viewport()->geometry().left());
+    QCOMPARE(m_grid->scopeHeader()->sectionViewportPosition(9), cell.left());
 }
 
 void TestPermissionGrid::keysToggle_data()

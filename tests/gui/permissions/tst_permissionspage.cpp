@@ -53,6 +53,7 @@ private:
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_presenter;
     std::unique_ptr<ReviewPresenter> m_review;
     std::unique_ptr<PermissionsPage> m_page;
@@ -70,7 +71,7 @@ void TestPermissionsPage::open(bool member)
     m_page.reset();
     m_workspace = m_sandbox->workspace(nullptr, member);
     QVERIFY(m_workspace);
-    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace);
+    m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
     m_review = std::make_unique<ReviewPresenter>(*m_workspace);
     m_page = std::make_unique<PermissionsPage>(*m_presenter, *m_review);
     m_page->resize(1000, 640);

@@ -430,7 +430,8 @@ void TestPseudo::conflict()
         ++row;
     const QString group = console.workspace->groups()[std::size_t(row)].id;
     const quint32 rows[] = {quint32(row)};
-    QVERIFY(console.workspace->stage(console.workspace->matrix().plan(rows, cellBit(write), true)));
+    QVERIFY(console.workspace->stage(console.workspace->matrix().plan(
+        RowSet({std::begin(rows), std::end(rows)}), cellBit(write), true)));
     QVERIFY(console.setByOther(group, u"deals:read"_s, false));
     console.permissionsPage->openReview();
     auto *review = openDialog<ui::ReviewDialog>(console.window.get());
