@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>%1: %2 turned off</source>
-        <extracomment>%1 is a group, %2 a permission such as "Read deals"</extracomment>
+        <extracomment>%1 is a group, %2 a permission such as &quot;Read deals&quot;</extracomment>
         <translation>%1: %2 entzogen</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>%1 connection: %2 → %3</source>
-        <extracomment>%1 is HubSpot, %2 and %3 are states such as "Connected"</extracomment>
+        <extracomment>%1 is HubSpot, %2 and %3 are states such as &quot;Connected&quot;</extracomment>
         <translation>%1-Verbindung: %2 → %3</translation>
     </message>
     <message numerus="yes">
@@ -119,7 +119,7 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>in %n group(s)</source>
-        <extracomment>Part of "12 permissions changed in 3 groups": %n counts the groups</extracomment>
+        <extracomment>Part of &quot;12 permissions changed in 3 groups&quot;: %n counts the groups</extracomment>
         <translation>
             <numerusform>in %n Gruppe</numerusform>
             <numerusform>in %n Gruppen</numerusform>
@@ -127,7 +127,7 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>%n permission(s) changed %1</source>
-        <extracomment>%n counts permissions, %1 is "in 3 groups"</extracomment>
+        <extracomment>%n counts permissions, %1 is &quot;in 3 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Berechtigung %1 geändert</numerusform>
             <numerusform>%n Berechtigungen %1 geändert</numerusform>
@@ -135,12 +135,12 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Today</source>
-        <extracomment>Heading of a day's changes</extracomment>
+        <extracomment>Heading of a day&apos;s changes</extracomment>
         <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <extracomment>Heading of a day's changes</extracomment>
+        <extracomment>Heading of a day&apos;s changes</extracomment>
         <translation>Gestern</translation>
     </message>
 </context>
@@ -193,7 +193,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>“%2” is not ticked for %1.</source>
-        <extracomment>%1 is a list of groups, %2 a scope such as "Update deals"</extracomment>
+        <extracomment>%1 is a list of groups, %2 a scope such as &quot;Update deals&quot;</extracomment>
         <translation>„%2“ ist für %1 nicht angehakt.</translation>
     </message>
     <message>
@@ -217,27 +217,27 @@ There was no value</extracomment>
     </message>
     <message>
         <source>The stored key does not cover “%1”.</source>
-        <extracomment>%1 is a scope such as "Update deals"</extracomment>
+        <extracomment>%1 is a scope such as &quot;Update deals&quot;</extracomment>
         <translation>Der gespeicherte Schlüssel deckt „%1“ nicht ab.</translation>
     </message>
     <message>
         <source>Not tested: %1.</source>
-        <extracomment>%1 is a link of the chain such as "Key holds the scope"</extracomment>
+        <extracomment>%1 is a link of the chain such as &quot;Key holds the scope&quot;</extracomment>
         <translation>Nicht geprüft: %1.</translation>
     </message>
     <message>
         <source>It is not certain that Claude can %1 for %2</source>
-        <extracomment>%1 is an ability such as "update a deal", %2 a person or group</extracomment>
+        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
         <translation>Es ist nicht sicher, ob Claude für %2 %1 kann</translation>
     </message>
     <message>
         <source>Claude can %1 for %2</source>
-        <extracomment>%1 is an ability such as "update a deal", %2 a person or group</extracomment>
+        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
         <translation>Claude kann für %2 %1</translation>
     </message>
     <message>
         <source>Claude can’t %1 for %2</source>
-        <extracomment>%1 is an ability such as "update a deal", %2 a person or group</extracomment>
+        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
         <translation>Für %2 kann Claude das nicht: %1</translation>
     </message>
     <message>
@@ -274,7 +274,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>dormant</source>
-        <extracomment>State of a cell: granted, but the group's access is off</extracomment>
+        <extracomment>State of a cell: granted, but the group&apos;s access is off</extracomment>
         <translation>ruhend</translation>
     </message>
     <message>
@@ -289,7 +289,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 group, %2 permission such as "Read deals"</extracomment>
+        <extracomment>%1 group, %2 permission such as &quot;Read deals&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Implied: %1 needs it. Taking it away takes that away, too.</source>
-        <extracomment>%1 one or more permissions such as "Write deals"</extracomment>
+        <extracomment>%1 one or more permissions such as &quot;Write deals&quot;</extracomment>
         <translation>Mit enthalten: %1 setzt es voraus. Wird es entzogen, entfällt auch das.</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Write</source>
-        <extracomment>Column heading under an object such as "Deals"</extracomment>
+        <extracomment>Column heading under an object such as &quot;Deals&quot;</extracomment>
         <translation>Schreiben</translation>
     </message>
     <message>
@@ -393,12 +393,12 @@ There was no value</extracomment>
     </message>
     <message>
         <source>The key in use can do this, and of the new token it was not tested: %1.</source>
-        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
         <translation>Der verwendete Schlüssel kann dies, beim neuen Token wurde es nicht geprüft: %1.</translation>
     </message>
     <message>
         <source>Would be lost: %1.</source>
-        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
         <translation>Verloren ginge: %1.</translation>
     </message>
     <message>
@@ -407,14 +407,14 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>%n group(s) would lose something, with %1:</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n Gruppe mit %1 würde etwas verlieren:</numerusform>
             <numerusform>%n Gruppen mit %1 würden etwas verlieren:</numerusform>
         </translation>
     </message>
     <message>
-        <source>Connected is account %1; the token is of account %2. Every group would work with the other account's data from now on.</source>
+        <source>Connected is account %1; the token is of account %2. Every group would work with the other account&apos;s data from now on.</source>
         <extracomment>%1 and %2 are account numbers</extracomment>
         <translation>Verbunden ist das Konto %1; das Token gehört zum Konto %2. Alle Gruppen würden ab jetzt mit den Daten des anderen Kontos arbeiten.</translation>
     </message>
@@ -425,7 +425,7 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n Gruppe mit %1 würde etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
             <numerusform>%n Gruppen mit %1 würden etwas verlieren. Ihre Häkchen bleiben, wirken aber erst wieder, wenn ein Token diese Scopes hat.</numerusform>
@@ -446,7 +446,7 @@ There was no value</extracomment>
     </message>
     <message numerus="yes">
         <source>%n group(s) with %1 lose it if the new token lacks it.</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n Gruppe mit %1 verliert es, falls es dem neuen Token fehlt.</numerusform>
             <numerusform>%n Gruppen mit %1 verlieren es, falls es dem neuen Token fehlt.</numerusform>
@@ -469,12 +469,12 @@ There was no value</extracomment>
     </message>
     <message>
         <source>Would be gained: %1.</source>
-        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
         <translation>Hinzu käme: %1.</translation>
     </message>
     <message>
         <source>Cannot be compared, because it is not known of both: %1.</source>
-        <extracomment>%1 is a list such as "Write deals and Read content"</extracomment>
+        <extracomment>%1 is a list such as &quot;Write deals and Read content&quot;</extracomment>
         <translation>Nicht vergleichbar, weil es nicht von beiden bekannt ist: %1.</translation>
     </message>
 </context>
@@ -509,15 +509,15 @@ There was no value</extracomment>
     </message>
     <message>
         <source>It was %1. %2 made it %3 (%4). You want it %5.</source>
-        <extracomment>%1 and %3, %5 are "granted" or "not granted", %2 a person, %4 a time</extracomment>
+        <extracomment>%1 and %3, %5 are &quot;granted&quot; or &quot;not granted&quot;, %2 a person, %4 a time</extracomment>
         <translation>Vorher: %1. %2 hat das geändert auf: %3 (%4). Ihre Änderung: %5.</translation>
     </message>
 </context>
 <context>
     <name>ConnectResult</name>
     <message>
-        <source>The token was proven here and stored. On Belay's own check of the stored key came to no result: %1. Press “Check now” in a moment.</source>
-        <extracomment>%1 is a sentence without a full stop, e.g. "HubSpot took too long"</extracomment>
+        <source>The token was proven here and stored. On Belay&apos;s own check of the stored key came to no result: %1. Press “Check now” in a moment.</source>
+        <extracomment>%1 is a sentence without a full stop, e.g. &quot;HubSpot took too long&quot;</extracomment>
         <translation>Das Token wurde hier nachgewiesen und gespeichert. On Belays eigene Prüfung des gespeicherten Schlüssels kam zu keinem Ergebnis: %1. Wählen Sie gleich „Jetzt prüfen“.</translation>
     </message>
     <message>
@@ -553,26 +553,26 @@ There was no value</extracomment>
     <name>ConnectionFacts</name>
     <message>
         <source>Last checked with HubSpot %1 (%2).</source>
-        <extracomment>%1 is "2 minutes ago", %2 a date and time</extracomment>
+        <extracomment>%1 is &quot;2 minutes ago&quot;, %2 a date and time</extracomment>
         <translation>Zuletzt bei HubSpot geprüft: %1 (%2).</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <extracomment>The connection's health when the last check is too old to rely on
+        <extracomment>The connection&apos;s health when the last check is too old to rely on
 ----------
-The connection's health when it was never checked
+The connection&apos;s health when it was never checked
 ----------
-The connection's health when the last check came to no result</extracomment>
+The connection&apos;s health when the last check came to no result</extracomment>
         <translation>Unbekannt</translation>
     </message>
     <message>
         <source>It worked when it was last checked %1, which is too long ago to rely on.</source>
-        <extracomment>%1 is "3 days ago"</extracomment>
+        <extracomment>%1 is &quot;3 days ago&quot;</extracomment>
         <translation>Bei der letzten Prüfung %1 hat es funktioniert; das ist zu lange her, um sich darauf zu verlassen.</translation>
     </message>
     <message>
         <source>Degraded (%1 of %2)</source>
-        <extracomment>The connection's health; %1 of %2 scopes are held by the key</extracomment>
+        <extracomment>The connection&apos;s health; %1 of %2 scopes are held by the key</extracomment>
         <translation>Eingeschränkt (%1 von %2)</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Not connected</source>
-        <extracomment>The connection's health</extracomment>
+        <extracomment>The connection&apos;s health</extracomment>
         <translation>Nicht verbunden</translation>
     </message>
     <message>
@@ -590,12 +590,12 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Key rejected</source>
-        <extracomment>The connection's health: HubSpot does not accept the stored key</extracomment>
+        <extracomment>The connection&apos;s health: HubSpot does not accept the stored key</extracomment>
         <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Connected</source>
-        <extracomment>The connection's health</extracomment>
+        <extracomment>The connection&apos;s health</extracomment>
         <translation>Verbunden</translation>
     </message>
     <message>
@@ -608,7 +608,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Kontotyp</translation>
     </message>
     <message>
-        <source>This is not your company's live HubSpot account.</source>
+        <source>This is not your company&apos;s live HubSpot account.</source>
         <translation>Dies ist nicht das produktive HubSpot-Konto Ihres Unternehmens.</translation>
     </message>
     <message>
@@ -639,7 +639,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Key stored</source>
-        <extracomment>%1 is a date and time, %2 is "5 days ago"</extracomment>
+        <extracomment>%1 is a date and time, %2 is &quot;5 days ago&quot;</extracomment>
         <translation>Schlüssel gespeichert</translation>
     </message>
     <message>
@@ -648,7 +648,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>Degraded (%1 of %2 proven; %n not tested)</source>
-        <extracomment>The connection's health; %1 of %2 scopes are proven to be held by the key</extracomment>
+        <extracomment>The connection&apos;s health; %1 of %2 scopes are proven to be held by the key</extracomment>
         <translation>
             <numerusform>Eingeschränkt (%1 von %2 belegt; %n nicht geprüft)</numerusform>
             <numerusform>Eingeschränkt (%1 von %2 belegt; %n nicht geprüft)</numerusform>
@@ -719,7 +719,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>the On Belay server</source>
-        <extracomment>Inside a sentence, e.g. "… on the way to the On Belay server"</extracomment>
+        <extracomment>Inside a sentence, e.g. &quot;… on the way to the On Belay server&quot;</extracomment>
         <translation>der On-Belay-Server</translation>
     </message>
     <message>
@@ -832,11 +832,11 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Fügen Sie den Scope in HubSpot zum Key hinzu und speichern Sie; das Token bleibt dasselbe.</translation>
     </message>
     <message>
-        <source>Try again after midnight in the account's time zone.</source>
+        <source>Try again after midnight in the account&apos;s time zone.</source>
         <translation>Versuchen Sie es nach Mitternacht in der Zeitzone des Kontos erneut.</translation>
     </message>
     <message>
-        <source>HubSpot's limit for today is used up</source>
+        <source>HubSpot&apos;s limit for today is used up</source>
         <translation>Das HubSpot-Limit für heute ist ausgeschöpft</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>HubSpot hat selbst eine Störung</translation>
     </message>
     <message>
-        <source>HubSpot is moving this account's data</source>
+        <source>HubSpot is moving this account&apos;s data</source>
         <translation>HubSpot zieht die Daten dieses Kontos um</translation>
     </message>
     <message>
@@ -958,7 +958,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Der Profilordner ist voll, schreibgeschützt oder gehört jemand anderem.</translation>
     </message>
     <message>
-        <source>Make room or correct the folder's permissions, then restart the console.</source>
+        <source>Make room or correct the folder&apos;s permissions, then restart the console.</source>
         <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und starten Sie die Konsole neu.</translation>
     </message>
     <message>
@@ -1046,7 +1046,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Der Namensdienst (DNS) Ihres Netzes kennt diesen Hostnamen nicht.</translation>
     </message>
     <message>
-        <source>Check the spelling of the address and your network's DNS, then try again.</source>
+        <source>Check the spelling of the address and your network&apos;s DNS, then try again.</source>
         <translation>Prüfen Sie die Schreibweise der Adresse und das DNS Ihres Netzes und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -1094,7 +1094,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Der Proxy hat die Anfrage nicht durchgelassen</translation>
     </message>
     <message>
-        <source>Your network's proxy refused, wants a sign-in or is gone; %1 was not reached.</source>
+        <source>Your network&apos;s proxy refused, wants a sign-in or is gone; %1 was not reached.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
         <translation>Der Proxy Ihres Netzes lehnt ab, verlangt eine Anmeldung oder ist weg; %1 wurde nicht erreicht.</translation>
     </message>
@@ -1113,11 +1113,11 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Its certificate could not be verified (%1), so nothing was sent.</source>
-        <extracomment>%1 is technical: the certificate's problem and its issuer</extracomment>
+        <extracomment>%1 is technical: the certificate&apos;s problem and its issuer</extracomment>
         <translation>Das Zertifikat ließ sich nicht prüfen (%1), daher wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Check this computer's clock. If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
+        <source>Check this computer&apos;s clock. If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
         <translation>Prüfen Sie die Uhr dieses Computers. Falls Ihr Unternehmen den Datenverkehr prüft, lassen Sie dessen Zertifikat auf diesem Computer installieren.</translation>
     </message>
     <message>
@@ -1166,7 +1166,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Was %1 geantwortet hat, ist viel zu groß</translation>
     </message>
     <message>
-        <source>The console stopped reading it to protect this computer's memory.</source>
+        <source>The console stopped reading it to protect this computer&apos;s memory.</source>
         <translation>Die Konsole hat das Lesen beendet, um den Arbeitsspeicher dieses Computers zu schützen.</translation>
     </message>
     <message>
@@ -1538,7 +1538,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Das Netzwerk vor HubSpot hat vergeblich gewartet (522).</translation>
     </message>
     <message>
-        <source>Try again; if it goes on, ask HubSpot's support and name the correlation id.</source>
+        <source>Try again; if it goes on, ask HubSpot&apos;s support and name the correlation id.</source>
         <translation>Versuchen Sie es noch einmal; hält es an, fragen Sie den Support von HubSpot und nennen Sie die Correlation-ID.</translation>
     </message>
     <message>
@@ -1551,7 +1551,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Das Netzwerk vor HubSpot meldet %1: HubSpot selbst wurde nicht erreicht.</translation>
     </message>
     <message>
-        <source>The fault is on HubSpot's side.</source>
+        <source>The fault is on HubSpot&apos;s side.</source>
         <translation>Der Fehler liegt bei HubSpot.</translation>
     </message>
     <message>
@@ -1572,12 +1572,12 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Der Proxy verlangt eine Anmeldung</translation>
     </message>
     <message>
-        <source>Your network's proxy answered 407 in place of %1.</source>
+        <source>Your network&apos;s proxy answered 407 in place of %1.</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
         <translation>Statt %1 hat der Proxy Ihres Netzwerks geantwortet, mit 407.</translation>
     </message>
     <message>
-        <source>Enter the proxy's user name and password in the network settings of this computer.</source>
+        <source>Enter the proxy&apos;s user name and password in the network settings of this computer.</source>
         <translation>Tragen Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen dieses Computers ein.</translation>
     </message>
     <message>
@@ -1678,7 +1678,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Das Zertifikat gehört nicht zu %1</translation>
     </message>
     <message>
-        <source>Check this computer's clock; if it is right, tell the people who run the server.</source>
+        <source>Check this computer&apos;s clock; if it is right, tell the people who run the server.</source>
         <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, sagen Sie den Betreibern des Servers Bescheid.</translation>
     </message>
     <message>
@@ -1705,6 +1705,72 @@ The connection's health when the last check came to no result</extracomment>
         <source>The token is alive, but HubSpot wants one of: %1.</source>
         <extracomment>%1 is a list of HubSpot scope names</extracomment>
         <translation>Das Token ist gültig, aber HubSpot verlangt eines von diesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>Staged</source>
+        <extracomment>Filter of groups: with staged changes</extracomment>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>With write permission</source>
+        <extracomment>Filter of groups: that hold a write permission</extracomment>
+        <translation>Mit Schreibberechtigung</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <extracomment>Filter of groups: permissions without access</extracomment>
+        <translation>Ruhend</translation>
+    </message>
+    <message>
+        <source>Unbacked</source>
+        <extracomment>Filter of groups: with permissions that the HubSpot token lacks</extracomment>
+        <translation>Nicht gedeckt</translation>
+    </message>
+    <message>
+        <source>Without members</source>
+        <extracomment>Filter of groups: that nobody is in</extracomment>
+        <translation>Ohne Mitglieder</translation>
+    </message>
+    <message>
+        <source>Holds %1</source>
+        <extracomment>Filter of groups; %1 a permission such as &quot;Write deals&quot;</extracomment>
+        <translation>Hat %1</translation>
+    </message>
+    <message>
+        <source>Lacks %1</source>
+        <extracomment>Filter of groups; %1 a permission such as &quot;Write deals&quot;</extracomment>
+        <translation>Ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed in the last %n day(s)</source>
+        <extracomment>Filter of groups</extracomment>
+        <translation>
+            <numerusform>Seit %n Tag geändert</numerusform>
+            <numerusform>In den letzten %n Tagen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>What groups are sorted by</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <extracomment>What groups are sorted by: how many people are in them</extracomment>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Number of permissions</source>
+        <extracomment>What groups are sorted by: how many permissions they hold</extracomment>
+        <translation>Zahl der Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <extracomment>What groups are sorted by</extracomment>
+        <translation>Letzte Änderung</translation>
     </message>
 </context>
 <context>
@@ -1846,7 +1912,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>Stage the scope for this group</source>
-        <extracomment>Button: ticks the scope's cell of a group, to be reviewed and applied later</extracomment>
+        <extracomment>Button: ticks the scope&apos;s cell of a group, to be reviewed and applied later</extracomment>
         <translation>Berechtigung für diese Gruppe vormerken</translation>
     </message>
     <message>
@@ -1894,7 +1960,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>There was no usable answer: %1</source>
-        <extracomment>%1 is a headline such as "The server cannot be reached"</extracomment>
+        <extracomment>%1 is a headline such as &quot;The server cannot be reached&quot;</extracomment>
         <translation>Es gab keine brauchbare Antwort: %1</translation>
     </message>
     <message>
@@ -2161,18 +2227,18 @@ The connection's health when the last check came to no result</extracomment>
         <translation>HubSpot hat nicht mitgeteilt, welche Scopes der Schlüssel hat.</translation>
     </message>
     <message>
-        <source>Not proven, because HubSpot did not list the key's scopes: %1.</source>
+        <source>Not proven, because HubSpot did not list the key&apos;s scopes: %1.</source>
         <extracomment>%1 is a list of scopes</extracomment>
         <translation>Nicht belegt, weil HubSpot die Scopes des Schlüssels nicht aufgelistet hat: %1.</translation>
     </message>
     <message>
         <source>The key holds what “%1” needs.</source>
-        <extracomment>%1 is a scope such as "Read deals"</extracomment>
+        <extracomment>%1 is a scope such as &quot;Read deals&quot;</extracomment>
         <translation>Der Schlüssel enthält, was „%1“ braucht.</translation>
     </message>
     <message>
         <source>“%1” needs what the key lacks: %2.</source>
-        <extracomment>%1 is a scope such as "Read deals", %2 names HubSpot's scopes</extracomment>
+        <extracomment>%1 is a scope such as &quot;Read deals&quot;, %2 names HubSpot&apos;s scopes</extracomment>
         <translation>„%1“ braucht, was dem Schlüssel fehlt: %2.</translation>
     </message>
     <message>
@@ -2181,7 +2247,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>HubSpot did not tell whether the key covers “%1”. Writing is never tried out.</source>
-        <extracomment>%1 is a scope such as "Update deals"</extracomment>
+        <extracomment>%1 is a scope such as &quot;Update deals&quot;</extracomment>
         <translation>HubSpot hat nicht mitgeteilt, ob der Schlüssel „%1“ abdeckt. Schreiben wird nie ausprobiert.</translation>
     </message>
     <message>
@@ -2489,7 +2555,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Der Profilordner ist voll, schreibgeschützt oder gehört Ihnen nicht. Die verwendete Anleitung bleibt.</translation>
     </message>
     <message>
-        <source>Make room or correct the folder's permissions, then look again.</source>
+        <source>Make room or correct the folder&apos;s permissions, then look again.</source>
         <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und suchen Sie dann noch einmal.</translation>
     </message>
 </context>
@@ -2525,7 +2591,7 @@ The connection's health when the last check came to no result</extracomment>
     <name>KeyComparison</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a scope such as "Write deals", %2 a list of group names</extracomment>
+        <extracomment>%1 is a scope such as &quot;Write deals&quot;, %2 a list of group names</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2592,7 +2658,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Das ist ein Anmelde-Token (OAuth), das nach 30 Minuten nicht mehr funktioniert. Verwenden Sie das Token eines Service Keys oder einer privaten App.</translation>
     </message>
     <message>
-        <source>This is a personal access key for HubSpot's developer tools. Use the token of a service key or private app.</source>
+        <source>This is a personal access key for HubSpot&apos;s developer tools. Use the token of a service key or private app.</source>
         <translation>Das ist ein Personal Access Key für HubSpots Entwicklerwerkzeuge. Verwenden Sie das Token eines Service Keys oder einer privaten App.</translation>
     </message>
     <message numerus="yes">
@@ -2706,7 +2772,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Nicht geprüft</translation>
     </message>
     <message>
-        <source>HubSpot did not list the token's scopes, and writing cannot be tried without changing your data.</source>
+        <source>HubSpot did not list the token&apos;s scopes, and writing cannot be tried without changing your data.</source>
         <translation>HubSpot hat die Scopes des Tokens nicht aufgelistet, und Schreiben lässt sich nicht prüfen, ohne Ihre Daten zu ändern.</translation>
     </message>
     <message>
@@ -2731,22 +2797,22 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>North America</source>
-        <extracomment>Where HubSpot keeps an account's data</extracomment>
+        <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
         <translation>Nordamerika</translation>
     </message>
     <message>
         <source>Europe</source>
-        <extracomment>Where HubSpot keeps an account's data</extracomment>
+        <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
         <translation>Europa</translation>
     </message>
     <message>
         <source>Asia-Pacific</source>
-        <extracomment>Where HubSpot keeps an account's data</extracomment>
+        <extracomment>Where HubSpot keeps an account&apos;s data</extracomment>
         <translation>Asien-Pazifik</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is a part of the world, %2 HubSpot's code for it such as na1</extracomment>
+        <extracomment>%1 is a part of the world, %2 HubSpot&apos;s code for it such as na1</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -2770,7 +2836,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Es kam keine Antwort, daher ist über den gespeicherten Schlüssel nichts bekannt.</translation>
     </message>
     <message>
-        <source>HubSpot's answer made no sense to On Belay</source>
+        <source>HubSpot&apos;s answer made no sense to On Belay</source>
         <translation>On Belay konnte mit HubSpots Antwort nichts anfangen</translation>
     </message>
     <message>
@@ -2795,7 +2861,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>Korrelations-ID %1</translation>
     </message>
     <message>
-        <source>HubSpot's limit of calls is reached</source>
+        <source>HubSpot&apos;s limit of calls is reached</source>
         <translation>Das Aufruflimit von HubSpot ist erreicht</translation>
     </message>
     <message>
@@ -2803,7 +2869,7 @@ The connection's health when the last check came to no result</extracomment>
         <translation>HubSpot zählt Aufrufe nach Sekunden und nach Tagen, und welches Limit das war, ist nicht bekannt. Über den Schlüssel sagt das nichts.</translation>
     </message>
     <message>
-        <source>Try again in a minute; if that changes nothing, it is the limit of the day, which ends at midnight in the account's time zone.</source>
+        <source>Try again in a minute; if that changes nothing, it is the limit of the day, which ends at midnight in the account&apos;s time zone.</source>
         <translation>Versuchen Sie es in einer Minute noch einmal; ändert das nichts, ist es das Tageslimit, das um Mitternacht in der Zeitzone des Kontos endet.</translation>
     </message>
 </context>
@@ -2859,7 +2925,7 @@ The connection's health when the last check came to no result</extracomment>
     <name>onbelay::ChangeCells</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a group, %2 a permission such as "Read deals"</extracomment>
+        <extracomment>%1 is a group, %2 a permission such as &quot;Read deals&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2967,7 +3033,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>The token was not stored: %1</source>
-        <extracomment>%1 is a sentence without a full stop, e.g. "HubSpot does not accept this token"</extracomment>
+        <extracomment>%1 is a sentence without a full stop, e.g. &quot;HubSpot does not accept this token&quot;</extracomment>
         <translation>Das Token wurde nicht gespeichert: %1</translation>
     </message>
 </context>
@@ -2975,7 +3041,7 @@ The connection's health when the last check came to no result</extracomment>
     <name>onbelay::ConnectionPresenter</name>
     <message>
         <source>The key was replaced. If you rotated it with “Rotate and expire later”, the old token that ends in %1 goes on working until about %2: press “Expire now” on it in HubSpot once everything works.</source>
-        <extracomment>%1 are the last four characters of a token, %2 a date; "Expire now" is HubSpot's button</extracomment>
+        <extracomment>%1 are the last four characters of a token, %2 a date; &quot;Expire now&quot; is HubSpot&apos;s button</extracomment>
         <translation>Der Schlüssel wurde ersetzt. Falls Sie ihn mit „Rotate and expire later“ rotiert haben, funktioniert das alte Token (endet auf %1) noch bis etwa %2: Klicken Sie bei ihm in HubSpot auf „Expire now“, sobald alles läuft.</translation>
     </message>
     <message>
@@ -2989,7 +3055,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>%n group(s) with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n Gruppe mit %1 verliert, was Claude dort kann. Die Haken der Gruppe bleiben und wirken nach dem nächsten Verbinden wieder.</numerusform>
             <numerusform>%n Gruppen mit %1 verlieren, was Claude dort kann. Die Haken der Gruppen bleiben und wirken nach dem nächsten Verbinden wieder.</numerusform>
@@ -3080,7 +3146,7 @@ The connection's health when the last check came to no result</extracomment>
     <name>onbelay::PermissionsPresenter</name>
     <message>
         <source>Undone: %1.</source>
-        <extracomment>%1 the edit that was undone, e.g. "Grant Read deals to Sales"</extracomment>
+        <extracomment>%1 the edit that was undone, e.g. &quot;Grant Read deals to Sales&quot;</extracomment>
         <translation>Rückgängig gemacht: %1.</translation>
     </message>
     <message>
@@ -3120,7 +3186,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of "3 cells in 2 groups staged"</extracomment>
+        <extracomment>Part of &quot;3 cells in 2 groups staged&quot;</extracomment>
         <translation>
             <numerusform>%n Gruppe</numerusform>
             <numerusform>%n Gruppen</numerusform>
@@ -3128,7 +3194,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 staged</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Zelle in %1 vorgemerkt</numerusform>
             <numerusform>%n Zellen in %1 vorgemerkt</numerusform>
@@ -3151,7 +3217,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>%1, %n of them hidden by the filter.</source>
-        <extracomment>%1 is "5 cells changed"</extracomment>
+        <extracomment>%1 is &quot;5 cells changed&quot;</extracomment>
         <translation>
             <numerusform>%1, davon %n durch den Filter verborgen.</numerusform>
             <numerusform>%1, davon %n durch den Filter verborgen.</numerusform>
@@ -3195,7 +3261,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>Grant %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, "12 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Berechtigung in %1 erteilen?</numerusform>
             <numerusform>%n Berechtigungen in %1 erteilen?</numerusform>
@@ -3203,10 +3269,27 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message numerus="yes">
         <source>Take away %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, "12 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Berechtigung in %1 entziehen?</numerusform>
             <numerusform>%n Berechtigungen in %1 entziehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The permissions of %1 are copied. Select groups and paste.</source>
+        <extracomment>%1 is a group</extracomment>
+        <translation>Die Berechtigungen von %1 sind kopiert. Wählen Sie Gruppen aus und fügen Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The selected groups have the same permissions already.</source>
+        <translation>Die ausgewählten Gruppen haben schon dieselben Berechtigungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the permissions of %1 to %n group(s)</source>
+        <extracomment>%1 is a group, %n how many groups get its permissions</extracomment>
+        <translation>
+            <numerusform>Berechtigungen von %1 auf %n Gruppe übertragen</numerusform>
+            <numerusform>Berechtigungen von %1 auf %n Gruppen übertragen</numerusform>
         </translation>
     </message>
 </context>
@@ -3214,7 +3297,7 @@ The connection's health when the last check came to no result</extracomment>
     <name>onbelay::Question</name>
     <message numerus="yes">
         <source>Group, %n member(s)</source>
-        <extracomment>Below a group's name</extracomment>
+        <extracomment>Below a group&apos;s name</extracomment>
         <translation>
             <numerusform>Gruppe, %n Mitglied</numerusform>
             <numerusform>Gruppe, %n Mitglieder</numerusform>
@@ -3261,7 +3344,7 @@ The connection's health when the last check came to no result</extracomment>
     </message>
     <message>
         <source>%1 → %2</source>
-        <extracomment>A cell before and after: "not granted → granted"</extracomment>
+        <extracomment>A cell before and after: &quot;not granted → granted&quot;</extracomment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -3291,11 +3374,11 @@ The connection's health when the last check came to no result</extracomment>
     <name>onbelay::ReviewPresenter</name>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of "4 cells in 2 groups"
+        <extracomment>Part of &quot;4 cells in 2 groups&quot;
 ----------
-Part of "Applied 4 cells in 2 groups."
+Part of &quot;Applied 4 cells in 2 groups.&quot;
 ----------
-Part of "4 cells in 2 groups are not applied"</extracomment>
+Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>
             <numerusform>%n Gruppe</numerusform>
             <numerusform>%n Gruppen</numerusform>
@@ -3303,7 +3386,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Zelle in %1.</numerusform>
             <numerusform>%n Zellen in %1.</numerusform>
@@ -3325,7 +3408,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message>
         <source>Every group would hold %1.</source>
-        <extracomment>%1 one or more permissions such as "Write deals"</extracomment>
+        <extracomment>%1 one or more permissions such as &quot;Write deals&quot;</extracomment>
         <translation>Alle Gruppen hätten dann: %1.</translation>
     </message>
     <message numerus="yes">
@@ -3353,7 +3436,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>Applied %n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Zelle in %1 angewendet.</numerusform>
             <numerusform>%n Zellen in %1 angewendet.</numerusform>
@@ -3361,7 +3444,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 not applied, still staged.</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n Zelle in %1 nicht angewendet, weiterhin vorgemerkt.</numerusform>
             <numerusform>%n Zellen in %1 nicht angewendet, weiterhin vorgemerkt.</numerusform>
@@ -3420,7 +3503,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>%n staged edit(s)</source>
-        <extracomment>What the number beside "Permissions" means</extracomment>
+        <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
         <translation>
             <numerusform>%n vorgemerkte Änderung</numerusform>
             <numerusform>%n vorgemerkte Änderungen</numerusform>
@@ -3772,7 +3855,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message>
         <source>The chain</source>
-        <extracomment>Accessible name of a row of links such as "Signed in", "Group has access"</extracomment>
+        <extracomment>Accessible name of a row of links such as &quot;Signed in&quot;, &quot;Group has access&quot;</extracomment>
         <translation>Die Kette</translation>
     </message>
     <message>
@@ -3811,7 +3894,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <extracomment>%1 is a person, %2 a date and time, %3 where it was done such as "API"</extracomment>
+        <extracomment>%1 is a person, %2 a date and time, %3 where it was done such as &quot;API&quot;</extracomment>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
@@ -3855,12 +3938,12 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message>
         <source>Take theirs: %1</source>
-        <extracomment>%1 is "granted" or "not granted": the other admin's value</extracomment>
+        <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the other admin&apos;s value</extracomment>
         <translation>Fremden Wert übernehmen: %1</translation>
     </message>
     <message>
         <source>Keep mine: %1</source>
-        <extracomment>%1 is "granted" or "not granted": the value wanted here</extracomment>
+        <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the value wanted here</extracomment>
         <translation>Meinen Wert behalten: %1</translation>
     </message>
 </context>
@@ -4051,29 +4134,33 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Staged</source>
-        <extracomment>Filter of groups: with staged changes</extracomment>
-        <translation>Vorgemerkt</translation>
-    </message>
-    <message>
-        <source>With write permission</source>
-        <extracomment>Filter of groups: that hold a write permission</extracomment>
-        <translation>Mit Schreibberechtigung</translation>
-    </message>
-    <message>
-        <source>Dormant</source>
-        <extracomment>Filter of groups: permissions without access</extracomment>
-        <translation>Ruhend</translation>
-    </message>
-    <message>
-        <source>Unbacked</source>
-        <extracomment>Filter of groups: with permissions that the HubSpot token lacks</extracomment>
-        <translation>Nicht gedeckt</translation>
-    </message>
-    <message>
         <source>Remove filter: %1</source>
-        <extracomment>Accessible name of a chip; %1 the filter, e.g. "Staged"</extracomment>
+        <extracomment>Accessible name of a chip; %1 the filter, e.g. &quot;Staged&quot;</extracomment>
         <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <extracomment>Menu of filters: groups that hold a permission, which is chosen next</extracomment>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <extracomment>Menu of filters: groups that do not hold a permission, which is chosen next</extracomment>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Menu of filters: groups changed in the last days</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <extracomment>Button with a menu; %1 what groups are sorted by</extracomment>
+        <translation>Sortiert: %1</translation>
     </message>
 </context>
 <context>
@@ -4112,7 +4199,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>%1 · took %2 s</source>
-        <extracomment>%1 is evidence such as "HubSpot answered 401 at 14:02:11", %2 a number of seconds</extracomment>
+        <extracomment>%1 is evidence such as &quot;HubSpot answered 401 at 14:02:11&quot;, %2 a number of seconds</extracomment>
         <translation>%1 · Dauer: %2 s</translation>
     </message>
 </context>
@@ -4142,7 +4229,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <extracomment>%1 of %2 steps; %3 is the step's title</extracomment>
+        <extracomment>%1 of %2 steps; %3 is the step&apos;s title</extracomment>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
@@ -4216,7 +4303,7 @@ Accessible name of the search field above the permission grid</extracomment>
     <name>onbelay::ui::Legend</name>
     <message>
         <source>Legend</source>
-        <extracomment>Accessible name of the explanation of the grid's shapes</extracomment>
+        <extracomment>Accessible name of the explanation of the grid&apos;s shapes</extracomment>
         <translation>Legende</translation>
     </message>
     <message>
@@ -4363,7 +4450,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 what: "Whole row" or "Whole column"; %2 consequence: "Grant 5 cells in 5 groups"</extracomment>
+        <extracomment>%1 what: &quot;Whole row&quot; or &quot;Whole column&quot;; %2 consequence: &quot;Grant 5 cells in 5 groups&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -4386,6 +4473,21 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>All rows shown</source>
         <extracomment>Only the rows that the filter shows</extracomment>
         <translation>Alle gezeigten Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>%n Zelle ausgewählt</numerusform>
+            <numerusform>%n Zellen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy this group&apos;s permissions</source>
+        <translation>Berechtigungen dieser Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>Paste permissions onto the selection</source>
+        <translation>Berechtigungen auf die Auswahl übertragen</translation>
     </message>
 </context>
 <context>
@@ -4452,7 +4554,7 @@ Accessible name of the search field above the permission grid</extracomment>
     <name>onbelay::ui::QuestionForm</name>
     <message>
         <source>Find out why</source>
-        <extracomment>Button: why can't Claude do this?</extracomment>
+        <extracomment>Button: why can&apos;t Claude do this?</extracomment>
         <translation>Grund herausfinden</translation>
     </message>
     <message>
@@ -4610,7 +4712,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>%1. %2.</source>
-        <extracomment>%1 is a summary such as "2 broken links", %2 is "Took 1.2 s"</extracomment>
+        <extracomment>%1 is a summary such as &quot;2 broken links&quot;, %2 is &quot;Took 1.2 s&quot;</extracomment>
         <translation>%1. %2.</translation>
     </message>
 </context>
@@ -4625,12 +4727,12 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Diese Scopes in HubSpot anhaken</translation>
     </message>
     <message>
-        <source>The shortest list for what you chose. Paste each name into HubSpot's scope search.</source>
+        <source>The shortest list for what you chose. Paste each name into HubSpot&apos;s scope search.</source>
         <translation>Die kürzeste Liste für Ihre Auswahl. Fügen Sie jeden Namen in HubSpots Scope-Suche ein.</translation>
     </message>
     <message>
         <source>Copy all scope names</source>
-        <extracomment>Accessible name of a button that reads "Copy all"</extracomment>
+        <extracomment>Accessible name of a button that reads &quot;Copy all&quot;</extracomment>
         <translation>Alle Scope-Namen kopieren</translation>
     </message>
     <message>
@@ -4679,14 +4781,14 @@ Accessible name of the search field above the permission grid</extracomment>
     <name>onbelay::ui::ScopeHeader</name>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How many groups of all hold a permission: "4 of 14"</extracomment>
+        <extracomment>How many groups of all hold a permission: &quot;4 of 14&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>onbelay::ui::ScopeLine</name>
     <message>
-        <source>Copy the scope's name</source>
+        <source>Copy the scope&apos;s name</source>
         <extracomment>Button beside the names of HubSpot scopes that a token lacks</extracomment>
         <translation>Scope-Namen kopieren</translation>
     </message>
@@ -4836,7 +4938,7 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Bearer-Token verwenden</translation>
     </message>
     <message>
-        <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer's keychain.</source>
+        <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer&apos;s keychain.</source>
         <translation>Öffnen Sie in On Belay „Dashboard → Settings → Claude connection“ und erzeugen Sie das Bearer-Token neu. Es wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
     </message>
     <message>

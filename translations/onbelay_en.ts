@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>in %n group(s)</source>
-        <extracomment>Part of "12 permissions changed in 3 groups": %n counts the groups</extracomment>
+        <extracomment>Part of &quot;12 permissions changed in 3 groups&quot;: %n counts the groups</extracomment>
         <translation>
             <numerusform>in %n group</numerusform>
             <numerusform>in %n groups</numerusform>
@@ -21,7 +21,7 @@
     </message>
     <message numerus="yes">
         <source>%n permission(s) changed %1</source>
-        <extracomment>%n counts permissions, %1 is "in 3 groups"</extracomment>
+        <extracomment>%n counts permissions, %1 is &quot;in 3 groups&quot;</extracomment>
         <translation>
             <numerusform>%n permission changed %1</numerusform>
             <numerusform>%n permissions changed %1</numerusform>
@@ -51,7 +51,7 @@
     <name>ComparisonText</name>
     <message numerus="yes">
         <source>%n group(s) would lose something, with %1:</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n group would lose something, with %1:</numerusform>
             <numerusform>%n groups would lose something, with %1:</numerusform>
@@ -59,7 +59,7 @@
     </message>
     <message numerus="yes">
         <source>%n group(s) would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n group would lose something, with %1. Its ticks stay, but have no effect until a token holds these scopes again.</numerusform>
             <numerusform>%n groups would lose something, with %1. Their ticks stay, but have no effect until a token holds these scopes again.</numerusform>
@@ -67,7 +67,7 @@
     </message>
     <message numerus="yes">
         <source>%n group(s) with %1 lose it if the new token lacks it.</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n group with %1 loses it if the new token lacks it.</numerusform>
             <numerusform>%n groups with %1 lose it if the new token lacks it.</numerusform>
@@ -96,7 +96,7 @@
     <name>ConnectionFacts</name>
     <message numerus="yes">
         <source>Degraded (%1 of %2 proven; %n not tested)</source>
-        <extracomment>The connection's health; %1 of %2 scopes are proven to be held by the key</extracomment>
+        <extracomment>The connection&apos;s health; %1 of %2 scopes are proven to be held by the key</extracomment>
         <translation>
             <numerusform>Degraded (%1 of %2 proven; %n not tested)</numerusform>
             <numerusform>Degraded (%1 of %2 proven; %n not tested)</numerusform>
@@ -124,6 +124,17 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message numerus="yes">
+        <source>Changed in the last %n day(s)</source>
+        <extracomment>Filter of groups</extracomment>
+        <translation>
+            <numerusform>Changed in the last day</numerusform>
+            <numerusform>Changed in the last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -226,7 +237,7 @@
     <name>onbelay::ConnectionPresenter</name>
     <message numerus="yes">
         <source>%n group(s) with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</source>
-        <extracomment>%1 is "42 people"</extracomment>
+        <extracomment>%1 is &quot;42 people&quot;</extracomment>
         <translation>
             <numerusform>%n group with %1 loses what Claude can do there. The ticks of the group stay and work again after the next connect.</numerusform>
             <numerusform>%n groups with %1 lose what Claude can do there. The ticks of the groups stay and work again after the next connect.</numerusform>
@@ -285,7 +296,7 @@
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of "3 cells in 2 groups staged"</extracomment>
+        <extracomment>Part of &quot;3 cells in 2 groups staged&quot;</extracomment>
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
@@ -293,7 +304,7 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 staged</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n cell in %1 staged</numerusform>
             <numerusform>%n cells in %1 staged</numerusform>
@@ -316,7 +327,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n of them hidden by the filter.</source>
-        <extracomment>%1 is "5 cells changed"</extracomment>
+        <extracomment>%1 is &quot;5 cells changed&quot;</extracomment>
         <translation>
             <numerusform>%1, %n of them hidden by the filter.</numerusform>
             <numerusform>%1, %n of them hidden by the filter.</numerusform>
@@ -338,7 +349,7 @@
     </message>
     <message numerus="yes">
         <source>Grant %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, "12 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
         <translation>
             <numerusform>Grant %n cell in %1?</numerusform>
             <numerusform>Grant %n cells in %1?</numerusform>
@@ -346,10 +357,18 @@
     </message>
     <message numerus="yes">
         <source>Take away %n cell(s) in %1?</source>
-        <extracomment>%1 is, for example, "12 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
         <translation>
             <numerusform>Take away %n cell in %1?</numerusform>
             <numerusform>Take away %n cells in %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the permissions of %1 to %n group(s)</source>
+        <extracomment>%1 is a group, %n how many groups get its permissions</extracomment>
+        <translation>
+            <numerusform>Copy the permissions of %1 to %n group</numerusform>
+            <numerusform>Copy the permissions of %1 to %n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -357,7 +376,7 @@
     <name>onbelay::Question</name>
     <message numerus="yes">
         <source>Group, %n member(s)</source>
-        <extracomment>Below a group's name</extracomment>
+        <extracomment>Below a group&apos;s name</extracomment>
         <translation>
             <numerusform>Group, %n member</numerusform>
             <numerusform>Group, %n members</numerusform>
@@ -402,11 +421,11 @@
     <name>onbelay::ReviewPresenter</name>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <extracomment>Part of "4 cells in 2 groups"
+        <extracomment>Part of &quot;4 cells in 2 groups&quot;
 ----------
-Part of "Applied 4 cells in 2 groups."
+Part of &quot;Applied 4 cells in 2 groups.&quot;
 ----------
-Part of "4 cells in 2 groups are not applied"</extracomment>
+Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
@@ -414,7 +433,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n cell in %1.</numerusform>
             <numerusform>%n cells in %1.</numerusform>
@@ -450,7 +469,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>Applied %n cell(s) in %1.</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>Applied %n cell in %1.</numerusform>
             <numerusform>Applied %n cells in %1.</numerusform>
@@ -458,7 +477,7 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     </message>
     <message numerus="yes">
         <source>%n cell(s) in %1 not applied, still staged.</source>
-        <extracomment>%1 is, for example, "2 groups"</extracomment>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
         <translation>
             <numerusform>%n cell in %1 not applied, still staged.</numerusform>
             <numerusform>%n cells in %1 not applied, still staged.</numerusform>
@@ -476,10 +495,20 @@ Part of "4 cells in 2 groups are not applied"</extracomment>
     <name>onbelay::Session</name>
     <message numerus="yes">
         <source>%n staged edit(s)</source>
-        <extracomment>What the number beside "Permissions" means</extracomment>
+        <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
         <translation>
             <numerusform>%n staged edit</numerusform>
             <numerusform>%n staged edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PermissionGrid</name>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>%n cell selected</numerusform>
+            <numerusform>%n cells selected</numerusform>
         </translation>
     </message>
 </context>
