@@ -70,7 +70,7 @@ bool SandboxFixture::connectPersona(int persona)
     return await(put) && put.result().has_value();
 }
 
-std::unique_ptr<Workspace> SandboxFixture::workspace(LocalStore *store, bool member)
+std::unique_ptr<Workspace> SandboxFixture::workspace(LocalStore *store, bool member, int timeout)
 {
     AdminClient &client = member ? *m_member : *m_admin;
     const auto session = client.session();
@@ -84,7 +84,7 @@ std::unique_ptr<Workspace> SandboxFixture::workspace(LocalStore *store, bool mem
             return workspace->loadState() != LoadState::Loading
                    && (workspace->connection() || workspace->connectionFailure());
         },
-        20'000);
+        timeout);
     return loaded && workspace->loadState() == LoadState::Loaded ? std::move(workspace) : nullptr;
 }
 

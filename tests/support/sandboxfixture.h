@@ -49,7 +49,8 @@ public:
     [[nodiscard]] bool connectPersona(int persona);
     // A loaded workspace; null on failure. `store` may be null.
     [[nodiscard]] std::unique_ptr<Workspace> workspace(LocalStore *store = nullptr,
-                                                       bool member = false);
+                                                       bool member = false,
+                                                       int timeout = 20'000); // milliseconds
     // POST /faults with this body; see the sandbox's --faults.
     [[nodiscard]] bool faults(const QJsonObject &rules);
     [[nodiscard]] bool clearFaults();
