@@ -4,10 +4,12 @@
 #include "ui/common/sidebar.h"
 #include "ui/shell/accountbutton.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -153,6 +155,18 @@ void MainWindow::removeBanner(const QString &id)
         banner->hide();
         banner->deleteLater();
     }
+}
+
+// Pages have no default button, so that Return never does what nobody looks at; but on a button it
+// does what everybody expects. Dialogs are windows of their own.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && button && button->isEnabled() && !event->isAutoRepeat())
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

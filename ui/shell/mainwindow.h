@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Return presses the button with the focus
 
 private:
     void showAbout();

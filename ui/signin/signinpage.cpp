@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onbelay::ui {
 
 namespace {
@@ -41,6 +43,7 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(scroll);
@@ -116,6 +119,9 @@ QWidget *SignInPage::makeTokenCard()
     row->addWidget(m_signIn);
     card->body()->addLayout(row);
 
+    // A failure is about what was entered then.
+    connect(m_server, &QLineEdit::textEdited, m_failure, &QWidget::hide);
+    connect(m_token, &SecretField::pasted, m_failure, &QWidget::hide);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_token, &SecretField::returnPressed, this, &SignInPage::submit);
@@ -148,7 +154,7 @@ void SignInPage::submit()
         m_token->setFocus();
         return;
     }
-    QString token = m_token->takeText();
+    QString token = m_token->text(); // stays until the server knows it, or does not
     Secret pasted = Secret::takeFrom(token);
     // A paste often brings blanks or the header's own word along.
     QByteArrayView bare = pasted.view().trimmed();
@@ -156,7 +162,23 @@ void SignInPage::submit()
         == 0)
         bare = bare.sliced(7).trimmed();
     const Secret trimmed = Secret::fromUtf8(bare);
+    m_submitted = true;
     m_presenter.signIn(m_server->text(), trimmed);
+}
+
+// What was entered stays for another try, except a token that the server does not know; the cursor
+// goes to what is at fault.
+void SignInPage::takeFailure()
+{
+    if (!std::exchange(m_submitted, false))
+        return;
+    if (m_presenter.isTokenRefused()) {
+        m_token->clear();
+        m_tokenField->setError({});
+        m_token->setFocus();
+    } else {
+        m_server->setFocus();
+    }
 }
 
 void SignInPage::refresh()
@@ -177,9 +199,12 @@ void SignInPage::refresh()
     else
         m_busy->start(tr("Signing in…"), true);
 
+    if (stage == Stage::Idle && std::exchange(m_submitted, false))
+        m_token->clear(); // signed in, or cancelled
     if (const auto &failure = m_presenter.failure()) {
         m_failure->setMessage(failure->headline, paragraph(*failure));
         m_failure->show();
+        takeFailure();
     } else {
         m_failure->hide();
     }
@@ -189,6 +214,12 @@ void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_token->setFocus();
+}
+
+void SignInPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_token->clear(); // of an attempt that came to nothing
 }
 
 } // namespace onbelay::ui

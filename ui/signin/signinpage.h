@@ -25,6 +25,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeIntroduction();
@@ -32,6 +33,7 @@ private:
     QWidget *makeSandboxCard();
     void submit();
     void refresh();
+    void takeFailure();
 
     SignInPresenter &m_presenter;
     Banner *m_failure = nullptr;
@@ -42,6 +44,7 @@ private:
     QPushButton *m_signIn = nullptr;
     QPushButton *m_sandbox = nullptr;
     Busy *m_busy = nullptr;
+    bool m_submitted = false; // what is in the fields is being tried
 };
 
 } // namespace onbelay::ui

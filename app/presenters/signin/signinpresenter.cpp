@@ -228,6 +228,7 @@ void SignInPresenter::fail(const Failure &failure, Peer peer)
 {
     dropAttempt();
     m_failure = failureText(failure, peer);
+    m_refused = failure.kind == FailureKind::Unauthorized;
     m_stage = Stage::Failed;
     Q_EMIT changed();
 }

@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
+    // The server does not know the token; any other trouble says nothing about it.
+    [[nodiscard]] bool isTokenRefused() const { return m_failure && m_refused; }
     [[nodiscard]] QString serverText() const { return m_addresses.server; }
     // What is wrong with an address, in words; empty when it may be used.
     [[nodiscard]] QString addressProblem(const QString &text) const;
@@ -92,6 +94,7 @@ private:
     StartSandbox m_startSandbox;
     Stage m_stage = Stage::Idle;
     std::optional<FailureText> m_failure;
+    bool m_refused = false;
     // Deleted later: an answer of its own may be what ends it.
     std::unique_ptr<Attempt> m_attempt;
     quint64 m_generation = 0;

@@ -1,0 +1,160 @@
+#include "platform/secretstore.h"
+#include "presenters/signin/signinpresenter.h"
+#include "support/sandboxfixture.h"
+#include "ui/common/banner.h"
+#include "ui/common/secretfield.h"
+#include "ui/common/themecontroller.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/signin/signinpage.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+using Stage = SignInPresenter::Stage;
+
+// Signing in as a person does it, in the program's window, when it does not work at once.
+class TestSignInPage final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::ThemeController>(*qApp); }
+    void init();
+    void cleanup();
+    void unreachableServerKeepsTheToken();
+    void unknownTokenIsAskedForAgain();
+    void aFailureGoesWithWhatItWasAbout();
+    void nothingIsLeftBehindWhenThePageGoes();
+    void everyStopOfTheKeyboardHasAName();
+    void returnPressesTheButtonWithTheFocus();
+
+private:
+    void enter(const QString &server, const QString &token);
+    [[nodiscard]] QLineEdit *server() const { return m_page->findChild<QLineEdit *>(); }
+    [[nodiscard]] ui::SecretField *token() const { return m_page->findChild<ui::SecretField *>(); }
+    [[nodiscard]] QPushButton *button(const QString &text) const;
+
+    std::unique_ptr<ui::ThemeController> m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    RequestLog m_log;
+    MemorySecretStore m_secrets;
+    std::unique_ptr<SignInPresenter> m_presenter;
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::SignInPage *m_page = nullptr; // the window's
+    int m_sandboxes = 0; // asked for
+};
+
+void TestSignInPage::init()
+{
+    m_sandboxes = 0;
+    m_folder = std::make_unique<QTemporaryDir>();
+    Expected<Profile> profile = Profile::open(m_folder->filePath(u"profile"_s));
+    QVERIFY(profile);
+    m_profile = std::make_unique<Profile>(std::move(*profile));
+    m_presenter = std::make_unique<SignInPresenter>(
+        m_log, m_secrets, *m_profile,
+        SignInPresenter::Addresses{u"https://app.onbelay.ai"_s, QUrl(u"http://127.0.0.1:9"_s),
+                                   false},
+        [this] {
+            ++m_sandboxes;
+            return QtFuture::makeReadyFuture(
+                Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
+        });
+    m_window = std::make_unique<ui::MainWindow>(*m_theme);
+    m_page = new ui::SignInPage(*m_presenter);
+    m_window->setSignInPage(m_page);
+    m_window->showSignIn();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestSignInPage::cleanup()
+{
+    m_window.reset();
+    m_presenter.reset();
+    m_profile.reset();
+}
+
+void TestSignInPage::enter(const QString &address, const QString &secret)
+{
+    server()->clear();
+    QTest::keyClicks(server(), address);
+    token()->edit()->setFocus();
+    QTest::keyClicks(token()->edit(), secret);
+    QTest::keyClick(token()->edit(), Qt::Key_Return);
+}
+
+QPushButton *TestSignInPage::button(const QString &text) const
+{
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        if (each->text() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestSignInPage::unreachableServerKeepsTheToken()
+{
+    enter(u"http://127.0.0.1:9"_s, u"not-a-real-token"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->stage(), Stage::Failed, 30'000);
+    QCOMPARE(token()->text(), u"not-a-real-token"_s);
+    QVERIFY(server()->hasFocus());
+}
+
+void TestSignInPage::unknownTokenIsAskedForAgain()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    enter(sandbox.address().server.toString(), u"not-a-real-token"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->stage(), Stage::Failed, 30'000);
+    QVERIFY(token()->isEmpty());
+    QVERIFY(token()->edit()->hasFocus());
+    QVERIFY(m_presenter->failure()->headline.contains(u"token"_s));
+}
+
+void TestSignInPage::aFailureGoesWithWhatItWasAbout()
+{
+    enter(u"http://127.0.0.1:9"_s, u"not-a-real-token"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->stage(), Stage::Failed, 30'000);
+    const auto *banner = m_page->findChild<ui::Banner *>();
+    QVERIFY(banner->isVisible());
+    QTest::keyClicks(server(), u"0"_s);
+    QVERIFY(!banner->isVisible());
+}
+
+void TestSignInPage::nothingIsLeftBehindWhenThePageGoes()
+{
+    enter(u"http://127.0.0.1:9"_s, u"not-a-real-token"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->stage(), Stage::Failed, 30'000);
+    m_page->hide();
+    QVERIFY(token()->isEmpty());
+}
+
+void TestSignInPage::everyStopOfTheKeyboardHasAName()
+{
+    server()->setFocus();
+    for (int stop = 0; stop < 12; ++stop) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        QWidget *at = m_window->focusWidget();
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(at);
+        QVERIFY2(told && !told->text(QAccessible::Name).isEmpty(), at->metaObject()->className());
+        if (at == server())
+            return;
+    }
+    QFAIL("the keyboard does not come round");
+}
+
+void TestSignInPage::returnPressesTheButtonWithTheFocus()
+{
+    button(u"Open the sandbox"_s)->setFocus();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_sandboxes, 1);
+}
+
+QTEST_MAIN(TestSignInPage)
+#include "tst_signinpage.moc"
