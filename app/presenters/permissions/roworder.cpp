@@ -24,6 +24,11 @@ int RowOrder::shown(quint32 source) const
 {
     if (source >= m_total || count() == 0)
         return -1;
+    constexpr int few = 16; // looks through the list cost less than the index for these
+    if (m_position.empty() && ++m_asked <= few) {
+        const auto found = std::find(m_shown->begin(), m_shown->end(), source);
+        return found == m_shown->end() ? -1 : int(found - m_shown->begin());
+    }
     if (m_position.empty()) {
         m_position.assign(m_total, -1);
         for (std::size_t i = 0; i < m_shown->size(); ++i)

@@ -37,7 +37,8 @@ public:
 private:
     std::shared_ptr<const std::vector<quint32>> m_shown;
     quint32 m_total = 0;
-    mutable std::vector<qint32> m_position;
+    mutable std::vector<qint32> m_position; // made when many are asked for
+    mutable int m_asked = 0;
     mutable std::vector<quint64> m_words; // of the shown rows
 };
 
