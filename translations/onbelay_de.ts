@@ -662,6 +662,11 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>The key lacks some scopes, and others could not be tested; see below.</source>
         <translation>Dem Schlüssel fehlen Berechtigungen, und andere ließen sich nicht prüfen; siehe unten.</translation>
     </message>
+    <message>
+        <source>The check %1 (%2) came to no result.</source>
+        <extracomment>%1 is &quot;2 minutes ago&quot;, %2 a date and time</extracomment>
+        <translation>Die Prüfung %1 (%2) führte zu keinem Ergebnis.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -3036,6 +3041,10 @@ The connection&apos;s health when the last check came to no result</extracomment
         <extracomment>%1 is a sentence without a full stop, e.g. &quot;HubSpot does not accept this token&quot;</extracomment>
         <translation>Das Token wurde nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>HubSpot accepts the token, but nothing that it may do could be tested.</source>
+        <translation>HubSpot nimmt das Token an, aber nichts von dem, was es darf, ließ sich prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ConnectionPresenter</name>
@@ -4057,6 +4066,23 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Counting who would lose something…</source>
         <translation>Es wird gezählt, wer etwas verlieren würde…</translation>
     </message>
+    <message>
+        <source>Set permissions</source>
+        <extracomment>Button after HubSpot was connected: goes to the page where groups get permissions</extracomment>
+        <translation>Berechtigungen festlegen</translation>
+    </message>
+    <message>
+        <source>HubSpot was disconnected</source>
+        <translation>HubSpot ist getrennt</translation>
+    </message>
+    <message>
+        <source>The ticks of the groups stay and work again after the next connect.</source>
+        <translation>Die Häkchen der Gruppen bleiben und gelten nach dem nächsten Verbinden wieder.</translation>
+    </message>
+    <message>
+        <source>Continue with step %1</source>
+        <translation>Weiter mit Schritt %1</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::ConnectionPanel</name>
@@ -4079,6 +4105,10 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Expire the old token in HubSpot</source>
         <translation>Das alte Token in HubSpot ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>Update key</source>
+        <translation>Schlüssel aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4465,14 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>It is hidden here, sent to HubSpot to be checked, and takes the place of the key in use only when you press Replace key.</source>
+        <translation>Es wird hier verborgen, zur Prüfung an HubSpot gesendet und ersetzt den Schlüssel erst, wenn Sie auf „Schlüssel ersetzen“ klicken.</translation>
+    </message>
+    <message>
+        <source>You can replace the key, but some ticks of groups will have no effect</source>
+        <translation>Sie können den Schlüssel ersetzen, aber einige Häkchen von Gruppen bleiben ohne Wirkung</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,11 @@ void Session::buildPages(const SessionInfo &info)
 // The admin learns of a dead or weakened key on whatever page, before a member notices.
 void Session::watchHealth()
 {
+    connect(m_connectionPage, &ui::ConnectionPage::permissionsRequested, this,
+            [this] { m_window.goTo(permissionsId); });
     connect(&m_connection, &ConnectionPresenter::turnedBad, this, [this](const HealthText &health) {
+        if (m_connectionPage->isVisible())
+            return; // it says so itself, with the repair
         const bool rejected = health.health == Health::KeyRejected;
         ui::Banner *banner = m_window.showBanner(
             healthBanner, rejected ? ui::Tone::Danger : ui::Tone::Warning,
@@ -94,7 +98,10 @@ void Session::watchHealth()
             return;
         //: Opens the page of the connection
         QPushButton *look = ui::makeButton(tr("Look at the connection"));
-        connect(look, &QPushButton::clicked, this, [this] { m_window.goTo(connectionId); });
+        connect(look, &QPushButton::clicked, this, [this] {
+            m_window.goTo(connectionId);
+            m_window.removeBanner(healthBanner);
+        });
         banner->addAction(look);
         banner->setDismissible(true);
     });

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -22,6 +23,20 @@ struct Confirm
 };
 
 constexpr int longestReason = 2000; // characters, docs/api/schemas.yaml
+
+// Return in it does nothing: the dialog's buttons are too weighty for a key that many press in
+// passing.
+class ReasonEdit final : public QLineEdit
+{
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            event->accept();
+        else
+            QLineEdit::keyPressEvent(event);
+    }
+};
 
 QWidget *itemList(const QStringList &items)
 {
@@ -61,7 +76,7 @@ QDialog *askToConfirm(QWidget *parent, const Confirmation &confirmation,
     if (!confirmation.items.isEmpty())
         column->addWidget(itemList(confirmation.items), 1);
 
-    auto *reason = new QLineEdit;
+    auto *reason = new ReasonEdit;
     reason->setMaxLength(longestReason);
     //: Label of a field: why something dangerous is done
     auto *field = new FormField(Confirm::tr("Reason"), reason);
@@ -81,7 +96,7 @@ QDialog *askToConfirm(QWidget *parent, const Confirmation &confirmation,
     confirm->setAutoDefault(false);
     confirm->setEnabled(false);
     cancel->setDefault(true);
-    cancel->setFocus();
+    reason->setFocus();
     QObject::connect(reason, &QLineEdit::textChanged, confirm, [confirm](const QString &text) {
         confirm->setEnabled(!text.trimmed().isEmpty());
     });

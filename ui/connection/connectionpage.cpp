@@ -16,6 +16,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onbelay::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,6 +71,15 @@ void ConnectionPage::buildBody()
     m_success = new Banner(Tone::Success);
     m_success->setDismissible(true);
     m_success->hide();
+    //: Button after HubSpot was connected: goes to the page where groups get permissions
+    QPushButton *permissions = makeButton(tr("Set permissions"));
+    m_success->addAction(permissions);
+    connect(permissions, &QPushButton::clicked, this, &ConnectionPage::permissionsRequested);
+    m_disconnected =
+        new Banner(Tone::Info, tr("HubSpot was disconnected"),
+                   tr("The ticks of the groups stay and work again after the next connect."));
+    m_disconnected->setDismissible(true);
+    m_disconnected->hide();
     m_notStored = new Banner(Tone::Warning);
     m_notStored->setDismissible(true);
     m_notStored->hide();
@@ -78,37 +89,40 @@ void ConnectionPage::buildBody()
     m_empty->addAction(m_connect);
     m_panel = new ConnectionPanel(m_presenter);
     for (QWidget *part : {static_cast<QWidget *>(m_member), static_cast<QWidget *>(m_failure),
-                          static_cast<QWidget *>(m_success), static_cast<QWidget *>(m_notStored),
-                          static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_empty),
-                          static_cast<QWidget *>(m_panel)})
+                          static_cast<QWidget *>(m_success), static_cast<QWidget *>(m_disconnected),
+                          static_cast<QWidget *>(m_notStored), static_cast<QWidget *>(m_busy),
+                          static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_panel)})
         body()->addWidget(part);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionPage::openWizard);
+    connect(m_panel, &ConnectionPanel::updateRequested, this, &ConnectionPage::openWizard);
 }
 
 void ConnectionPage::refresh()
 {
     using State = ConnectionPresenter::Busy;
     const bool connected = m_presenter.isConnected();
-    const bool may = m_presenter.canEdit() && m_presenter.busy() == State::No;
-    for (QPushButton *button : {m_check, m_update, m_disconnect}) {
+    const State busy = m_presenter.busy();
+    const bool may = m_presenter.canEdit() && busy == State::No;
+    for (QPushButton *button : {m_check, m_update, m_disconnect})
         button->setVisible(connected);
-        button->setEnabled(may);
-    }
-    // Pressed, they must not lose the focus; a second press meanwhile does nothing.
-    if (m_presenter.busy() == State::Checking)
-        m_check->setEnabled(m_presenter.canEdit());
-    if (m_presenter.busy() == State::Counting || m_presenter.busy() == State::Asking)
-        m_disconnect->setEnabled(m_presenter.canEdit());
+    // Pressed, they must not be off for a moment even, or the focus goes elsewhere; a second press
+    // meanwhile does nothing.
+    m_check->setEnabled(may || (m_presenter.canEdit() && busy == State::Checking));
+    m_update->setEnabled(may);
+    m_disconnect->setEnabled(
+        may || (m_presenter.canEdit() && (busy == State::Counting || busy == State::Asking)));
     m_connect->setEnabled(may);
+    const std::optional<int> left = m_wizard.pausedAt();
+    m_connect->setText(left ? tr("Continue with step %1").arg(*left + 1) : tr("Connect HubSpot"));
     m_member->setVisible(!m_presenter.canEdit());
     m_empty->setVisible(m_presenter.isKnown() && !connected);
     m_panel->setVisible(connected);
     if (connected)
         m_panel->refresh();
-    if (!connected || m_presenter.failure())
+    if (!connected || m_presenter.failure() || isDisproved())
         m_success->hide();
+    noteDisconnect();
 
-    const std::optional<int> left = m_wizard.pausedAt();
     m_empty->setContent(
         u"empty/no-connection"_s, tr("HubSpot is not connected"),
         left ? tr("You stopped at step %1 of %2. Your choices are kept; the token was not.")
@@ -129,6 +143,24 @@ void ConnectionPage::refresh()
     refreshFailure();
 }
 
+// A check since then has found that the key does not work any more.
+bool ConnectionPage::isDisproved() const
+{
+    const Health health = m_presenter.health().health;
+    return m_success->tone() == Tone::Success && health != Health::Connected
+           && health != Health::Degraded;
+}
+
+void ConnectionPage::noteDisconnect()
+{
+    const bool now = m_presenter.busy() == ConnectionPresenter::Busy::Disconnecting;
+    const bool over = std::exchange(m_disconnecting, now) && !now;
+    if (over && m_presenter.isKnown() && !m_presenter.isConnected())
+        m_disconnected->show();
+    else if (m_presenter.isConnected())
+        m_disconnected->hide();
+}
+
 void ConnectionPage::refreshFailure()
 {
     const std::optional<FailureText> failure = m_presenter.failure();
@@ -146,6 +178,7 @@ void ConnectionPage::openWizard()
     if (m_open || !m_presenter.canEdit())
         return;
     m_success->hide();
+    m_disconnected->hide();
     m_notStored->hide();
     m_open = new ConnectWizard(m_wizard, m_openUrl, this);
     m_open->setAttribute(Qt::WA_DeleteOnClose);

@@ -36,7 +36,12 @@ public:
 
     void openWizard();
 
+Q_SIGNALS:
+    void permissionsRequested(); // to the page where groups get permissions
+
 private:
+    [[nodiscard]] bool isDisproved() const;
+    void noteDisconnect();
     void buildActions();
     void buildBody();
     void refresh();
@@ -57,6 +62,8 @@ private:
     QPushButton *m_again = nullptr;
     CopyButton *m_details = nullptr;
     Banner *m_success = nullptr;
+    Banner *m_disconnected = nullptr;
+    bool m_disconnecting = false;
     Banner *m_notStored = nullptr; // what came of a token after its wizard was closed
     Busy *m_busy = nullptr;
     EmptyState *m_empty = nullptr;

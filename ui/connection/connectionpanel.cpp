@@ -47,6 +47,9 @@ ConnectionPanel::ConnectionPanel(ConnectionPresenter &presenter, QWidget *parent
     connect(done, &QPushButton::clicked, &m_presenter, &ConnectionPresenter::dismissReminder);
     column->addWidget(m_reminder);
     m_reason = new Banner(Tone::Warning);
+    m_update = makeButton(tr("Update key"));
+    m_reason->addAction(m_update);
+    connect(m_update, &QPushButton::clicked, this, &ConnectionPanel::updateRequested);
     column->addWidget(m_reason);
 
     m_health = new Card(tr("Connection"));
@@ -82,6 +85,7 @@ void ConnectionPanel::refreshHealth()
     m_badge->setState(toneOf(health.health), health.headline);
     m_health->setSubtitle(health.detail);
     m_reason->setVisible(health.reason.has_value());
+    m_update->setVisible(health.health == Health::KeyRejected && m_presenter.canEdit());
     if (!health.reason)
         return;
     m_reason->setTone(health.health == Health::KeyRejected ? Tone::Danger : Tone::Warning);

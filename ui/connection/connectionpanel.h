@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace onbelay {
 class ConnectionPresenter;
 }
@@ -23,6 +25,9 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    void updateRequested(); // the repair of a rejected key
+
 private:
     void refreshHealth();
 
@@ -30,6 +35,7 @@ private:
     Card *m_health = nullptr;
     Badge *m_badge = nullptr;
     Banner *m_reason = nullptr;
+    QPushButton *m_update = nullptr;
     Banner *m_reminder = nullptr;
     FactList *m_facts = nullptr;
     Card *m_scopes = nullptr;

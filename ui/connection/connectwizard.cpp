@@ -222,7 +222,6 @@ void ConnectWizard::focusStep()
         m_doors->chosenButton()->setFocus();
     else
         m_next->setFocus();
-    revealLater(focusWidget());
 }
 
 // In a small window it may lie below; where exactly is known after the layout.

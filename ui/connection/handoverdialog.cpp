@@ -38,6 +38,7 @@ HandoverDialog::HandoverDialog(Checklist checklist, QWidget *parent)
     buttons->setRowAlignment(Qt::AlignTrailing);
     auto *copy = new CopyButton(tr("Copy checklist"));
     copy->setTextToCopy(text);
+    copy->setLabel(tr("Copy checklist"));
     QPushButton *asText =
         makeButton(tr("Save as text…"), nullptr, ButtonRole::Standard, Glyph::Download);
     QPushButton *asPdf =
@@ -65,6 +66,8 @@ void HandoverDialog::askWhereToSave(Format format)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(pdf ? QStringLiteral("pdf") : QStringLiteral("txt"));
+    dialog->selectFile(pdf ? QStringLiteral("hubspot-checklist.pdf")
+                           : QStringLiteral("hubspot-checklist.txt"));
     //: Kind of file in a save dialog
     dialog->setNameFilter(pdf ? tr("PDF documents (*.pdf)")
                               //: Kind of file in a save dialog

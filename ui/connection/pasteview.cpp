@@ -19,6 +19,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace onbelay::ui {
 
 using Stage = ConnectPresenter::Stage;
@@ -55,8 +57,11 @@ void PasteView::build()
     //: Accessible name of the token field
     m_field = new SecretField(tr("HubSpot token"));
     auto *field = new FormField(tr("HubSpot token"), m_field);
-    field->setHint(tr("It is hidden here, sent to HubSpot to be checked, and stored by On Belay "
-                      "only when you press Connect."));
+    field->setHint(m_presenter.isUpdate()
+                       ? tr("It is hidden here, sent to HubSpot to be checked, and takes the place "
+                            "of the key in use only when you press Replace key.")
+                       : tr("It is hidden here, sent to HubSpot to be checked, and stored by On "
+                            "Belay only when you press Connect."));
     column->addWidget(field);
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(space::xs);
@@ -92,6 +97,8 @@ void PasteView::build()
     m_failure->addAction(m_again);
     m_failure->addAction(m_details);
     column->addWidget(m_failure);
+    m_testAccount = new Banner(Tone::Warning);
+    column->addWidget(m_testAccount);
     // What may stop the person stands above the nine lines, however green they are.
     m_comparison = new Banner(Tone::Info);
     column->addWidget(m_comparison);
@@ -152,6 +159,7 @@ void PasteView::refreshStage()
     const std::vector<Fact> facts = m_presenter.accountFacts();
     m_facts->setFacts(facts);
     m_account->setVisible(!facts.empty());
+    refreshTestAccount(facts);
     refreshStatus();
     refreshHelp();
     refreshFailure();
@@ -213,15 +221,31 @@ void PasteView::refreshComparison()
     m_comparison->setMessage(text->headline, text->lines.join(u'\n'));
 }
 
+// Pasting a token of the wrong account is a common mistake, and all nine lines are green then.
+void PasteView::refreshTestAccount(const std::vector<Fact> &facts)
+{
+    const auto doubtful = std::find_if(facts.begin(), facts.end(),
+                                       [](const Fact &fact) { return !fact.warning.isEmpty(); });
+    const bool known = doubtful != facts.end();
+    m_testAccount->setVisible(known);
+    if (known)
+        m_testAccount->setMessage(doubtful->value, doubtful->warning);
+}
+
 void PasteView::refreshUnbacked()
 {
+    // The comparison with the key in use names the same groups.
+    const bool said = m_presenter.comparisonText() && m_presenter.comparison().lost != 0;
     const QStringList lines =
-        m_presenter.stage() == Stage::Proven ? m_presenter.unbackedLines() : QStringList();
+        m_presenter.stage() == Stage::Proven && !said ? m_presenter.unbackedLines() : QStringList();
     m_unbacked->setVisible(!lines.isEmpty());
     if (!lines.isEmpty())
-        m_unbacked->setMessage(tr("You can connect, but some ticks of groups will have no effect"),
-                               tr("The token lacks what these groups hold:") + u'\n'
-                                   + lines.join(u'\n'));
+        m_unbacked->setMessage(
+            m_presenter.isUpdate() ? tr("You can replace the key, but some ticks of groups will "
+                                        "have no effect")
+                                   : tr("You can connect, but some ticks of groups will have no "
+                                        "effect"),
+            tr("The token lacks what these groups hold:") + u'\n' + lines.join(u'\n'));
 }
 
 void PasteView::refreshLines()

@@ -36,6 +36,7 @@ private:
     void refreshHelp();
     void refreshFailure();
     void refreshComparison();
+    void refreshTestAccount(const std::vector<Fact> &facts);
     void refreshUnbacked();
     void refreshLines();
 
@@ -49,6 +50,7 @@ private:
     CopyButton *m_details = nullptr;
     Banner *m_rotation = nullptr;
     QWidget *m_samples = nullptr; // null without any
+    Banner *m_testAccount = nullptr;
     Banner *m_comparison = nullptr;
     Banner *m_unbacked = nullptr;
     Card *m_account = nullptr;

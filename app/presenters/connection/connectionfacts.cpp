@@ -94,7 +94,11 @@ HealthText healthText(const Connection &connection, const Integration &integrati
         break;
     }
     //: The connection's health when the last check came to no result
-    return {Health::Unknown, Facts::tr("Unknown"), checkedAt(check, now),
+    return {Health::Unknown, Facts::tr("Unknown"),
+            doubted ? checkedAt(check, now)
+                    //: %1 is "2 minutes ago", %2 a date and time
+                    : Facts::tr("The check %1 (%2) came to no result.")
+                          .arg(agoText(check.at, now), dateTimeText(check.at)),
             doubted ? std::optional<FailureText>() : storedKeyText(check)};
 }
 

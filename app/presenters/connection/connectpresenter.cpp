@@ -28,6 +28,7 @@ ConnectPresenter::~ConnectPresenter()
 
 void ConnectPresenter::open()
 {
+    m_store.setUpdate(isUpdate());
     const std::optional<WizardPlace> left = m_store.load();
     m_place = left.value_or(WizardPlace{0, 0, suggestedChoices()});
     // Who updates a key has one already: where to paste it, with the way to a new one beside it.
@@ -56,7 +57,9 @@ void ConnectPresenter::close()
 
 std::optional<int> ConnectPresenter::pausedAt() const
 {
-    const std::optional<WizardPlace> left = m_open ? std::nullopt : m_store.load();
+    WizardPlaceStore store = m_store;
+    store.setUpdate(isUpdate());
+    const std::optional<WizardPlace> left = m_open ? std::nullopt : store.load();
     return left ? std::optional(left->step) : std::nullopt;
 }
 

@@ -50,6 +50,10 @@ QString ConnectPresenter::statusText() const
     case Stage::Checking:
         return tr("Asking HubSpot…");
     case Stage::Proven:
+        if (std::all_of(lines.begin(), lines.end(), [](const ScopeLine &line) {
+                return line.result == ScopeResult::NotTested;
+            }))
+            return tr("HubSpot accepts the token, but nothing that it may do could be tested.");
         //: %1 of %2 scopes are granted
         return tr("HubSpot accepts the token: %1 of %2 scopes are granted.")
             .arg(granted)

@@ -1,6 +1,7 @@
 // The checklist as a page to print or to send.
 #include "presenters/connection/handover.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
 #include <QLocale>
 #include <QPageLayout>
@@ -16,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int resolution = 300; // dots per inch
-constexpr qreal margin = 20; // millimetres
-constexpr qreal bodySize = 10.5; // points
+constexpr qreal margin = 18; // millimetres
+constexpr qreal bodySize = 10; // points
 constexpr qreal indent = 18; // points a level
 constexpr char16_t box = 0x2610; // BALLOT BOX
 
@@ -72,7 +73,7 @@ QTextCharFormat code()
 void addItem(Sheet &sheet, int number, const Checklist::Item &item)
 {
     const QString boxed = QString(QChar(box)) + u"  "_s;
-    sheet.add(boxed + QString::number(number) + u". "_s + item.title, font(bodySize + 1, true), 14);
+    sheet.add(boxed + QString::number(number) + u". "_s + item.title, font(bodySize + 1, true), 10);
     sheet.add(item.body, font(bodySize), 3, 1);
     for (const QString &path : item.menuPaths)
         sheet.add(path, font(bodySize, true), 2, 1);
@@ -100,6 +101,9 @@ void writePdf(const Checklist &checklist, QIODevice &out)
                                      QPageLayout::Millimeter));
     QTextDocument document;
     document.setDocumentMargin(0);
+    // Without a page size the document would bring margins of its own.
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setPageSize(writer.pageLayout().paintRectPixels(resolution).size());
     document.setIndentWidth(indent);
     Sheet sheet(document);
     sheet.add(checklist.title, font(bodySize + 6, true), 0);
@@ -108,7 +112,7 @@ void writePdf(const Checklist &checklist, QIODevice &out)
     int number = 0;
     for (const Checklist::Item &item : checklist.items)
         addItem(sheet, ++number, item);
-    sheet.add(checklist.closing, font(bodySize, true), 18);
+    sheet.add(checklist.closing, font(bodySize, true), 12);
     document.print(&writer);
 }
 

@@ -22,7 +22,7 @@ WizardPlaceStore::WizardPlaceStore(Profile &profile, const Integration &integrat
 
 QString WizardPlaceStore::key(QLatin1StringView name) const
 {
-    return m_group + u'/' + name;
+    return m_group + (m_update ? u"/update-"_s : u"/"_s) + name;
 }
 
 std::optional<WizardPlace> WizardPlaceStore::load() const

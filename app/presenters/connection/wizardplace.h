@@ -19,13 +19,15 @@ struct WizardPlace
     CellMask choices = 0;
 };
 
-// In the profile's settings, one place an organization and integration.
+// In the profile's settings: one place an organization and integration for connecting, and one for
+// updating the key.
 class WizardPlaceStore
 {
 public:
     WizardPlaceStore(Profile &profile, const Integration &integration,
                      const QString &organizationId);
 
+    void setUpdate(bool update) { m_update = update; } // which of the two
     [[nodiscard]] std::optional<WizardPlace> load() const; // nullopt: nothing was begun
     void save(const WizardPlace &place);
     void forget();
@@ -36,6 +38,7 @@ private:
     Profile &m_profile;
     const Integration &m_integration;
     QString m_group;
+    bool m_update = false;
 };
 
 } // namespace onbelay

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void twoPressesOpenOneQuestion();
     void questionClosesWhenItsStateIsGone();
     void memberSeesEverythingAndMayNothing();
+    void checkNowKeepsTheFocus();
+    void reasonsAreTypedWithoutSurprises();
+    void disconnectSaysWhatItDid();
 
 private:
     void build(bool member = false);
@@ -186,6 +189,63 @@ void ConnectionPageTest::memberSeesEverythingAndMayNothing()
     }
     QVERIFY(shownTexts().join(u' ').contains(u"Only administrators"_s));
     QCOMPARE(m_page->findChildren<ui::ScopeLine *>().size(), 9);
+}
+
+// Banners come and go during a check; the next Space must not press one of theirs.
+void ConnectionPageTest::checkNowKeepsTheFocus()
+{
+    build();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QPushButton *check = button(u"Check now"_s);
+    check->setFocus();
+    QVERIFY(m_sandbox->faults({{u"hubspot"_s, QJsonObject{{u"command"_s, u"setPersona"_s},
+                                                          {u"persona"_s, u"readOnly"_s},
+                                                          {u"revoked"_s, true}}}}));
+    for (int round = 0; round < 2; ++round) {
+        QTest::keyClick(check, Qt::Key_Space);
+        QVERIFY(check->hasFocus());
+        QTRY_COMPARE_WITH_TIMEOUT(m_connection->busy(), ConnectionPresenter::Busy::No, 60'000);
+        QVERIFY(check->hasFocus());
+    }
+    // What is wrong stands there with its repair.
+    const QList<QPushButton *> all = m_page->findChildren<QPushButton *>();
+    QCOMPARE(std::count_if(all.begin(), all.end(),
+                           [](const QPushButton *each) {
+                               return each->text() == u"Update key"_s && each->isVisible();
+                           }),
+             2);
+}
+
+void ConnectionPageTest::reasonsAreTypedWithoutSurprises()
+{
+    build();
+    QTest::keyClick(button(u"Disconnect"_s), Qt::Key_Space);
+    QDialog *question = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((question = m_page->findChild<QDialog *>()), 20'000);
+    auto *reason = question->findChild<QLineEdit *>();
+    QVERIFY(QTest::qWaitForWindowActive(question));
+    QTRY_VERIFY(reason->hasFocus());
+    QTest::keyClicks(reason, u"The trial is over"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QCOMPARE(m_page->findChild<QDialog *>(), question);
+    QVERIFY(question->isVisible());
+    QCOMPARE(reason->text(), u"The trial is over"_s);
+}
+
+void ConnectionPageTest::disconnectSaysWhatItDid()
+{
+    build();
+    m_connect->open(); // an update, left in the middle
+    m_connect->goTo(2);
+    m_connect->close();
+    QCOMPARE(m_connect->pausedAt(), std::optional(2));
+    m_connection->askToDisconnect();
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->busy(), ConnectionPresenter::Busy::Asking, 20'000);
+    m_connection->disconnectKey(u"The trial is over"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"Connect HubSpot"_s), 20'000);
+    QVERIFY(shownTexts().contains(u"HubSpot was disconnected"_s));
+    QVERIFY2(!m_connect->pausedAt(), "connecting was never begun");
 }
 
 QTEST_MAIN(ConnectionPageTest)
