@@ -8,8 +8,8 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QScrollBar>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace onbelay;
