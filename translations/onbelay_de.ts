@@ -1531,10 +1531,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>HubSpot ist vorübergehend nicht verfügbar</translation>
     </message>
     <message>
-        <source>It says so itself; such a time is usually short.</source>
-        <translation>Das sagt es selbst; meist dauert es nicht lange.</translation>
-    </message>
-    <message>
         <source>HubSpot did not answer its own network</source>
         <translation>HubSpot hat seinem eigenen Netzwerk nicht geantwortet</translation>
     </message>
@@ -1710,6 +1706,18 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>The token is alive, but HubSpot wants one of: %1.</source>
         <extracomment>%1 is a list of HubSpot scope names</extracomment>
         <translation>Das Token ist gültig, aber HubSpot verlangt eines von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>The answer was %1</source>
+        <translation>Die Antwort war %1</translation>
+    </message>
+    <message>
+        <source>The answer at %2 was %1</source>
+        <translation>Die Antwort um %2 war %1</translation>
+    </message>
+    <message>
+        <source>HubSpot or the network in front of it says so; such a time is usually short.</source>
+        <translation>HubSpot oder das Netz davor sagt es selbst; das dauert meist nur kurz.</translation>
     </message>
 </context>
 <context>
@@ -2540,10 +2548,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Stattdessen wird die eingebaute Anleitung verwendet.</translation>
     </message>
     <message>
-        <source>Put a rightly signed guide into the profile folder, or remove this one in the settings.</source>
-        <translation>Legen Sie eine richtig signierte Anleitung in den Profilordner oder entfernen Sie diese in den Einstellungen.</translation>
-    </message>
-    <message>
         <source>It was not taken; the guide in use stays.</source>
         <translation>Sie wurde nicht übernommen; die verwendete Anleitung bleibt.</translation>
     </message>
@@ -2562,6 +2566,10 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Make room or correct the folder&apos;s permissions, then look again.</source>
         <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und suchen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Put a whole guide with its right signature into the profile folder, or remove this one in the settings.</source>
+        <translation>Legen Sie eine vollständige Anleitung mit ihrer richtigen Signatur in den Profilordner oder entfernen Sie diese in den Einstellungen.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ constexpr const char *correlationHeader = "X-HubSpot-Correlation-Id";
 QString correlationId(const HttpResponse &response)
 {
     const QString id =
-        plainText(QString::fromLatin1(response.header(correlationHeader)), longestName);
+        harmlessText(QString::fromLatin1(response.header(correlationHeader)), longestName);
     return id.isEmpty() ? response.requestId : id;
 }
 
@@ -37,7 +37,7 @@ HubSpotFailure badShape(const HttpResponse &response, const QUrl &base, const QS
     problem.failure.host = base.host();
     problem.failure.detail =
         response.isJson() ? detail
-                          : plainText(QString::fromLatin1(response.header("Content-Type")), 80);
+                          : harmlessText(QString::fromLatin1(response.header("Content-Type")), 80);
     problem.failure.requestId = correlationId(response);
     problem.failure.at = QDateTime::currentDateTimeUtc();
     return problem;
@@ -85,7 +85,7 @@ HubSpotResult<TokenInfo> readTokenInfo(const HttpResponse &response, const QUrl 
     if (!body.value("scopes"_L1).isArray())
         return tl::unexpected(badShape(response, base, u"no scopes"_s));
     for (const QJsonValue &scope : body.value("scopes"_L1).toArray())
-        info.scopes.append(plainText(scope.toString(), longestName));
+        info.scopes.append(harmlessText(scope.toString(), longestName));
     return info;
 }
 
@@ -93,7 +93,7 @@ HubSpotResult<AccountDetails> readAccount(const HttpResponse &response, const QU
 {
     const QJsonObject body = bodyObject(response);
     const auto text = [&body](QLatin1StringView key) {
-        return plainText(body.value(key).toString(), longestName);
+        return harmlessText(body.value(key).toString(), longestName);
     };
     AccountDetails account;
     account.portalId = body.value("portalId"_L1).toInteger();

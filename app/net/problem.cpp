@@ -52,20 +52,10 @@ FailureKind kindOf(int status, const QUrl &url)
     return FailureKind::UnexpectedStatus;
 }
 
-// A server's text for a Failure: plain, short, and without a token, which servers like to quote.
-QString harmless(const QString &untrusted)
-{
-    static const QRegularExpression token(u"pat-[a-z0-9]+-[A-Za-z0-9-]{6,}"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bearer(u"\\bBearer\\s+\\S+"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return plainText(untrusted).replace(token, u"pat-\u2026"_s).replace(bearer, u"Bearer \u2026"_s);
-}
-
 QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        QString text = harmless(object.value(key).toString());
+        QString text = harmlessText(object.value(key).toString());
         if (!text.isEmpty())
             return text;
     }
@@ -78,7 +68,7 @@ void addTexts(QStringList &items, const QJsonValue &value)
     for (const auto &each : array) {
         if (items.size() >= mostItems)
             return;
-        const QString text = harmless(each.toString());
+        const QString text = harmlessText(each.toString());
         if (!text.isEmpty() && !items.contains(text))
             items.append(text);
     }
@@ -157,7 +147,7 @@ Expected<QJsonObject> jsonObject(const HttpResponse &response)
     failure.at = QDateTime::currentDateTimeUtc();
     if (!response.isJson()) {
         failure.kind = FailureKind::NotJson;
-        failure.detail = plainText(QString::fromLatin1(response.header("Content-Type")), 80);
+        failure.detail = harmlessText(QString::fromLatin1(response.header("Content-Type")), 80);
         return failed(failure);
     }
     QJsonParseError error;
@@ -194,6 +184,17 @@ Failure fromStatus(const HttpResponse &response, const QUrl &url)
 QJsonObject bodyObject(const HttpResponse &response)
 {
     return response.isJson() ? QJsonDocument::fromJson(response.body).object() : QJsonObject();
+}
+
+QString harmlessText(const QString &untrusted, qsizetype limit)
+{
+    static const QRegularExpression token(u"pat-[a-z0-9]+-[A-Za-z0-9-]{6,}"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(u"\\bBearer\\s+\\S+"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return plainText(untrusted, limit)
+        .replace(token, u"pat-\u2026"_s)
+        .replace(bearer, u"Bearer \u2026"_s);
 }
 
 QString plainText(const QString &untrusted, qsizetype limit)

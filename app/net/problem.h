@@ -27,5 +27,8 @@ namespace onbelay {
 // Cuts control characters and direction marks out of a server's text and shortens it, so that it
 // cannot fake the interface.
 [[nodiscard]] QString plainText(const QString &untrusted, qsizetype limit = 300);
+// The same for what an answer says about a failure or a token: without a token, too, which servers
+// like to quote.
+[[nodiscard]] QString harmlessText(const QString &untrusted, qsizetype limit = 300);
 
 } // namespace onbelay

@@ -13,7 +13,15 @@ QString evidenceOf(const Failure &failure, Peer peer)
 {
     QStringList parts;
     const QString when = failure.at.isValid() ? clockText(failure.at) : QString();
-    if (failure.httpStatus > 0) {
+    if (failure.httpStatus > 0 && failure.kind == FailureKind::NotJson) { // by whom is not known
+        parts.append(
+            when.isEmpty()
+                //: %1 is an HTTP status
+                ? FailureWords::tr("The answer was %1").arg(QString::number(failure.httpStatus))
+                //: %1 is an HTTP status, %2 a time of day
+                : FailureWords::tr("The answer at %2 was %1")
+                      .arg(QString::number(failure.httpStatus), when));
+    } else if (failure.httpStatus > 0) {
         parts.append(when.isEmpty()
                          //: %1 is HubSpot or a server, %2 an HTTP status
                          ? FailureWords::tr("%1 answered %2")

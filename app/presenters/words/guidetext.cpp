@@ -130,8 +130,9 @@ FailureText refusalText(const RefusedGuide &refused, GuidePlace place)
         return text;
     if (place == GuidePlace::Profile) {
         text.cause += u' ' + GuideWords::tr("The built-in guide is used instead.");
-        text.nextStep = GuideWords::tr("Put a rightly signed guide into the profile folder, or "
-                                       "remove this one in the settings.");
+        text.nextStep =
+            GuideWords::tr("Put a whole guide with its right signature into the profile folder, or "
+                           "remove this one in the settings.");
     } else {
         text.cause += u' ' + GuideWords::tr("It was not taken; the guide in use stays.");
         text.nextStep = GuideWords::tr("Check the address, or tell the people who publish it.");

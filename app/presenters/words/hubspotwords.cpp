@@ -134,7 +134,8 @@ FailureText serverFault(const Failure &failure)
     case 503:
     case 521:
         text.headline = FailureWords::tr("HubSpot is down for the moment");
-        text.cause = FailureWords::tr("It says so itself; such a time is usually short.");
+        text.cause = FailureWords::tr(
+            "HubSpot or the network in front of it says so; such a time is usually short.");
         break;
     case 522:
         text.headline = FailureWords::tr("HubSpot did not answer its own network");

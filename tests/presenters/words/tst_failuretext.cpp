@@ -300,6 +300,10 @@ void FailureTextTest::evidenceCanBeQuoted()
         failureText(failureOf(FailureKind::ServerFault, 503), Peer::HubSpot).evidence;
     QVERIFY2(evidence.contains(u"HubSpot answered 503 at 14:02:11"_s), qPrintable(evidence));
     QVERIFY(evidence.contains(u"11111111-1111-4111-8111-111111111111"_s));
+    // Somebody else's page is not called HubSpot's answer.
+    const QString page = failureText(failureOf(FailureKind::NotJson, 200), Peer::HubSpot).evidence;
+    QVERIFY2(page.contains(u"The answer at 14:02:11 was 200"_s), qPrintable(page));
+    QVERIFY2(!page.contains(u"HubSpot answered"_s), qPrintable(page));
     Failure tls = failureOf(FailureKind::TlsFailed);
     tls.detail = u"issued by Example Proxy CA"_s;
     QVERIFY(failureText(tls, Peer::HubSpot).cause.contains(u"Example Proxy CA"_s));
