@@ -248,7 +248,8 @@ void SecretEdit::focusInEvent(QFocusEvent *event)
 void SecretEdit::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason) {
+    // As QLineEdit does: who goes to another window to copy a token has not finished here.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) {
         setAllSelected(false);
         Q_EMIT editingFinished();
     }

@@ -10,11 +10,12 @@
 #include "ui/common/icons.h"
 #include "ui/common/secretfield.h"
 
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTimer>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -71,6 +72,7 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
 
     connect(m_busy, &Busy::cancelRequested, &m_presenter, &SignInPresenter::cancel);
     connect(&m_presenter, &SignInPresenter::changed, this, &SignInPage::refresh);
+    connect(&m_presenter, &SignInPresenter::signedIn, m_token, &SecretField::clear);
     refresh();
 }
 
@@ -120,8 +122,8 @@ QWidget *SignInPage::makeTokenCard()
     card->body()->addLayout(row);
 
     // A failure is about what was entered then.
-    connect(m_server, &QLineEdit::textEdited, m_failure, &QWidget::hide);
-    connect(m_token, &SecretField::pasted, m_failure, &QWidget::hide);
+    connect(m_server, &QLineEdit::textChanged, m_failure, &QWidget::hide);
+    connect(m_token, &SecretField::edited, m_failure, &QWidget::hide);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_token, &SecretField::returnPressed, this, &SignInPage::submit);
@@ -144,6 +146,7 @@ QWidget *SignInPage::makeSandboxCard()
 
 void SignInPage::submit()
 {
+    m_failure->hide();
     const bool serverIsFine = m_serverField->reveal();
     const bool tokenIsFine = m_tokenField->reveal();
     if (!serverIsFine) {
@@ -166,18 +169,22 @@ void SignInPage::submit()
     m_presenter.signIn(m_server->text(), trimmed);
 }
 
-// What was entered stays for another try, except a token that the server does not know; the cursor
-// goes to what is at fault.
-void SignInPage::takeFailure()
+// What was entered stays for another try, except a token that the server does not know. The cursor,
+// which left when the fields were locked, goes to what is at fault, or back to what was pressed.
+void SignInPage::endTry()
 {
-    if (!std::exchange(m_submitted, false))
-        return;
-    if (m_presenter.isTokenRefused()) {
-        m_token->clear();
-        m_tokenField->setError({});
-        m_token->setFocus();
-    } else {
+    const bool submitted = std::exchange(m_submitted, false);
+    const bool failed = m_presenter.failure().has_value();
+    if (std::exchange(m_startedSandbox, false)) {
+        m_sandbox->setFocus();
+    } else if (submitted && failed && !m_presenter.isTokenRefused()) {
         m_server->setFocus();
+    } else {
+        if (submitted && failed) {
+            m_token->clear();
+            m_tokenField->setError({});
+        }
+        m_token->setFocus();
     }
 }
 
@@ -186,40 +193,55 @@ void SignInPage::refresh()
     using Stage = SignInPresenter::Stage;
     const Stage stage = m_presenter.stage();
     const bool busy = stage != Stage::Idle && stage != Stage::Failed;
+    m_startedSandbox = m_startedSandbox || stage == Stage::StartingSandbox;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_serverField), static_cast<QWidget *>(m_tokenField),
           static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_sandbox)})
         widget->setEnabled(!busy);
-    if (!busy)
-        m_busy->stop();
-    else if (stage == Stage::Restoring)
-        m_busy->start(tr("Asking the keychain for your session…"), true);
-    else if (stage == Stage::StartingSandbox)
-        m_busy->start(tr("Starting the sandbox…"), true);
-    else
-        m_busy->start(tr("Signing in…"), true);
-
-    if (stage == Stage::Idle && std::exchange(m_submitted, false))
-        m_token->clear(); // signed in, or cancelled
+    refreshBusy();
+    if (std::exchange(m_wasBusy, busy) && !busy)
+        endTry();
     if (const auto &failure = m_presenter.failure()) {
         m_failure->setMessage(failure->headline, paragraph(*failure));
         m_failure->show();
-        takeFailure();
     } else {
         m_failure->hide();
     }
 }
 
+void SignInPage::refreshBusy()
+{
+    switch (m_presenter.stage()) {
+    case SignInPresenter::Stage::Idle:
+    case SignInPresenter::Stage::Failed:
+        m_busy->stop();
+        return;
+    case SignInPresenter::Stage::Restoring:
+        m_busy->start(tr("Asking the keychain for your session…"), true);
+        return;
+    case SignInPresenter::Stage::StartingSandbox:
+        m_busy->start(tr("Starting the sandbox…"), true);
+        return;
+    case SignInPresenter::Stage::Connecting:
+        m_busy->start(tr("Signing in…"), true);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+// Not when the window is minimized, or comes back from it: what is being entered stays then.
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_token->setFocus();
+    if (!event->spontaneous())
+        m_token->setFocus();
 }
 
 void SignInPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_token->clear(); // of an attempt that came to nothing
+    if (!event->spontaneous())
+        m_token->clear(); // of an attempt that came to nothing
 }
 
 } // namespace onbelay::ui

@@ -33,7 +33,8 @@ private:
     QWidget *makeSandboxCard();
     void submit();
     void refresh();
-    void takeFailure();
+    void refreshBusy();
+    void endTry();
 
     SignInPresenter &m_presenter;
     Banner *m_failure = nullptr;
@@ -44,6 +45,8 @@ private:
     QPushButton *m_signIn = nullptr;
     QPushButton *m_sandbox = nullptr;
     Busy *m_busy = nullptr;
+    bool m_startedSandbox = false; // the try began with it
+    bool m_wasBusy = false;
     bool m_submitted = false; // what is in the fields is being tried
 };
 

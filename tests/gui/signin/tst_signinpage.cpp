@@ -2,6 +2,7 @@
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/banner.h"
+#include "ui/common/formfield.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/themecontroller.h"
 #include "ui/shell/mainwindow.h"
@@ -27,7 +28,12 @@ private Q_SLOTS:
     void cleanup();
     void unreachableServerKeepsTheToken();
     void unknownTokenIsAskedForAgain();
+    void aCancelledTryKeepsTheToken();
     void aFailureGoesWithWhatItWasAbout();
+    void oneErrorAtATime();
+    void copyingATokenElsewhereIsNoMistake();
+    void aSandboxThatFailsGivesTheFocusBack();
+    void aMinimizedWindowKeepsTheToken();
     void nothingIsLeftBehindWhenThePageGoes();
     void everyStopOfTheKeyboardHasAName();
     void returnPressesTheButtonWithTheFocus();
@@ -37,6 +43,7 @@ private:
     [[nodiscard]] QLineEdit *server() const { return m_page->findChild<QLineEdit *>(); }
     [[nodiscard]] ui::SecretField *token() const { return m_page->findChild<ui::SecretField *>(); }
     [[nodiscard]] QPushButton *button(const QString &text) const;
+    [[nodiscard]] QStringList errors() const; // banner and fields, those that show
 
     std::unique_ptr<ui::ThemeController> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -98,12 +105,25 @@ QPushButton *TestSignInPage::button(const QString &text) const
     return nullptr;
 }
 
+QStringList TestSignInPage::errors() const
+{
+    QStringList shown;
+    if (const auto *banner = m_page->findChild<ui::Banner *>(); banner->isVisible())
+        shown.append(banner->accessibleName());
+    for (const ui::FormField *field : m_page->findChildren<ui::FormField *>()) {
+        if (!field->shownError().isEmpty())
+            shown.append(field->shownError());
+    }
+    return shown;
+}
+
 void TestSignInPage::unreachableServerKeepsTheToken()
 {
     enter(u"http://127.0.0.1:9"_s, u"not-a-real-token"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_presenter->stage(), Stage::Failed, 30'000);
     QCOMPARE(token()->text(), u"not-a-real-token"_s);
     QVERIFY(server()->hasFocus());
+    QCOMPARE(errors().size(), 1);
 }
 
 void TestSignInPage::unknownTokenIsAskedForAgain()
@@ -115,6 +135,20 @@ void TestSignInPage::unknownTokenIsAskedForAgain()
     QVERIFY(token()->isEmpty());
     QVERIFY(token()->edit()->hasFocus());
     QVERIFY(m_presenter->failure()->headline.contains(u"token"_s));
+    QCOMPARE(errors().size(), 1);
+    QTest::keyClicks(token()->edit(), u"a"_s); // the next try begins
+    QCOMPARE(errors(), QStringList());
+}
+
+void TestSignInPage::aCancelledTryKeepsTheToken()
+{
+    enter(u"http://127.0.0.1:9"_s, u"not-a-real-token"_s);
+    QCOMPARE(m_presenter->stage(), Stage::Connecting);
+    button(u"Cancel"_s)->click();
+    QCOMPARE(m_presenter->stage(), Stage::Idle);
+    QCOMPARE(token()->text(), u"not-a-real-token"_s);
+    QVERIFY(token()->edit()->hasFocus());
+    QCOMPARE(errors(), QStringList());
 }
 
 void TestSignInPage::aFailureGoesWithWhatItWasAbout()
@@ -125,6 +159,49 @@ void TestSignInPage::aFailureGoesWithWhatItWasAbout()
     QVERIFY(banner->isVisible());
     QTest::keyClicks(server(), u"0"_s);
     QVERIFY(!banner->isVisible());
+}
+
+void TestSignInPage::oneErrorAtATime()
+{
+    enter(u"http://127.0.0.1:9"_s, u"not-a-real-token"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->stage(), Stage::Failed, 30'000);
+    QCOMPARE(errors().size(), 1);
+    token()->clear();
+    button(u"Sign in"_s)->click();
+    QCOMPARE(errors(), QStringList{u"Paste the bearer token."_s});
+    QVERIFY(token()->edit()->hasFocus());
+}
+
+void TestSignInPage::copyingATokenElsewhereIsNoMistake()
+{
+    QVERIFY(token()->edit()->hasFocus());
+    QFocusEvent away(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
+    QCoreApplication::sendEvent(token()->edit(), &away);
+    QCOMPARE(errors(), QStringList());
+    QFocusEvent on(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(token()->edit(), &on);
+    QCOMPARE(errors(), QStringList{u"Paste the bearer token."_s});
+}
+
+void TestSignInPage::aSandboxThatFailsGivesTheFocusBack()
+{
+    QPushButton *open = button(u"Open the sandbox"_s);
+    open->setFocus();
+    QTest::keyClick(open, Qt::Key_Space);
+    QTRY_COMPARE(m_presenter->stage(), Stage::Failed);
+    QVERIFY(open->hasFocus());
+}
+
+void TestSignInPage::aMinimizedWindowKeepsTheToken()
+{
+    token()->setText(u"not-a-real-token"_s);
+    server()->setFocus();
+    m_window->showMinimized();
+    QTRY_VERIFY(!m_page->testAttribute(Qt::WA_Mapped));
+    m_window->showNormal();
+    QTRY_VERIFY(m_page->testAttribute(Qt::WA_Mapped));
+    QCOMPARE(token()->text(), u"not-a-real-token"_s);
+    QCOMPARE(m_window->focusWidget(), server());
 }
 
 void TestSignInPage::nothingIsLeftBehindWhenThePageGoes()
