@@ -5,6 +5,8 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHash>
+#include <QMenu>
+#include <QToolButton>
 
 namespace onbelay::ui {
 
@@ -95,6 +97,52 @@ private:
     SecretEdit *edit() const { return static_cast<SecretEdit *>(widget()); }
 };
 
+// A button with a menu. Qt's own interface leaves the menu out of the tree, cannot take the focus,
+// and opens the menu inside the call, which is then answered only when the menu closes. (The menu
+// still names the application as its parent: that is Qt's, and nothing to be had from outside.)
+class AccessibleMenuButton final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleMenuButton(QToolButton *button)
+        : QAccessibleWidget(button, QAccessible::ButtonMenu)
+    {
+    }
+
+    int childCount() const override { return menu() ? 1 : 0; }
+    QAccessibleInterface *child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(menu()) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return menu() && child && child->object() == menu() ? 0 : -1;
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.hasPopup = true;
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        QStringList names = QAccessibleWidget::actionNames();
+        if (widget()->isEnabled())
+            names.prepend(showMenuAction());
+        return names;
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == showMenuAction())
+            QMetaObject::invokeMethod(button(), &QToolButton::showMenu, Qt::QueuedConnection);
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QToolButton *button() const { return static_cast<QToolButton *>(widget()); }
+    QMenu *menu() const { return button()->menu(); }
+};
+
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
     static const QHash<QString, QAccessible::Role> roles{
@@ -121,6 +169,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
         return nullptr;
     if (className == "onbelay::ui::SecretEdit"_L1)
         return new AccessibleSecret(static_cast<SecretEdit *>(widget));
+    if (className == "onbelay::ui::AccountButton"_L1)
+        return new AccessibleMenuButton(static_cast<QToolButton *>(widget));
     const auto role = roles.constFind(className);
     return role == roles.cend() ? nullptr : new QAccessibleWidget(widget, *role);
 }

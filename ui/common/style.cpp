@@ -2,6 +2,7 @@
 
 #include "icons.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
@@ -218,6 +219,8 @@ void ConsoleStyle::polish(QWidget *widget)
             header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     } else if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
         tabs->setExpanding(false);
+    } else if (auto *tool = qobject_cast<QToolButton *>(widget)) {
+        nameClearButton(tool);
     } else if (auto *label = qobject_cast<QLabel *>(widget)) {
         // QLabel aligns by the direction of its text: a name in Latin letters would stand at the
         // far side of a mirrored page.
@@ -226,6 +229,16 @@ void ConsoleStyle::polish(QWidget *widget)
             && !(alignment & Qt::AlignAbsolute))
             label->setAlignment((alignment & ~Qt::AlignLeft) | Qt::AlignRight | Qt::AlignAbsolute);
     }
+}
+
+// Qt gives the button in a line edit no name, so a screen reader says "button" and no more.
+void ConsoleStyle::nameClearButton(QToolButton *button)
+{
+    const QAction *action = button->defaultAction();
+    if (action && action->objectName() == "_q_qlineeditclearaction"_L1
+        && button->accessibleName().isEmpty())
+        //: Accessible name of the button inside an input that empties it
+        button->setAccessibleName(tr("Clear"));
 }
 
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,

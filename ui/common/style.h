@@ -4,6 +4,8 @@
 
 class QStyleOptionComboBox;
 
+class QToolButton;
+
 namespace onbelay::ui {
 
 // Fusion with what a style sheet cannot do well: check and radio marks, combo boxes, the focus
@@ -25,8 +27,8 @@ public:
                            const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
-    // Headers of tables begin where their column begins, tab bars do not stretch their tabs,
-    // and labels align with the layout, not with the language of their text.
+    // Headers of tables begin where their column begins, tab bars do not stretch their tabs, labels
+    // align with the layout, not with the language of their text, and clear buttons have a name.
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -35,6 +37,7 @@ public:
                   QStyleHintReturn *returnData) const override;
 
 private:
+    static void nameClearButton(QToolButton *button);
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComboBox *option, QPainter *painter,

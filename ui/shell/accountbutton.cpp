@@ -53,6 +53,7 @@ void AccountButton::setPerson(const QString &name, const QString &organization, 
     setText(name);
     //: Accessible name of the account menu; %1 is a person
     setAccessibleName(tr("Account: %1").arg(name));
+    menu()->setAccessibleName(accessibleName());
     setToolTip(organization);
     //: First line of the account menu: the person, then the organization
     m_person->setText(tr("%1 — %2").arg(name, organization));

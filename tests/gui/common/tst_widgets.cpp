@@ -94,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(nameOf(button.get()), u"Apply"_s);
     }
 
+    void clearButtonsHaveAName()
+    {
+        QLineEdit search;
+        search.setClearButtonEnabled(true);
+        search.setText(u"Sales"_s);
+        search.show();
+        auto *clear = search.findChild<QToolButton *>();
+        QVERIFY(clear);
+        QCOMPARE(nameOf(clear), u"Clear"_s);
+    }
+
     void resultLineSaysItsStateInWords()
     {
         ResultLine line(u"Write deals"_s);
