@@ -1,7 +1,5 @@
 #include "main/guidebanners.h"
 
-#include "presenters/paragraph.h"
-#include "presenters/words/guidetext.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 
@@ -13,12 +11,6 @@ namespace {
 
 const QString profileId = u"guide"_s;
 const QString lookId = u"guideLook"_s;
-
-// An older guide than the one in force is no fault of anybody's.
-bool isHarmless(const RefusedGuide &refused)
-{
-    return refused.reason == GuideRefusal::NotNewer;
-}
 
 } // namespace
 
@@ -38,11 +30,8 @@ GuideBanners::GuideBanners(GuideShelf &shelf, ui::MainWindow &window,
 
 void GuideBanners::sayAtSignIn()
 {
-    if (const std::optional<RefusedGuide> &refused = m_shelf.refused()) {
-        const FailureText text = refusalText(*refused, GuidePlace::Profile);
-        show(profileId, isHarmless(*refused) ? ui::Tone::Info : ui::Tone::Warning, text.headline,
-             causeAndStep(text));
-    }
+    if (const auto notice = replacementNotice(m_shelf))
+        show(profileId, *notice);
     // A guide that was taken is the session's already.
     if (m_shelf.lastLook() && m_shelf.lastLook()->outcome == GuideLook::Outcome::Refused)
         sayLook(*m_shelf.lastLook());
@@ -50,23 +39,17 @@ void GuideBanners::sayAtSignIn()
 
 void GuideBanners::sayLook(const GuideLook &look)
 {
-    const bool refused = look.outcome == GuideLook::Outcome::Refused && !isHarmless(look.refused);
-    if (!look.automatic) { // the settings show what was asked for there
+    if (const auto notice = lookNotice(look))
+        show(lookId, *notice);
+    else if (!look.automatic)
         m_window.removeBanner(lookId);
-    } else if (look.outcome == GuideLook::Outcome::Taken) {
-        show(lookId, ui::Tone::Info, tr("A newer HubSpot guide was taken"),
-             //: %1 is a revision such as 2026-11-24.1
-             tr("Revision %1 is used from the next sign-in.").arg(look.revision.text()));
-    } else if (refused) {
-        const FailureText text = refusalText(look.refused, GuidePlace::Address);
-        show(lookId, ui::Tone::Warning, text.headline, causeAndStep(text));
-    }
 }
 
-void GuideBanners::show(const QString &id, ui::Tone tone, const QString &headline,
-                        const QString &text)
+void GuideBanners::show(const QString &id, const GuideNotice &notice)
 {
-    ui::Banner *banner = m_window.showBanner(id, tone, headline, text);
+    const ui::Tone tone =
+        notice.tone == GuideNotice::Tone::News ? ui::Tone::Info : ui::Tone::Warning;
+    ui::Banner *banner = m_window.showBanner(id, tone, notice.headline, notice.text);
     if (!banner)
         return;
     QPushButton *settings = ui::makeButton(tr("Open the settings"));

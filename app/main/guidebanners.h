@@ -1,6 +1,7 @@
 #pragma once
 
 #include "guides/guideshelf.h"
+#include "presenters/settings/guidenotice.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QObject>
@@ -24,7 +25,7 @@ public:
 
 private:
     void sayLook(const GuideLook &look);
-    void show(const QString &id, ui::Tone tone, const QString &headline, const QString &text);
+    void show(const QString &id, const GuideNotice &notice);
 
     GuideShelf &m_shelf;
     ui::MainWindow &m_window;

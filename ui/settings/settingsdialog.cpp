@@ -124,7 +124,7 @@ QWidget *SettingsDialog::makeGuideButtons()
     auto *row = new FlowLayout(box, space::sm);
     m_look =
         makeButton(tr("Look for a newer guide now"), nullptr, ButtonRole::Standard, Glyph::Refresh);
-    m_builtIn = quietButton(tr("Use the built-in guide"));
+    m_builtIn = quietButton(m_presenter.wayBackName());
     row->addWidget(m_look);
     row->addWidget(m_builtIn);
     connect(m_look, &QPushButton::clicked, this, &SettingsDialog::look);
@@ -183,6 +183,7 @@ void SettingsDialog::refresh()
     if (m_builtIn->hasFocus() && !m_presenter.canUseBuiltIn())
         m_address->setFocus();
     m_builtIn->setEnabled(m_presenter.canUseBuiltIn());
+    m_builtIn->setText(m_presenter.wayBackName());
     refreshOutcome();
 }
 

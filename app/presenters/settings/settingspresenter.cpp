@@ -68,7 +68,7 @@ std::optional<FailureText> SettingsPresenter::refusal() const
 {
     if (!m_shelf.refused())
         return std::nullopt;
-    return refusalText(*m_shelf.refused(), GuidePlace::Profile);
+    return refusalText(*m_shelf.refused(), GuidePlace::ProfileInSettings);
 }
 
 QString SettingsPresenter::addressProblem(const QString &text) const
@@ -125,8 +125,8 @@ SettingsPresenter::Outcome SettingsPresenter::lookOutcome(const GuideLook &look)
                     .arg(revision)};
     case Found::Refused: {
         const FailureText text = refusalText(look.refused, GuidePlace::Address);
-        const bool harmless = look.refused.reason == GuideRefusal::NotNewer;
-        return {harmless ? Tone::Neutral : Tone::Bad, text.headline, paragraph(text)};
+        return {isHarmless(look.refused) ? Tone::Neutral : Tone::Bad, text.headline,
+                paragraph(text)};
     }
     case Found::NoAnswer:
     case Found::NotKept: {
@@ -137,10 +137,20 @@ SettingsPresenter::Outcome SettingsPresenter::lookOutcome(const GuideLook &look)
     Q_UNREACHABLE();
 }
 
+QString SettingsPresenter::wayBackName() const
+{
+    return m_shelf.isBuiltIn() && canUseBuiltIn() ? tr("Remove the replacement")
+                                                  : tr("Use the built-in guide");
+}
+
 void SettingsPresenter::useBuiltIn()
 {
+    const bool wasRefused = m_shelf.isBuiltIn();
     const Expected<void> removed = m_shelf.useBuiltIn();
-    if (removed)
+    if (removed && wasRefused)
+        m_wayBack = Outcome{Outcome::Tone::Good, tr("The replacement was removed"),
+                            tr("The built-in guide stays in use.")};
+    else if (removed)
         m_wayBack = Outcome{Outcome::Tone::Good, tr("The built-in guide is used"),
                             tr("The replacement was removed. A guide that is newer than it is "
                                "taken when one is found.")};

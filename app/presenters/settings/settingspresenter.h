@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::optional<Outcome> outcome() const;
 
     [[nodiscard]] bool canUseBuiltIn() const { return m_shelf.holdsReplacement(); }
+    // On the button for it: a replacement that is refused is only removed.
+    [[nodiscard]] QString wayBackName() const;
     void useBuiltIn();
 
     // How often the stored key is asked after in the background.

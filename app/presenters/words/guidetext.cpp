@@ -94,8 +94,37 @@ FailureText notNewerWords(const RefusedGuide &refused, GuidePlace place)
             //: %1 is a revision such as 2026-11-24.1
             GuideWords::tr("The replacement has revision %1, so the built-in guide is used.")
                 .arg(refused.detail),
-            GuideWords::tr("Remove the replacement in the settings; it is no longer needed."),
+            place == GuidePlace::ProfileInSettings
+                ? GuideWords::tr("Remove the replacement; it is no longer needed.")
+                : GuideWords::tr("Remove the replacement in the settings; it is no longer needed."),
             {}};
+}
+
+// What to put in the place of a refused replacement.
+QString betterReplacement(GuideRefusal reason)
+{
+    switch (reason) {
+    case GuideRefusal::Unsigned:
+    case GuideRefusal::BadSignature:
+    case GuideRefusal::OtherKey:
+    case GuideRefusal::WrongSignature:
+        return GuideWords::tr("Put the guide into the profile folder again, with the signature of "
+                              "the trusted key beside it.");
+    case GuideRefusal::Unreadable:
+        return GuideWords::tr("Let the console read the file.");
+    case GuideRefusal::OtherFormat:
+        return GuideWords::tr("Use a newer console, or put a guide for this one into the profile "
+                              "folder.");
+    case GuideRefusal::TooLarge:
+    case GuideRefusal::Broken:
+    case GuideRefusal::OtherIntegration:
+    case GuideRefusal::OtherScopes:
+    case GuideRefusal::OtherServer:
+    case GuideRefusal::NotNewer:
+        break;
+    }
+    return GuideWords::tr("Ask the people who publish it for a corrected guide and put that into "
+                          "the profile folder.");
 }
 
 FailureText wordsFor(const RefusedGuide &refused, GuidePlace place)
@@ -128,16 +157,22 @@ FailureText refusalText(const RefusedGuide &refused, GuidePlace place)
     FailureText text = wordsFor(refused, place);
     if (refused.reason == GuideRefusal::NotNewer)
         return text;
-    if (place == GuidePlace::Profile) {
-        text.cause += u' ' + GuideWords::tr("The built-in guide is used instead.");
-        text.nextStep =
-            GuideWords::tr("Put a whole guide with its right signature into the profile folder, or "
-                           "remove this one in the settings.");
-    } else {
+    if (place == GuidePlace::Address) {
         text.cause += u' ' + GuideWords::tr("It was not taken; the guide in use stays.");
         text.nextStep = GuideWords::tr("Check the address, or tell the people who publish it.");
+        return text;
     }
+    text.cause += u' ' + GuideWords::tr("The built-in guide is used instead.");
+    text.nextStep = betterReplacement(refused.reason) + u' '
+                    + (place == GuidePlace::ProfileInSettings
+                           ? GuideWords::tr("Or remove the replacement.")
+                           : GuideWords::tr("Or remove the replacement in the settings."));
     return text;
+}
+
+bool isHarmless(const RefusedGuide &refused)
+{
+    return refused.reason == GuideRefusal::NotNewer;
 }
 
 FailureText lookFailureText(const GuideLook &look)

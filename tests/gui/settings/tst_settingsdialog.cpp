@@ -168,8 +168,13 @@ void SettingsDialogTest::refusalIsShownBesideTheGuideInUse()
     open();
     QVERIFY(saysOfGuide().contains(u"Built in"_s));
     QVERIFY(banners().contains(u"is not signed"_s));
-    QTest::mouseClick(button(u"Use the built-in guide"_s), Qt::LeftButton);
+    // The built-in one is in use already, so the button says what it does.
+    QVERIFY(!button(u"Use the built-in guide"_s));
+    QVERIFY(banners().contains(u"Or remove the replacement."_s));
+    QTest::mouseClick(button(u"Remove the replacement"_s), Qt::LeftButton);
     QVERIFY(!banners().contains(u"is not signed"_s));
+    QVERIFY(banners().contains(u"The replacement was removed"_s));
+    QVERIFY(!button(u"Use the built-in guide"_s)->isEnabled());
     QVERIFY(!file.exists());
 }
 

@@ -1,6 +1,7 @@
 // What the settings say about the guide, and what they keep.
 #include "guides/builtinkey.h"
 #include "platform/requestlog.h"
+#include "presenters/settings/guidenotice.h"
 #include "presenters/settings/settingspresenter.h"
 #include "presenters/words/guidetext.h"
 #include "support/guideserver.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void replacement();
     void refusedReplacement();
     void everyRefusalHasWordsOfItsOwn();
+    void noticeOfARefusedReplacement();
+    void noticesOfLooks();
     void keyIsNamed();
     void addressProblems();
     void lookAndBack();
@@ -137,6 +140,7 @@ void SettingsPresenterTest::replacement()
     QCOMPARE(m_settings->guideInUse().kind, u"Replacement"_s);
     QVERIFY(m_settings->guideInUse().detail.contains(later));
     QVERIFY(m_settings->canUseBuiltIn() && !m_settings->refusal());
+    QCOMPARE(m_settings->wayBackName(), u"Use the built-in guide"_s);
 }
 
 void SettingsPresenterTest::refusedReplacement()
@@ -147,13 +151,16 @@ void SettingsPresenterTest::refusedReplacement()
     QVERIFY(m_settings->refusal());
     QVERIFY(m_settings->refusal()->headline.contains(u"not signed"_s));
     QVERIFY(m_settings->canUseBuiltIn());
+    QCOMPARE(m_settings->wayBackName(), u"Remove the replacement"_s);
     m_settings->useBuiltIn();
     QVERIFY(!m_settings->refusal() && !m_settings->canUseBuiltIn());
+    QCOMPARE(m_settings->outcome()->headline, u"The replacement was removed"_s);
 }
 
 void SettingsPresenterTest::everyRefusalHasWordsOfItsOwn()
 {
-    for (GuidePlace place : {GuidePlace::Profile, GuidePlace::Address}) {
+    for (GuidePlace place :
+         {GuidePlace::Profile, GuidePlace::ProfileInSettings, GuidePlace::Address}) {
         QSet<QString> headlines;
         for (int reason = 0; reason <= int(GuideRefusal::NotNewer); ++reason) {
             const FailureText text = refusalText({GuideRefusal(reason), u"<detail>"_s}, place);
@@ -165,10 +172,62 @@ void SettingsPresenterTest::everyRefusalHasWordsOfItsOwn()
         }
         QCOMPARE(headlines.size(), int(GuideRefusal::NotNewer) + 1);
     }
+    // What to do is about what is wrong: a broken guide is signed well, and the settings do not
+    // send anybody to the settings.
+    const auto step = [](GuideRefusal reason, GuidePlace place) {
+        return refusalText({reason, {}}, place).nextStep;
+    };
+    QVERIFY(step(GuideRefusal::Unsigned, GuidePlace::Profile).contains(u"signature"_s));
+    QVERIFY(!step(GuideRefusal::Broken, GuidePlace::Profile).contains(u"sign"_s));
+    for (int reason = 0; reason <= int(GuideRefusal::NotNewer); ++reason) {
+        const auto refusal = GuideRefusal(reason);
+        QVERIFY(step(refusal, GuidePlace::Profile).contains(u"in the settings"_s));
+        QVERIFY(!step(refusal, GuidePlace::ProfileInSettings).contains(u"settings"_s));
+    }
     // Where it is broken can be read.
     QCOMPARE(refusalText({GuideRefusal::Broken, u"doors[0].id: is missing"_s}, GuidePlace::Profile)
                  .evidence,
              u"doors[0].id: is missing"_s);
+}
+
+void SettingsPresenterTest::noticeOfARefusedReplacement()
+{
+    QVERIFY(!replacementNotice(*m_shelf));
+    place(guideWith(later), {});
+    start(m_tool.key());
+    QVERIFY(replacementNotice(*m_shelf));
+    QCOMPARE(replacementNotice(*m_shelf)->tone, GuideNotice::Tone::Trouble);
+    QVERIFY(replacementNotice(*m_shelf)->text.contains(u"in the settings"_s));
+    const QByteArray old = guideWith(u"2020-01-01.1"_s);
+    place(old, m_tool.sign(old));
+    start(m_tool.key());
+    QVERIFY(replacementNotice(*m_shelf));
+    QCOMPARE(replacementNotice(*m_shelf)->tone, GuideNotice::Tone::News); // nobody's fault
+}
+
+void SettingsPresenterTest::noticesOfLooks()
+{
+    using Found = GuideLook::Outcome;
+    GuideLook look;
+    look.automatic = true;
+    for (const Found quiet : {Found::NothingNewer, Found::LeftAside, Found::NoAnswer}) {
+        look.outcome = quiet;
+        QVERIFY(!lookNotice(look));
+    }
+    look.outcome = Found::Taken;
+    look.revision = m_builtIn.revision;
+    QVERIFY(lookNotice(look));
+    QCOMPARE(lookNotice(look)->tone, GuideNotice::Tone::News);
+    QVERIFY(lookNotice(look)->text.contains(m_builtIn.revision.text()));
+    look.outcome = Found::Refused;
+    look.refused = {GuideRefusal::Broken, {}};
+    QVERIFY(lookNotice(look));
+    QCOMPARE(lookNotice(look)->tone, GuideNotice::Tone::Trouble);
+    look.refused = {GuideRefusal::NotNewer, {}};
+    QVERIFY(!lookNotice(look));
+    look.refused = {GuideRefusal::Broken, {}};
+    look.automatic = false; // asked for in the settings, and answered there
+    QVERIFY(!lookNotice(look));
 }
 
 void SettingsPresenterTest::keyIsNamed()
