@@ -5,6 +5,7 @@
 #include "guides/builtinkey.h"
 #include "presenters/paragraph.h"
 #include "ui/common/banner.h"
+#include "ui/common/buttons.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/signin/signinpage.h"
 
@@ -145,19 +146,33 @@ QFuture<Expected<SandboxAddress>> Console::startSandbox()
         return QtFuture::makeReadyFuture(Expected<SandboxAddress>(*m_sandboxAddress));
     m_sandbox = std::make_unique<SandboxProcess>();
     m_sandboxAddress.reset();
-    connect(m_sandbox.get(), &SandboxProcess::died, this, [this] {
-        Failure failure;
-        failure.kind = FailureKind::ProcessFailed;
-        failure.at = QDateTime::currentDateTimeUtc();
-        const FailureText text = failureText(failure, Peer::Sandbox);
-        m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, causeAndStep(text));
-    });
+    connect(m_sandbox.get(), &SandboxProcess::died, this, &Console::offerSandboxAgain);
     return m_sandbox->start({u"--database"_s, m_profile.file(u"sandbox.sqlite"_s)})
         .then(this, [this](const Expected<SandboxAddress> &address) {
             if (address)
                 m_sandboxAddress = *address;
             return address;
         });
+}
+
+void Console::offerSandboxAgain()
+{
+    if (!m_session || !m_session->account().sandbox)
+        return; // it is started when it is wanted
+    Failure failure;
+    failure.kind = FailureKind::ProcessFailed;
+    failure.at = QDateTime::currentDateTimeUtc();
+    const FailureText text = failureText(failure, Peer::Sandbox);
+    ui::Banner *banner =
+        m_window->showBanner(u"sandbox"_s, ui::Tone::Danger, text.headline, text.cause);
+    if (!banner)
+        return;
+    QPushButton *again = ui::makeButton(tr("Start it again"));
+    connect(again, &QPushButton::clicked, this, [this] {
+        endSession(); // staged edits are kept for the next one
+        m_signIn->openSandbox();
+    });
+    banner->addAction(again);
 }
 
 void Console::start()

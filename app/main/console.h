@@ -48,6 +48,7 @@ private:
     void openLocalStore();
     void buildSignIn();
     QFuture<Expected<SandboxAddress>> startSandbox();
+    void offerSandboxAgain(); // it ended though nobody asked
     void beginSession(const SignedInSession &signedIn);
     void endSession();
     [[nodiscard]] std::vector<SampleToken> samplesFor(const Account &account) const;
