@@ -2424,6 +2424,18 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>GuideNotices</name>
+    <message>
+        <source>A newer HubSpot guide was taken</source>
+        <translation>Eine neuere HubSpot-Anleitung wurde übernommen</translation>
+    </message>
+    <message>
+        <source>Revision %1 is used from the next sign-in.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Die Revision %1 gilt ab der nächsten Anmeldung.</translation>
+    </message>
+</context>
+<context>
     <name>GuideWords</name>
     <message>
         <source>The replacement HubSpot guide is not signed</source>
@@ -2568,8 +2580,32 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und suchen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>Put a whole guide with its right signature into the profile folder, or remove this one in the settings.</source>
-        <translation>Legen Sie eine vollständige Anleitung mit ihrer richtigen Signatur in den Profilordner oder entfernen Sie diese in den Einstellungen.</translation>
+        <source>Remove the replacement; it is no longer needed.</source>
+        <translation>Entfernen Sie den Ersatz; er wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>Put the guide into the profile folder again, with the signature of the trusted key beside it.</source>
+        <translation>Legen Sie die Anleitung noch einmal in den Profilordner, mit der Signatur des vertrauten Schlüssels daneben.</translation>
+    </message>
+    <message>
+        <source>Let the console read the file.</source>
+        <translation>Erlauben Sie der Konsole, die Datei zu lesen.</translation>
+    </message>
+    <message>
+        <source>Use a newer console, or put a guide for this one into the profile folder.</source>
+        <translation>Verwenden Sie eine neuere Konsole oder legen Sie eine Anleitung für diese in den Profilordner.</translation>
+    </message>
+    <message>
+        <source>Ask the people who publish it for a corrected guide and put that into the profile folder.</source>
+        <translation>Bitten Sie die Herausgeber um eine berichtigte Anleitung und legen Sie diese in den Profilordner.</translation>
+    </message>
+    <message>
+        <source>Or remove the replacement.</source>
+        <translation>Oder entfernen Sie den Ersatz.</translation>
+    </message>
+    <message>
+        <source>Or remove the replacement in the settings.</source>
+        <translation>Oder entfernen Sie den Ersatz in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3132,10 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>%n vorgemerkte Änderungen konnten auf diesem Computer nicht gespeichert werden. Sie gehen verloren, wenn die Konsole geschlossen wird.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Erneut starten</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::DiagnosticsPresenter</name>
@@ -3145,15 +3185,6 @@ The connection&apos;s health when the last check came to no result</extracomment
 </context>
 <context>
     <name>onbelay::GuideBanners</name>
-    <message>
-        <source>A newer HubSpot guide was taken</source>
-        <translation>Eine neuere HubSpot-Anleitung wurde übernommen</translation>
-    </message>
-    <message>
-        <source>Revision %1 is used from the next sign-in.</source>
-        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
-        <translation>Die Revision %1 gilt ab der nächsten Anmeldung.</translation>
-    </message>
     <message>
         <source>Open the settings</source>
         <translation>Einstellungen öffnen</translation>
@@ -3658,6 +3689,22 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Once a day</source>
         <translation>Einmal am Tag</translation>
     </message>
+    <message>
+        <source>Remove the replacement</source>
+        <translation>Ersatz entfernen</translation>
+    </message>
+    <message>
+        <source>Use the built-in guide</source>
+        <translation>Eingebaute Anleitung verwenden</translation>
+    </message>
+    <message>
+        <source>The replacement was removed</source>
+        <translation>Der Ersatz wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The built-in guide stays in use.</source>
+        <translation>Die eingebaute Anleitung wird weiter verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::SignInPresenter</name>
@@ -4117,6 +4164,14 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Update key</source>
         <translation>Schlüssel aktualisieren</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ConsoleStyle</name>
+    <message>
+        <source>Clear</source>
+        <extracomment>Accessible name of the button inside an input that empties it</extracomment>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -4921,10 +4976,6 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Look for a newer guide now</source>
         <translation>Jetzt nach einer neueren Anleitung suchen</translation>
-    </message>
-    <message>
-        <source>Use the built-in guide</source>
-        <translation>Eingebaute Anleitung verwenden</translation>
     </message>
     <message>
         <source>Background check</source>
