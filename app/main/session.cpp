@@ -51,6 +51,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     connect(&m_window, &ui::MainWindow::pageShown, this, [this](const QString &page) {
         if (page == activityId)
             m_activity.refresh();
+        if (page == connectionId)
+            m_window.removeBanner(healthBanner); // the page says so itself, with the repair
     });
 }
 
