@@ -321,15 +321,17 @@ void Workspace::restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreig
 void Workspace::restoreBulk(const BulkLayout &layout, const BulkCells &kept,
                             std::vector<StagedRow> *foreign)
 {
+    std::vector<qint64> bases = layout.revisions;
+    for (const auto &[row, revision] : kept.bases)
+        bases[row] = revision;
     std::vector<CellMask> cells(layout.ids.size(), 0);
     std::vector<CellMask> wanted(layout.ids.size(), 0);
     for (const BulkCells::Part &part : kept.parts) {
         const int column = columnOf(part.cell);
         if (column < 0) { // a newer guide's
             part.rows.forEach([&](quint32 row) {
-                foreign->push_back({QString::fromUtf8(layout.ids[row]),
-                                    layout.revisions[row],
-                                    {{part.cell, part.on}}});
+                foreign->push_back(
+                    {QString::fromUtf8(layout.ids[row]), bases[row], {{part.cell, part.on}}});
             });
             continue;
         }
@@ -338,9 +340,6 @@ void Workspace::restoreBulk(const BulkLayout &layout, const BulkCells &kept,
             wanted[row] |= part.on ? cellBit(column) : 0;
         });
     }
-    std::vector<qint64> bases = layout.revisions;
-    for (const auto &[row, revision] : kept.bases)
-        bases[row] = revision;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i] == 0)
             continue;

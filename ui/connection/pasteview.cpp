@@ -234,11 +234,8 @@ void PasteView::refreshTestAccount(const std::vector<Fact> &facts)
 
 void PasteView::refreshUnbacked()
 {
-    // The comparison with the key in use names the groups of what is lost; there may be others.
-    const KeyComparison &keys = m_presenter.comparison();
-    const bool said = m_presenter.comparisonText() && (keys.missing & ~keys.lost) == 0;
     const QStringList lines =
-        m_presenter.stage() == Stage::Proven && !said ? m_presenter.unbackedLines() : QStringList();
+        m_presenter.stage() == Stage::Proven ? m_presenter.unbackedLines() : QStringList();
     m_unbacked->setVisible(!lines.isEmpty());
     if (!lines.isEmpty())
         m_unbacked->setMessage(

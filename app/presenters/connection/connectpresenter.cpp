@@ -193,7 +193,12 @@ Checklist ConnectPresenter::handover() const
 
 QStringList ConnectPresenter::unbackedLines() const
 {
-    return heldLines(comparison().unbacked, m_integration, language());
+    // Of an update, the comparison names the groups of what would be lost.
+    const CellMask said = comparisonText() ? comparison().lost : 0;
+    HeldCells cells = comparison().unbacked;
+    std::erase_if(cells.columns,
+                  [said](const HeldColumn &held) { return holds(said, held.column); });
+    return heldLines(cells, m_integration, language());
 }
 
 void ConnectPresenter::savePlace()

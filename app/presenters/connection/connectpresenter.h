@@ -93,7 +93,8 @@ public:
     [[nodiscard]] bool canCheckAgain() const;
     [[nodiscard]] bool isTokenRefused() const; // by HubSpot itself; no other trouble is its fault
     [[nodiscard]] const KeyComparison &comparison() const { return m_swap.comparison(); }
-    // "Write deals: Sales and Support": cells that this token leaves unbacked.
+    // "Write deals: Sales and Support": cells that this token leaves unbacked, as far as
+    // comparisonText() does not name them.
     [[nodiscard]] QStringList unbackedLines() const;
 
     [[nodiscard]] bool canConnect() const;

@@ -1,3 +1,4 @@
+#include "support/contrast.h"
 #include "ui/common/buttons.h"
 #include "ui/common/themecontroller.h"
 #include "ui/shell/accountbutton.h"
@@ -11,29 +12,11 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <cmath>
-
+using namespace onbelay::test;
 using namespace onbelay::ui;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// WCAG 2.2, relative luminance and contrast ratio.
-double luminance(const QColor &color)
-{
-    const auto part = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF())
-           + 0.0722 * part(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a);
-    const double y = luminance(b);
-    return (qMax(x, y) + 0.05) / (qMin(x, y) + 0.05);
-}
 
 // The best that any pixel does against the one in the middle of the left edge.
 double legibility(const QImage &image)

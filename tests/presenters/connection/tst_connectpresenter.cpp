@@ -29,6 +29,7 @@ private Q_SLOTS:
     void troubleOfTheNetworkNeverBlamesTheToken();
     void otherAccountIsAskedAbout();
     void lostScopesAreAskedAboutWithTheGroups();
+    void whatBothKeysLackIsStillTold();
     void updateBeginsWhereTheTokenGoes();
     void storedKeyIsProvenAgain();
     void unprovenKeyIsNotCalledProven();
@@ -298,6 +299,19 @@ void ConnectPresenterTest::otherAccountIsAskedAbout()
     QCOMPARE(lastReason(), u"We moved to the new account"_s);
 }
 
+// The comparison tells of what is lost; ticks that neither key backs are told beside it.
+void ConnectPresenterTest::whatBothKeysLackIsStillTold()
+{
+    QVERIFY(m_sandbox->connectPersona(3)); // without content
+    build();
+    paste(2); // reads only
+    settle();
+    QVERIFY(m_connect->comparison().lost != 0);
+    const QStringList lines = m_connect->unbackedLines();
+    QVERIFY2(lines.size() == 1 && lines.first().startsWith(u"Write content"_s),
+             qPrintable(lines.join(u'\n')));
+}
+
 void ConnectPresenterTest::lostScopesAreAskedAboutWithTheGroups()
 {
     QVERIFY(m_sandbox->connectPersona(1));
@@ -305,6 +319,7 @@ void ConnectPresenterTest::lostScopesAreAskedAboutWithTheGroups()
     paste(2);
     settle();
     QVERIFY(m_connect->comparison().lost != 0);
+    QVERIFY2(m_connect->unbackedLines().isEmpty(), "the comparison names these groups");
     // Before anything is pressed: what is lost, by whom, and how many people that are, each once.
     const auto said = [this] {
         return m_connect->comparisonText()->lines.join(u'\n');
