@@ -133,6 +133,14 @@ MatrixEdit GrantMatrix::plan(const RowSet &rows, CellMask columns, bool on) cons
     return edit;
 }
 
+MatrixEdit GrantMatrix::planExactly(const RowSet &rows, CellMask columns) const
+{
+    const CellMask held = withCells(0, columns, true, m_rules);
+    MatrixEdit edit = plan(rows, held, true);
+    edit.add(plan(rows, m_rules.all() & ~held, false));
+    return edit;
+}
+
 MatrixEdit GrantMatrix::replay(const MatrixEdit &edit) const
 {
     // Target words of the touched rows, then what they lack of each other.

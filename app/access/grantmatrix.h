@@ -36,6 +36,8 @@ public:
     // What setting these columns of these rows would change, implications included. Nothing is
     // changed yet.
     [[nodiscard]] MatrixEdit plan(const RowSet &rows, CellMask columns, bool on) const;
+    // What it takes until these rows hold exactly these columns, with what they imply.
+    [[nodiscard]] MatrixEdit planExactly(const RowSet &rows, CellMask columns) const;
     // The same for an edit that was made earlier, as things are now: its cells that are not as it
     // sets them, and what must come along so that no write stands without its read.
     [[nodiscard]] MatrixEdit replay(const MatrixEdit &edit) const;

@@ -204,8 +204,10 @@ bool PermissionsPresenter::refuse()
     return true;
 }
 
-bool PermissionsPresenter::perform(const MatrixEdit &edit, const QString &text)
+bool PermissionsPresenter::stage(const MatrixEdit &edit, const QString &text)
 {
+    if (refuse())
+        return false;
     const std::optional<MatrixEdit> changes = m_history.perform(edit, text);
     if (changes)
         sayChanged(*changes);
@@ -225,7 +227,15 @@ void PermissionsPresenter::setCells(const std::vector<CellBlock> &blocks, bool o
         return;
     const MatrixEdit edit = plan(blocks, on);
     if (!edit.isEmpty())
-        perform(edit, editText(edit, on));
+        stage(edit, editText(edit, on));
+}
+
+RowSet PermissionsPresenter::rowsOf(const std::vector<CellBlock> &blocks) const
+{
+    RowSet rows;
+    for (const CellBlock &block : blocks)
+        rows = united(rows, m_model.order().rows(block.top, block.bottom));
+    return rows;
 }
 
 void PermissionsPresenter::copyRow(int row)
@@ -243,19 +253,14 @@ void PermissionsPresenter::pasteOnto(const std::vector<CellBlock> &blocks)
 {
     if (!m_copied || blocks.empty() || refuse())
         return;
-    RowSet rows;
-    for (const CellBlock &block : blocks)
-        rows = united(rows, m_model.order().rows(block.top, block.bottom));
-    const GrantMatrix &matrix = m_workspace.matrix();
-    MatrixEdit edit = matrix.plan(rows, m_copied->cells, true);
-    edit.add(matrix.plan(rows, matrix.rules().all() & ~m_copied->cells, false));
+    const MatrixEdit edit = m_workspace.matrix().planExactly(rowsOf(blocks), m_copied->cells);
     if (edit.isEmpty()) {
         Q_EMIT said(tr("The selected groups have the same permissions already."));
         return;
     }
     //: %1 is a group, %n how many groups get its permissions
-    perform(edit, tr("Copy the permissions of %1 to %n group(s)", nullptr, int(edit.rows().count()))
-                      .arg(m_copied->group));
+    stage(edit, tr("Copy the permissions of %1 to %n group(s)", nullptr, int(edit.rows().count()))
+                    .arg(m_copied->group));
 }
 
 bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on)
@@ -264,7 +269,7 @@ bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on
     if (row < 0 || column < 0 || column >= m_model.columnCount() || refuse())
         return false;
     const MatrixEdit edit = m_workspace.matrix().plan(RowSet({quint32(row)}), cellBit(column), on);
-    return edit.isEmpty() || perform(edit, editText(edit, on)); // it may be so already
+    return edit.isEmpty() || stage(edit, editText(edit, on)); // it may be so already
 }
 
 int PermissionsPresenter::reveal(const QString &groupId)

@@ -68,6 +68,11 @@ public:
     void copyRow(int row);
     [[nodiscard]] bool canPaste() const { return m_copied.has_value() && canEdit(); }
     void pasteOnto(const std::vector<CellBlock> &blocks);
+    // The groups of the blocks, as positions in the workspace.
+    [[nodiscard]] RowSet rowsOf(const std::vector<CellBlock> &blocks) const;
+    // Stages an edit that was planned on workspace().matrix(), as one undo step with this name, and
+    // says what it changed. False when it was refused (and said so).
+    bool stage(const MatrixEdit &edit, const QString &text);
     // What toggle() would do with these blocks, as a question with numbers; empty when nothing.
     [[nodiscard]] QString toggleQuestion(const std::vector<CellBlock> &blocks) const;
     // Blocks for a whole shown row, column, or everything that is shown.
@@ -104,7 +109,6 @@ private:
     void takeIndex(std::shared_ptr<const NameIndex> index);
     [[nodiscard]] MatrixEdit plan(const std::vector<CellBlock> &blocks, bool on) const;
     [[nodiscard]] bool turnsOn(const std::vector<CellBlock> &blocks) const;
-    bool perform(const MatrixEdit &edit, const QString &text);
     void sayChanged(const MatrixEdit &edit, const QString &lead = {});
     [[nodiscard]] QString changedText(const MatrixEdit &edit) const;
     void sayRefused();
