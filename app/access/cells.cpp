@@ -30,7 +30,7 @@ CellMask withCells(CellMask row, CellMask columns, bool on, const ColumnRules &r
 
 RowStates rowStates(CellMask server, CellMask wanted, CellMask backed, const ColumnRules &rules)
 {
-    RowStates states{wanted, server ^ wanted, 0, 0, 0};
+    RowStates states{wanted, server ^ wanted};
     for (CellMask left = wanted; left != 0; left &= left - 1)
         states.implied |= rules.implies[std::size_t(std::countr_zero(left))];
     states.implied &= wanted;

@@ -61,6 +61,8 @@ struct CellState
     bool implied = false; // read that a ticked write holds in place
     bool dormant = false; // ticked, but the group's access is off
     bool unbacked = false; // ticked, but the HubSpot token lacks it (or nothing is connected)
+    bool changed = false; // somebody else set it just now
+    bool conflict = false; // staged, and somebody else set it otherwise meanwhile
 
     bool operator==(const CellState &) const = default;
 };
@@ -73,15 +75,19 @@ struct RowStates
     CellMask implied = 0;
     CellMask dormant = 0;
     CellMask unbacked = 0;
+    CellMask changed = 0; // known to the workspace
+    CellMask conflict = 0; // the same
 
     [[nodiscard]] CellState at(int column) const
     {
-        return {holds(granted, column), holds(staged, column), holds(implied, column),
-                holds(dormant, column), holds(unbacked, column)};
+        return {holds(granted, column), holds(staged, column),   holds(implied, column),
+                holds(dormant, column), holds(unbacked, column), holds(changed, column),
+                holds(conflict, column)};
     }
 };
 
-// `backed`: the columns that the connection's token holds; bit 0 is ignored.
+// `backed`: the columns that the connection's token holds; bit 0 is ignored. What others did is
+// not known here.
 [[nodiscard]] RowStates rowStates(CellMask server, CellMask wanted, CellMask backed,
                                   const ColumnRules &rules);
 [[nodiscard]] CellState cellState(CellMask server, CellMask wanted, int column, CellMask backed,

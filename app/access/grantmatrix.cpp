@@ -238,12 +238,11 @@ CellMask GrantMatrix::adoptServer(quint32 row, CellMask server)
 {
     server &= m_rules.all();
     const CellMask before = this->server(row);
-    const CellMask moved = (before ^ server) & staged(row);
     count(row, -1);
     setRow(m_wanted, row, merged(wanted(row), before, server, m_rules));
     setRow(m_server, row, server);
     count(row, +1);
-    return moved;
+    return (before ^ server) & staged(row);
 }
 
 TriState GrantMatrix::columnState(int column) const

@@ -50,9 +50,9 @@ public:
 
     void setWanted(quint32 row, CellMask wanted);
     // The server's row changed. Staged cells stay as wanted, all others follow the server.
-    // Returns the cells where the server moved under a staged edit to a value that was not the
-    // base of that edit (candidates for a conflict; an edit that the server now agrees with is
-    // simply no longer staged).
+    // Returns the cells that the server moved and that are wanted otherwise here (as when a staged
+    // write needs a read that somebody took away); an edit that the server now agrees with is
+    // simply no longer staged.
     CellMask adoptServer(quint32 row, CellMask server);
 
     // Counts over all rows; O(1).

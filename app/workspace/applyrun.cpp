@@ -123,6 +123,7 @@ void ApplyRun::takeAnswer(const Expected<PartOutcome> &answer)
     }
     if (const auto *conflicts = std::get_if<Conflicts>(&*answer)) {
         m_conflicts = conflicts->cells;
+        m_workspace.noteConflicts(m_conflicts);
         stop(ApplyState::Conflicted);
         return;
     }

@@ -47,6 +47,9 @@ Workspace::Workspace(AdminClient &client, const Integration &integration,
     , m_matrix(columnRules(integration))
     , m_keeper(store, storeKey(), {integration, m_matrix, m_groups, m_bases})
 {
+    m_notes.reset(m_matrix.rules().columns, 0);
+    m_forgetting.setSingleShot(true);
+    connect(&m_forgetting, &QTimer::timeout, this, &Workspace::forgetOthers);
     recomputeBacked();
 }
 
@@ -175,21 +178,23 @@ void Workspace::finishLoading()
     m_loadState = LoadState::Loaded;
     Q_EMIT loadStateChanged();
     Q_EMIT stagedChanged();
+    if (const OthersEdits others = std::exchange(m_others, {}); others.groups > 0)
+        Q_EMIT othersChanged(others.groups, others.by);
 }
 
-bool Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
+Workspace::Adopted Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
 {
-    const bool wasStaged = m_matrix.isStaged(row);
+    Adopted adopted{m_matrix.isStaged(row), m_matrix.server(row) ^ server, 0};
     const qint64 before = m_groups.revision(row);
     const qint64 base = m_bases.base(row, before);
-    m_matrix.adoptServer(row, server);
+    adopted.clashing = m_matrix.adoptServer(row, server);
     if (revision != before)
         m_keeper.revisionChanged(row);
     if (m_matrix.isStaged(row) && base != revision)
         m_bases.set(row, base);
     else
         m_bases.remove(row);
-    return wasStaged;
+    return adopted;
 }
 
 void Workspace::updateRows(const std::vector<GroupRow> &rows)
@@ -197,8 +202,11 @@ void Workspace::updateRows(const std::vector<GroupRow> &rows)
     std::vector<quint32> settled;
     for (const GroupRow &incoming : rows) {
         const auto row = quint32(m_groups.find(incoming.id));
-        if (adoptRow(row, maskOf(incoming.access, incoming.scopes), incoming.revision))
+        const Adopted adopted =
+            adoptRow(row, maskOf(incoming.access, incoming.scopes), incoming.revision);
+        if (adopted.wasStaged)
             settled.push_back(row);
+        noteOthers(row, adopted, incoming.changedBy, incoming.changedAt);
         m_groups.replace(row, infoOf(incoming));
         if (m_rebase.contains(incoming.id))
             m_bases.remove(row);
@@ -219,12 +227,17 @@ void Workspace::replaceRows(const std::vector<GroupRow> &rows)
     const GroupTable known = std::exchange(m_groups, {});
     const GrantMatrix before = m_matrix;
     const StagedBases bases = m_bases;
+    const CellNotes notes = m_notes;
     // Known groups keep their positions as long as none in front of them is gone.
     std::vector<const GroupRow *> order;
     order.reserve(rows.size());
+    std::vector<quint32> earlier; // positions of those that were known
+    earlier.reserve(known.size());
     for (quint32 row = 0; row < known.size(); ++row) {
-        if (const GroupRow *again = incoming.take(known.id(row)))
+        if (const GroupRow *again = incoming.take(known.id(row))) {
             order.push_back(again);
+            earlier.push_back(row);
+        }
     }
     if (order.size() != known.size())
         ++m_layout;
@@ -242,131 +255,22 @@ void Workspace::replaceRows(const std::vector<GroupRow> &rows)
         m_groups.append(infoOf(*row));
     }
     m_groups.shrink();
-    if (m_keeper.isRead())
+    m_notes.reset(m_matrix.rules().columns, m_matrix.rowCount());
+    if (m_keeper.isRead()) {
         carryOver(before, known, bases);
-    else
-        restoreKept();
-    Q_EMIT rowsReset();
-}
-
-void Workspace::carryOver(const GrantMatrix &matrix, const GroupTable &groups,
-                          const StagedBases &bases)
-{
-    if (matrix.stagedRowCount() == 0)
-        return;
-    RowSet::fromWords(matrix.stagedWords()).forEach([&](quint32 old) {
-        const int row = m_groups.find(groups.idBytes(old));
-        if (row < 0)
-            noteLost(groups.id(old));
-        else
-            restoreCells(quint32(row), matrix.staged(old), matrix.wanted(old),
-                         bases.base(old, groups.revision(old)));
-    });
-    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
-        m_keeper.fellBehind();
-        noteStoreFailure(saved.error());
-    }
-}
-
-void Workspace::restoreKept()
-{
-    const Expected<StagedKeeper::Kept> kept = m_keeper.read();
-    if (!kept) {
-        noteStoreFailure(kept.error()); // read again with the next load
-        return;
-    }
-    if (kept->pending) {
-        m_interrupted = kept->pending;
-        const auto forgotten = m_store->finish(storeKey(), m_interrupted->id);
-        if (!forgotten)
-            noteStoreFailure(forgotten.error());
-    }
-    if (kept->rows.empty() && kept->cells.parts.empty())
-        return;
-    std::vector<StagedRow> foreign;
-    restoreBulk(kept->layout, kept->cells, &foreign);
-    for (const StagedRow &row : kept->rows)
-        restoreRow(row, &foreign);
-    m_keeper.setForeign(std::move(foreign));
-    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
-        m_keeper.fellBehind();
-        noteStoreFailure(saved.error());
-    }
-}
-
-void Workspace::restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreign)
-{
-    const int row = rowOf(kept.group);
-    if (row < 0) {
-        noteLost(kept.group);
-        return;
-    }
-    StagedRow unknown{kept.group, kept.baseRevision, {}}; // a newer guide's cells
-    CellMask cells = 0;
-    CellMask wanted = 0;
-    for (auto cell = kept.cells.cbegin(); cell != kept.cells.cend(); ++cell) {
-        const int column = columnOf(cell.key());
-        if (column < 0)
-            unknown.cells.insert(cell.key(), cell.value());
-        else
-            cells |= cellBit(column);
-        if (column >= 0 && cell.value())
-            wanted |= cellBit(column);
-    }
-    restoreCells(quint32(row), cells, wanted, kept.baseRevision);
-    if (!unknown.cells.isEmpty())
-        foreign->push_back(unknown);
-}
-
-void Workspace::restoreBulk(const BulkLayout &layout, const BulkCells &kept,
-                            std::vector<StagedRow> *foreign)
-{
-    std::vector<qint64> bases = layout.revisions;
-    for (const auto &[row, revision] : kept.bases)
-        bases[row] = revision;
-    std::vector<CellMask> cells(layout.ids.size(), 0);
-    std::vector<CellMask> wanted(layout.ids.size(), 0);
-    for (const BulkCells::Part &part : kept.parts) {
-        const int column = columnOf(part.cell);
-        if (column < 0) { // a newer guide's
-            part.rows.forEach([&](quint32 row) {
-                foreign->push_back(
-                    {QString::fromUtf8(layout.ids[row]), bases[row], {{part.cell, part.on}}});
-            });
-            continue;
+        for (quint32 row = 0; row < earlier.size(); ++row) {
+            const quint32 old = earlier[row];
+            m_notes.addChanged(row, notes.changed(old));
+            m_notes.addConflict(row, notes.conflict(old));
+            const CellMask moved = before.server(old) ^ m_matrix.server(row);
+            if (moved != 0)
+                noteOthers(row, {false, moved, moved & m_matrix.staged(row)}, order[row]->changedBy,
+                           order[row]->changedAt);
         }
-        part.rows.forEach([&](quint32 row) {
-            cells[row] |= cellBit(column);
-            wanted[row] |= part.on ? cellBit(column) : 0;
-        });
+    } else {
+        restoreKept();
     }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i] == 0)
-            continue;
-        const int row = m_groups.find(layout.ids[i]);
-        if (row < 0)
-            noteLost(QString::fromUtf8(layout.ids[i]));
-        else
-            restoreCells(quint32(row), cells[i], wanted[i], bases[i]);
-    }
-}
-
-void Workspace::restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base)
-{
-    const ColumnRules &rules = m_matrix.rules();
-    // Removals first: a wanted write keeps its read.
-    CellMask now = withCells(m_matrix.wanted(row), cells & ~wanted, false, rules);
-    now = withCells(now, cells & wanted, true, rules);
-    m_matrix.setWanted(row, now);
-    const qint64 revision = m_groups.revision(row);
-    if (m_matrix.isStaged(row) && base != revision && !m_rebase.contains(m_groups.id(row)))
-        m_bases.set(row, base);
-}
-
-void Workspace::noteLost(const QString &groupId)
-{
-    if (!m_lostGroups.contains(groupId))
-        m_lostGroups.append(groupId);
+    Q_EMIT rowsReset();
 }
 
 QString Workspace::columnId(int column) const
@@ -405,6 +309,7 @@ std::optional<MatrixEdit> Workspace::stage(const MatrixEdit &edit)
         return std::nullopt;
     }
     m_bases.keep([this](quint32 row) { return m_matrix.isStaged(row); });
+    m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
     emitRange(rows.first(), rows.last());
     Q_EMIT stagedChanged();
     return changes;
@@ -440,9 +345,16 @@ void Workspace::emitRows(const std::vector<quint32> &rows)
 
 std::vector<CellEdits> Workspace::stagedEdits() const
 {
+    return stagedEdits(RowSet::fromWords(m_matrix.stagedWords()));
+}
+
+std::vector<CellEdits> Workspace::stagedEdits(const RowSet &rows) const
+{
     std::vector<CellEdits> edits;
-    edits.reserve(m_matrix.stagedRowCount());
-    RowSet::fromWords(m_matrix.stagedWords()).forEach([&](quint32 row) {
+    edits.reserve(rows.count());
+    rows.forEach([&](quint32 row) {
+        if (!m_matrix.isStaged(row))
+            return;
         StagedRow staged = m_keeper.row(row);
         edits.push_back({staged.group, staged.baseRevision, std::move(staged.cells)});
     });
@@ -456,10 +368,12 @@ void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
         const int row = rowOf(applied.group);
         if (row < 0)
             continue;
+        m_notes.removeChanged(quint32(row), m_matrix.staged(quint32(row))); // it is ours now
         adoptRow(quint32(row), maskOf(applied.access, applied.scopes), applied.revision);
         m_groups.setRevision(quint32(row), applied.revision);
         rows.push_back(quint32(row));
     }
+    m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
     saveSoon(rows);
     emitRows(rows);
     Q_EMIT stagedChanged();
@@ -482,6 +396,7 @@ void Workspace::settle(const std::vector<ConflictCell> &conflicts,
                                     cell.yours, cell.by.name, cell.at};
         m_matrix.setWanted(row, onbelay::settle(m_matrix.wanted(row), conflict,
                                                 resolutions.at(qsizetype(i)), m_matrix.rules()));
+        m_notes.removeConflict(row, bit);
         m_rebase.insert(cell.group);
         rows.push_back(row);
     }

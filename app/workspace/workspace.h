@@ -4,6 +4,7 @@
 #include "access/merge.h"
 #include "catalog/integration.h"
 #include "onbelay/adminclient.h"
+#include "workspace/cellnotes.h"
 #include "workspace/grouptable.h"
 #include "workspace/localstore.h"
 #include "workspace/stagedbases.h"
@@ -11,6 +12,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <optional>
 
@@ -56,6 +58,13 @@ public:
 
     [[nodiscard]] const GrantMatrix &matrix() const { return m_matrix; }
     [[nodiscard]] const GroupTable &groups() const { return m_groups; }
+    // All states of a row's cells, with what other admins did to them.
+    [[nodiscard]] RowStates states(quint32 row) const;
+    [[nodiscard]] const CellNotes &notes() const { return m_notes; }
+    // Marks of what others changed go away by themselves after ten minutes, or at once.
+    void forgetOthers();
+    // Staged cells that the server refused, because somebody set them otherwise meanwhile.
+    void noteConflicts(const std::vector<ConflictCell> &conflicts);
     [[nodiscard]] int rowOf(const QString &groupId) const { return m_groups.find(groupId); }
     [[nodiscard]] QString columnId(int column) const; // "access" or the scope's id
     [[nodiscard]] int columnOf(const QString &cell) const; // -1 when unknown
@@ -69,6 +78,8 @@ public:
 
     // The staged cells as the change set that would be sent.
     [[nodiscard]] std::vector<CellEdits> stagedEdits() const;
+    // The same of some rows only; those without a staged cell are left out.
+    [[nodiscard]] std::vector<CellEdits> stagedEdits(const RowSet &rows) const;
     // Rows in which an edit of the store could not be put on top (the group is gone).
     [[nodiscard]] const QStringList &lostGroups() const { return m_lostGroups; }
 
@@ -103,6 +114,8 @@ Q_SIGNALS:
     void rowsReset();
     void rowsChanged(int first, int last); // cells or info changed, staged or server
     void stagedChanged();
+    // A load found groups that others changed; `by` is empty when it was more than one admin.
+    void othersChanged(int groups, const QString &by);
     void connectionChanged();
     void storeFailed();
     void sessionExpired();
@@ -123,8 +136,17 @@ private:
     void restoreBulk(const BulkLayout &layout, const BulkCells &cells,
                      std::vector<StagedRow> *foreign);
     void carryOver(const GrantMatrix &matrix, const GroupTable &groups, const StagedBases &bases);
-    // The server's row, at a revision; staged cells keep their base. True when some were staged.
-    bool adoptRow(quint32 row, CellMask server, qint64 revision);
+    struct Adopted
+    {
+        bool wasStaged = false;
+        CellMask moved = 0; // by the server
+        CellMask clashing = 0; // moved, and wanted otherwise here
+    };
+    // The server's row, at a revision; staged cells keep their base.
+    Adopted adoptRow(quint32 row, CellMask server, qint64 revision);
+    // Staged cells, and those that a staged grant rests on.
+    [[nodiscard]] CellMask stagedAndNeeded(quint32 row) const;
+    void noteOthers(quint32 row, const Adopted &adopted, const Who &who, const QDateTime &at);
     void saveSoon(const std::vector<quint32> &rows);
     void noteLost(const QString &groupId);
     void emitRange(quint32 first, quint32 last);
@@ -148,6 +170,14 @@ private:
     std::optional<Failure> m_storeFailure;
     QStringList m_lostGroups;
     StagedBases m_bases;
+    CellNotes m_notes;
+    struct OthersEdits
+    {
+        int groups = 0;
+        QString by;
+    };
+    OthersEdits m_others; // found by the load under way
+    QTimer m_forgetting;
     StagedKeeper m_keeper;
     QSet<QString> m_rebase; // groups whose edits start from the next loaded revision
     std::optional<PendingChangeSet> m_interrupted;

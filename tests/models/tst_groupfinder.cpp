@@ -27,6 +27,7 @@ private:
     GroupTable m_groups;
     GrantMatrix m_matrix;
     GroupFinder m_finder;
+    CellNotes m_notes;
     CellMask m_backed = 0;
 };
 
@@ -62,9 +63,10 @@ QStringList TestGroupFinder::find(const GroupFilter &filter, const GroupSorting 
 {
     QStringList names;
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1'700'000'000 + 86'400 * 6);
-    const RowOrder order = m_finder.find(filter, sorting, {m_groups, m_matrix, m_backed, now});
-    for (const quint32 row : order.sources())
-        names.append(m_groups.name(row));
+    const RowOrder order =
+        m_finder.find(filter, sorting, {m_groups, m_matrix, m_notes, m_backed, now});
+    for (int at = 0; at < order.count(); ++at)
+        names.append(m_groups.name(order.source(at)));
     return names;
 }
 

@@ -283,6 +283,8 @@ void TestApplyRun::sameCellStopsAtAConflict()
     QCOMPARE(run.conflicts()[0].cell, u"deals:read"_s);
     QVERIFY(run.conflicts()[0].base && run.conflicts()[0].yours && !run.conflicts()[0].theirs);
     QVERIFY(!run.conflicts()[0].by.name.isEmpty());
+    const int column = m_workspace->columnOf(u"deals:read"_s);
+    QVERIFY(m_workspace->states(quint32(row)).at(column).conflict); // until it is decided
     QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
 }
 

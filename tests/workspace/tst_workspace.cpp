@@ -1,4 +1,5 @@
 #include "support/sandboxfixture.h"
+#include "workspace/applyrun.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -24,12 +25,37 @@ private Q_SLOTS:
     void backedFollowsTheLastCheck();
     void expiredSessionIsReported();
     void unreachableServerIsNamed();
+    void tellsWhatOthersChanged();
+    void ownChangesAreNobodyElses();
+    void aReadTakenUnderAStagedWriteIsAConflict();
 
 private:
     static MatrixEdit tick(const Workspace &workspace, int row, const QString &cell, bool on)
     {
         return workspace.matrix().plan(RowSet({quint32(row)}), cellBit(workspace.columnOf(cell)),
                                        on);
+    }
+    // The same rows for somebody who is not the admin of the fixture: that one is somebody else.
+    static std::unique_ptr<Workspace> watcher(SandboxFixture &sandbox, const Workspace &like)
+    {
+        SessionInfo session = like.session();
+        session.userId = u"somebody-else"_s;
+        auto workspace = std::make_unique<Workspace>(sandbox.admin(), sandbox.integration(),
+                                                     session, nullptr, u"w"_s);
+        load(*workspace);
+        return workspace;
+    }
+    static void load(Workspace &workspace)
+    {
+        workspace.load();
+        QTRY_COMPARE(workspace.loadState(), LoadState::Loaded);
+    }
+    static void apply(Workspace &workspace, const MatrixEdit &edit)
+    {
+        QVERIFY(workspace.stage(edit));
+        ApplyRun run(workspace);
+        QVERIFY(run.start(u"a reason"_s));
+        QTRY_COMPARE(run.state(), ApplyState::Done);
     }
     // A row whose cell is not ticked on the server.
     static int rowWithout(const Workspace &workspace, const QString &cell)
@@ -243,6 +269,74 @@ void TestWorkspace::unreachableServerIsNamed()
     // What was there stays readable, and what was staged stays staged.
     QCOMPARE(workspace->groups().size(), 14U);
     QVERIFY(workspace->matrix().stagedCellCount() > 0);
+}
+
+void TestWorkspace::tellsWhatOthersChanged()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto theirs = sandbox.workspace();
+    QVERIFY(theirs);
+    const auto ours = watcher(sandbox, *theirs);
+    const int row = rowWithout(*theirs, u"deals:read"_s);
+    const int column = theirs->columnOf(u"deals:read"_s);
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, true));
+    QVERIFY(!ours->states(quint32(row)).at(column).granted);
+
+    QSignalSpy told(ours.get(), &Workspace::othersChanged);
+    load(*ours);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.first().at(0).toInt(), 1);
+    QCOMPARE(told.first().at(1).toString(), theirs->session().userName);
+    const CellState state = ours->states(quint32(row)).at(column);
+    QVERIFY(state.granted && state.changed && !state.staged && !state.conflict);
+    QCOMPARE(ours->notes().changedRows(), 1U);
+
+    load(*ours); // nothing new
+    QCOMPARE(told.count(), 1);
+    QVERIFY(ours->states(quint32(row)).at(column).changed);
+    ours->forgetOthers();
+    QVERIFY(!ours->states(quint32(row)).at(column).changed);
+}
+
+void TestWorkspace::ownChangesAreNobodyElses()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    const int row = rowWithout(*workspace, u"deals:read"_s);
+    QSignalSpy told(workspace.get(), &Workspace::othersChanged);
+    apply(*workspace, tick(*workspace, row, u"deals:read"_s, true));
+    load(*workspace);
+    QCOMPARE(told.count(), 0);
+    QCOMPARE(workspace->notes().changedRows(), 0U);
+}
+
+void TestWorkspace::aReadTakenUnderAStagedWriteIsAConflict()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto theirs = sandbox.workspace();
+    QVERIFY(theirs);
+    const int row = rowWithout(*theirs, u"deals:read"_s);
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, true));
+    const auto ours = watcher(sandbox, *theirs);
+    const std::optional<MatrixEdit> edit = ours->stage(tick(*ours, row, u"deals:write"_s, true));
+    QVERIFY(edit);
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, false));
+    load(*ours);
+    const int read = ours->columnOf(u"deals:read"_s);
+    const CellState state = ours->states(quint32(row)).at(read);
+    QVERIFY(state.granted && state.staged && state.implied && state.conflict);
+    QCOMPARE(ours->notes().conflict(quint32(row)).by, theirs->session().userName);
+    QVERIFY(!ours->states(quint32(row)).at(ours->columnOf(u"deals:write"_s)).conflict);
+    // Who takes the write back has no conflict any more, now or later.
+    QVERIFY(ours->stage(edit->reversed()));
+    QVERIFY(ours->stage(ours->matrix().discardPlan()));
+    QVERIFY(!ours->states(quint32(row)).at(read).conflict);
+    QVERIFY(ours->stage(tick(*ours, row, u"deals:read"_s, true)));
+    QVERIFY(!ours->states(quint32(row)).at(read).conflict);
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

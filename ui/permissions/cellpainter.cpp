@@ -20,7 +20,8 @@ std::size_t keyOf(const CellState &state)
 {
     return std::size_t(state.granted) | std::size_t(state.staged) << 1
            | std::size_t(state.implied) << 2 | std::size_t(state.dormant) << 3
-           | std::size_t(state.unbacked) << 4;
+           | std::size_t(state.unbacked) << 4 | std::size_t(state.changed) << 5
+           | std::size_t(state.conflict) << 6;
 }
 
 struct Ink
@@ -67,6 +68,15 @@ void drawBox(QPainter *painter, const QRectF &box, const Ink &ink)
     painter->drawPolyline(QPolygonF{at(0.25, 0.53), at(0.43, 0.71), at(0.76, 0.31)});
 }
 
+// Around the box, with room between.
+void drawFrame(QPainter *painter, const QRectF &box, const Theme &theme)
+{
+    painter->setPen(QPen(theme.tone(Tone::Info).border, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF frame = box.adjusted(-3.5, -3.5, 3.5, 3.5);
+    painter->drawRoundedRect(frame, box.width() * 0.28, box.width() * 0.28);
+}
+
 // The dot at a corner of the box, with a plus or a minus.
 void drawStagedDot(QPainter *painter, const QPointF &center, qreal radius, bool plus,
                    const Theme &theme)
@@ -101,6 +111,35 @@ QSize cellSize(const QFontMetrics &metrics)
 {
     const int side = markSide(metrics);
     return {side * 3 + space::md, side + 2 * space::sm - 1};
+}
+
+int stateBoxSide(const QFontMetrics &metrics)
+{
+    return qRound(metrics.height() * 0.82);
+}
+
+void drawStateBox(QPainter *painter, const QRect &box, TriState state, const Theme &theme)
+{
+    const QColor accent = theme.color(Token::Accent);
+    Ink ink{theme.color(Token::Surface), theme.color(Token::ControlBorder), {}};
+    if (state == TriState::All)
+        ink = {accent, accent, theme.color(Token::AccentText)};
+    else if (state == TriState::Some)
+        ink = {theme.color(Token::Surface), accent, {}};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF inner = QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75);
+    drawBox(painter, inner, ink);
+    if (state == TriState::Some) {
+        const qreal room = inner.width() * 0.26;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawRoundedRect(QRectF(inner.left() + room,
+                                        inner.center().y() - inner.height() * 0.08,
+                                        inner.width() - 2 * room, inner.height() * 0.16),
+                                 1, 1);
+    }
+    painter->restore();
 }
 
 void CellPainter::forget()
@@ -139,6 +178,8 @@ QPixmap CellPainter::draw(const CellState &state, const QFontMetrics &metrics, q
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(side, side / 2, side, side).adjusted(1, 1, -1, -1);
     drawBox(&painter, box, inkOf(state, theme));
+    if (state.changed)
+        drawFrame(&painter, box, theme);
 
     const bool mirrored = m_direction == Qt::RightToLeft;
     const int sign = qRound(side * 0.78);
@@ -155,6 +196,12 @@ QPixmap CellPainter::draw(const CellState &state, const QFontMetrics &metrics, q
         painter.drawPixmap(
             QPointF(x, box.center().y() - sign / 2.0 + 1),
             glyphPixmap(signs.at(i).first, theme.tone(signs.at(i).second).foreground, sign, ratio));
+    }
+    if (state.conflict) {
+        const QPointF corner = mirrored ? box.bottomRight() : box.bottomLeft();
+        painter.drawPixmap(
+            corner - QPointF(sign, sign) / 2,
+            glyphPixmap(Glyph::Conflict, theme.tone(Tone::Danger).foreground, sign, ratio));
     }
     if (state.staged)
         drawStagedDot(&painter, mirrored ? box.topLeft() : box.topRight(), side * 0.27,

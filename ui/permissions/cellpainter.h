@@ -1,6 +1,6 @@
 #pragma once
 
-#include "access/cells.h"
+#include "access/grantmatrix.h"
 
 #include <QFontMetrics>
 #include <QPixmap>
@@ -22,9 +22,16 @@ class Theme;
 // The smallest cell that holds a mark with its signs.
 [[nodiscard]] QSize cellSize(const QFontMetrics &metrics);
 
+// The box of a heading that tells whether all, some or none of its cells are ticked, a check, a bar
+// or nothing by shape; its side and itself, in device-independent pixels.
+[[nodiscard]] int stateBoxSide(const QFontMetrics &metrics);
+void drawStateBox(QPainter *painter, const QRect &box, TriState state, const Theme &theme);
+
 // Draws a cell's state by shape as well as colour: a filled box with a check is in effect, a hollow
 // one with a check is dormant, a dashed one with a broken link is unbacked, a dot with plus or
-// minus is staged, a chain with a lock is implied. Each of the few states is drawn once and kept.
+// minus is staged, a chain with a lock is implied, a frame around the box was changed by somebody
+// else, a warning at its lower corner is in conflict. Each of the few states is drawn once and
+// kept.
 class CellPainter
 {
 public:
@@ -37,7 +44,7 @@ private:
     [[nodiscard]] QPixmap draw(const CellState &state, const QFontMetrics &metrics,
                                qreal ratio) const;
 
-    std::array<QPixmap, 32> m_kept; // by the five flags of CellState
+    std::array<QPixmap, 128> m_kept; // by the seven flags of CellState
     int m_height = 0; // of the font that they were drawn for
     qreal m_ratio = 0;
     Qt::LayoutDirection m_direction = Qt::LeftToRight;

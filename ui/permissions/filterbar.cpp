@@ -51,8 +51,7 @@ void FilterBar::makeSearch()
 QMenu *FilterBar::makeFilterMenu()
 {
     auto *menu = new QMenu(this);
-    for (const GroupTrait trait : {GroupTrait::Staged, GroupTrait::HasWrite, GroupTrait::Dormant,
-                                   GroupTrait::Unbacked, GroupTrait::NoMembers})
+    for (const GroupTrait trait : groupTraits)
         addTrait(menu, trait);
     menu->addSeparator();
     //: Menu of filters: groups that hold a permission, which is chosen next

@@ -5,6 +5,7 @@
 #include "ui/permissions/groupheader.h"
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/scopeheader.h"
+#include "ui/permissions/shownheader.h"
 #include "workspace/workspace.h"
 
 #include <QMouseEvent>
@@ -20,10 +21,6 @@ void PermissionGrid::sizeRows()
 {
     m_rowHeight = cellSize(fontMetrics()).height();
     m_total = m_presenter.workspace().matrix().rowCount();
-    QPalette sunken = m_corner->palette();
-    sunken.setColor(QPalette::Window, Theme::applied().color(Token::SurfaceSunken));
-    m_corner->setPalette(sunken);
-    m_corner->setAutoFillBackground(true);
     m_scopes->sizeSections(viewport()->width());
     updateGeometries();
 }
@@ -93,6 +90,7 @@ void PermissionGrid::updateGeometries()
     m_scopes->setOffset(horizontalScrollBar()->value());
     QAbstractItemView::updateGeometries();
     m_groups->update();
+    m_corner->update();
     viewport()->update();
     m_placing = false;
 }

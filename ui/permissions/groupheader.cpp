@@ -1,8 +1,9 @@
 #include "ui/permissions/groupheader.h"
 
-#include "presenters/permissions/matrixmodel.h"
+#include "presenters/permissions/permissionspresenter.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/permissions/cellpainter.h"
 #include "ui/permissions/permissiongrid.h"
 
 #include <QContextMenuEvent>
@@ -12,9 +13,11 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <utility>
+#include <algorithm>
 
 namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int edgeWidth = 5;
@@ -62,40 +65,69 @@ void GroupHeader::paintRow(QPainter *painter, int row, const QRect &rect, const 
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
                       theme.color(Token::Border));
 
-    // A small number with the sign for people at the trailing end.
-    const QAbstractItemModel &model = *m_grid->model();
-    const QString members = QLocale().toString(
-        model.headerData(row, Qt::Vertical, MatrixModel::MemberCountRole).toInt());
-    const QFont caption = Theme::font(TextRole::Caption);
-    const QFontMetrics captionMetrics(caption);
-    const int sign = captionMetrics.height() - 2;
-    const int badge = captionMetrics.horizontalAdvance(members) + sign + space::xs;
+    const MatrixModel &model = m_grid->presenter().model();
     const bool mirrored = isRightToLeft();
-    const QRect inner = rect.adjusted(space::md, 0, -space::md, 0);
-    QRect name = inner;
-    QRect number = inner;
-    if (mirrored) {
-        number.setRight(inner.left() + badge - 1);
-        name.setLeft(number.right() + space::sm);
-    } else {
-        number.setLeft(inner.right() - badge + 1);
-        name.setRight(number.left() - space::sm);
-    }
+    const QRect box = boxRect(row);
+    drawStateBox(painter, box, model.rowState(row), theme);
+    QRect room = rect.adjusted(space::md, 0, -space::md, 0);
+    if (mirrored)
+        room.setLeft(box.right() + space::md);
+    else
+        room.setRight(box.left() - space::md);
     const QColor muted = theme.color(current ? Token::AccentSoftText : Token::TextMuted);
-    painter->drawPixmap(
-        QPoint(mirrored ? number.right() - sign + 1 : number.left(),
-               number.center().y() - sign / 2),
-        glyphPixmap(Glyph::People, muted, sign, painter->device()->devicePixelRatioF()));
-    painter->setFont(caption);
-    painter->setPen(muted);
-    // Absolute: the painter would turn alignments by the direction of each text.
-    const Qt::Alignment vertical = Qt::AlignVCenter | Qt::AlignAbsolute;
-    painter->drawText(number, int(vertical | (mirrored ? Qt::AlignLeft : Qt::AlignRight)), members);
+    painter->setFont(Theme::font(TextRole::Caption));
+    const auto number = [&model, row](MatrixModel::Role role) {
+        return model.headerData(row, Qt::Vertical, role).toInt();
+    };
+    paintNumber(painter, &room, Glyph::People, number(MatrixModel::MemberCountRole), muted);
+    if (width() > fontMetrics().averageCharWidth() * 26) // else the name needs the room more
+        paintNumber(painter, &room, Glyph::Permissions, number(MatrixModel::ScopeCountRole), muted);
     painter->setFont(font());
     painter->setPen(theme.color(current ? Token::AccentSoftText : Token::Text));
     const QString text = model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
-    painter->drawText(name, int(vertical | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                      fontMetrics().elidedText(text, Qt::ElideRight, name.width()));
+    // Absolute: the painter would turn alignments by the direction of each text.
+    painter->drawText(
+        room,
+        int(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+        fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+}
+
+void GroupHeader::paintNumber(QPainter *painter, QRect *room, Glyph glyph, int number,
+                              const QColor &color) const
+{
+    const QFontMetrics metrics(painter->font());
+    const QString text = QLocale().toString(number);
+    const int sign = metrics.height() - 2;
+    // At least two digits wide, so that most signs stand below each other.
+    const int digits =
+        std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(u"00"_s));
+    const int wide = sign + space::xs + digits;
+    const bool mirrored = isRightToLeft();
+    QRect part = *room;
+    if (mirrored) {
+        part.setRight(room->left() + wide - 1);
+        room->setLeft(part.right() + space::sm);
+    } else {
+        part.setLeft(room->right() - wide + 1);
+        room->setRight(part.left() - space::sm);
+    }
+    painter->drawPixmap(
+        QPoint(mirrored ? part.right() - sign + 1 : part.left(), part.center().y() - sign / 2),
+        glyphPixmap(glyph, color, sign, painter->device()->devicePixelRatioF()));
+    painter->setPen(color);
+    painter->drawText(
+        part,
+        int(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignLeft : Qt::AlignRight)),
+        text);
+}
+
+QRect GroupHeader::boxRect(int row) const
+{
+    const int side = stateBoxSide(fontMetrics());
+    const QRect whole(0, m_grid->rowTop(row), width(), m_grid->rowHeight());
+    const QRect box(whole.right() - space::md - side + 1,
+                    whole.top() + (whole.height() - 1 - side) / 2, side, side);
+    return QStyle::visualRect(layoutDirection(), whole, box);
 }
 
 bool GroupHeader::event(QEvent *event)
@@ -123,6 +155,11 @@ void GroupHeader::mousePressEvent(QMouseEvent *event)
     const QPoint at = event->position().toPoint();
     m_dragging = event->button() == Qt::LeftButton && onEdge(at.x());
     const int row = m_grid->rowAt(at.y());
+    if (!m_dragging && event->button() == Qt::LeftButton && row >= 0
+        && boxRect(row).adjusted(-space::xs, -space::xs, space::xs, space::xs).contains(at)) {
+        Q_EMIT stateClicked(row);
+        return;
+    }
     if (!m_dragging && event->button() == Qt::LeftButton && row >= 0)
         Q_EMIT rowPressed(row, event->modifiers());
 }

@@ -9,10 +9,12 @@ class MatrixModel;
 
 namespace onbelay::ui {
 
+enum class Glyph;
 class PermissionGrid;
 class Theme;
 
-// The leading column of the permission grid: group names, each with its number of members. Always
+// The leading column of the permission grid: group names, each with its numbers of permissions and
+// of members and a box for all its cells. Always
 // in view; its width can be dragged at the trailing edge. Paints the rows that are in sight and
 // knows no others, so that it costs the same for ten groups and for a million.
 class GroupHeader final : public QWidget
@@ -24,8 +26,11 @@ public:
     // The width that it should have, of a grid that is so wide; at most half of it.
     [[nodiscard]] int wantedWidth(int gridWidth) const;
     void updateRow(int row);
+    // The box for all cells of the row.
+    [[nodiscard]] QRect boxRect(int row) const;
 
 Q_SIGNALS:
+    void stateClicked(int row);
     void widthDragged();
     void rowPressed(int row, Qt::KeyboardModifiers modifiers);
     void menuRequested(int row, const QPoint &globalPos);
@@ -39,6 +44,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    // A number after its sign at the trailing end of `room`, which shrinks by it.
+    void paintNumber(QPainter *painter, QRect *room, Glyph glyph, int number,
+                     const QColor &color) const;
     void paintRow(QPainter *painter, int row, const QRect &rect, const Theme &theme) const;
     [[nodiscard]] bool onEdge(int x) const;
 

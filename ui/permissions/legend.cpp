@@ -71,6 +71,8 @@ Legend::Legend(QWidget *parent)
     add({true, false, true, false, false}, tr("Implied by write"));
     add({true, false, false, true, false}, tr("Dormant: access is off"));
     add({true, false, false, false, true}, tr("Unbacked: the token lacks it"));
+    add({true, false, false, false, false, true}, tr("Changed by somebody else"));
+    add({true, true, false, false, false, false, true}, tr("In conflict"));
 }
 
 void Legend::add(const CellState &state, const QString &text)

@@ -5,6 +5,7 @@
 #include "ui/permissions/gridaccessible.h"
 #include "ui/permissions/groupheader.h"
 #include "ui/permissions/scopeheader.h"
+#include "ui/permissions/shownheader.h"
 #include "workspace/workspace.h"
 
 #include <QContextMenuEvent>
@@ -21,7 +22,7 @@ PermissionGrid::PermissionGrid(PermissionsPresenter &presenter, QWidget *parent)
     , m_presenter(presenter)
     , m_scopes(new ScopeHeader(this))
     , m_groups(new GroupHeader(this))
-    , m_corner(new QWidget(this))
+    , m_corner(new ShownHeader(this))
 {
     installGridAccessibility();
     //: Accessible name of the grid of groups and permissions
@@ -43,6 +44,12 @@ PermissionGrid::PermissionGrid(PermissionsPresenter &presenter, QWidget *parent)
     connect(m_groups, &GroupHeader::menuRequested, this,
             [this](int row, const QPoint &pos) { showMenu(pos, row, -1); });
     connect(m_groups, &GroupHeader::rowPressed, this, &PermissionGrid::onRowPressed);
+    connect(m_scopes, &ScopeHeader::stateClicked, this,
+            [this](int column) { toggleHeading(m_presenter.columnBlock(column)); });
+    connect(m_groups, &GroupHeader::stateClicked, this,
+            [this](int row) { toggleHeading(m_presenter.rowBlock(row)); });
+    connect(m_corner, &ShownHeader::stateClicked, this,
+            [this] { toggleHeading(m_presenter.shownBlock()); });
     connect(m_groups, &GroupHeader::widthDragged, this, &PermissionGrid::updateGeometries);
     setModel(&presenter.model());
 }
@@ -58,6 +65,8 @@ void PermissionGrid::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::headerDataChanged, this, [this](Qt::Orientation which) {
         if (which == Qt::Vertical)
             m_groups->update();
+        else
+            m_corner->update();
     });
     sizeRows();
 }
@@ -140,6 +149,14 @@ void PermissionGrid::toggleCell(const QModelIndex &index)
         return;
     m_presenter.toggle({{index.row(), index.column(), index.row(), index.column()}});
     announceCell(this, index);
+}
+
+void PermissionGrid::toggleHeading(const CellBlock &block)
+{
+    if (model()->rowCount() == 0)
+        return;
+    m_presenter.toggle({block});
+    announceCell(this, currentIndex());
 }
 
 void PermissionGrid::toggleSelection()

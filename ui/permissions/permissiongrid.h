@@ -17,6 +17,7 @@ namespace onbelay::ui {
 
 class GroupHeader;
 class ScopeHeader;
+class ShownHeader;
 
 // The grid of groups and permissions. All rows are equally high, so that every place is computed
 // and nothing is kept for a row: a million groups scroll as ten do. Click or Space toggles, also
@@ -34,6 +35,7 @@ public:
 
     [[nodiscard]] PermissionsPresenter &presenter() const { return m_presenter; }
     void toggleCell(const QModelIndex &index);
+    void toggleHeading(const CellBlock &block); // as the boxes of the headings do
     // The selected cells, or the current one where nothing is selected.
     [[nodiscard]] std::vector<CellBlock> selectedBlocks() const;
 
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] std::pair<int, int> rowsBetween(int top, int bottom) const;
     [[nodiscard]] ScopeHeader *scopeHeader() const { return m_scopes; }
     [[nodiscard]] GroupHeader *groupHeader() const { return m_groups; }
+    [[nodiscard]] ShownHeader *corner() const { return m_corner; }
 
     void setModel(QAbstractItemModel *model) override;
     void keyboardSearch(const QString &) override {} // names are found by the search field
@@ -112,7 +115,7 @@ private:
     mutable CellPainter m_painter; // a cache of pictures
     ScopeHeader *m_scopes = nullptr;
     GroupHeader *m_groups = nullptr;
-    QWidget *m_corner = nullptr;
+    ShownHeader *m_corner = nullptr;
     int m_rowHeight = 1;
     quint32 m_total = 0; // rows of the workspace when the columns were sized
     QPersistentModelIndex m_hovered;

@@ -4,6 +4,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
 #include "ui/common/buttons.h"
+#include "ui/permissions/reviewlist.h"
 
 #include <QVBoxLayout>
 
@@ -42,7 +43,10 @@ ResultView::ResultView(ReviewPresenter &presenter, QWidget *parent)
     column->setSpacing(space::lg);
     column->addWidget(m_busy);
     column->addWidget(m_result);
-    column->addStretch();
+    m_lines = new ReviewList(presenter.outcome());
+    column->addWidget(m_lines, 1);
+    m_room = new QWidget;
+    column->addWidget(m_room, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::sm);
     buttons->addStretch();
@@ -81,6 +85,8 @@ void ResultView::refresh()
         m_busy->stop();
     }
     m_result->setVisible(!working);
+    m_lines->setVisible(!working && m_presenter.outcome().rowCount() > 0);
+    m_room->setVisible(m_lines->isHidden());
     if (!working && std::exchange(m_shown, int(stage)) != int(stage)) {
         m_result->setTone(toneOf(stage));
         m_result->setMessage(headline, m_presenter.detail());

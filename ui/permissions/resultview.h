@@ -12,6 +12,7 @@ namespace onbelay::ui {
 
 class Banner;
 class Busy;
+class ReviewList;
 
 // The second page of the review: progress while changes are sent, then what is applied and what is
 // not.
@@ -31,6 +32,8 @@ private:
     ReviewPresenter &m_presenter;
     Busy *m_busy = nullptr;
     Banner *m_result = nullptr;
+    ReviewList *m_lines = nullptr;
+    QWidget *m_room = nullptr; // in its place where there are no lines
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_conflicts = nullptr;

@@ -6,53 +6,17 @@
 #include "ui/common/formfield.h"
 #include "ui/permissions/conflictdialog.h"
 #include "ui/permissions/resultview.h"
+#include "ui/permissions/reviewlist.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
 
 using Stage = ReviewPresenter::Stage;
-
-namespace {
-
-// Adds the shapes: plus or minus at the change, a warning at what is risky.
-class LineDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideRight;
-        option->decorationSize = QSize(1, 1) * iconSize(option->font);
-        if (index.column() == ReviewModel::ChangeColumn) {
-            const bool on = index.data(ReviewModel::GrantedRole).toBool();
-            show(option,
-                 icon(on ? Glyph::StagedOn : Glyph::StagedOff, on ? Tint::Success : Tint::Danger));
-        } else if (index.column() == ReviewModel::PermissionColumn
-                   && index.data(ReviewModel::RiskyRole).toBool()) {
-            show(option, icon(Glyph::Warning, Tint::Warning));
-        }
-    }
-
-private:
-    static void show(QStyleOptionViewItem *option, const QIcon &icon)
-    {
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = icon;
-    }
-};
-
-} // namespace
 
 ReviewDialog::ReviewDialog(ReviewPresenter &presenter, QWidget *parent)
     : QDialog(parent)
@@ -96,7 +60,16 @@ QWidget *ReviewDialog::makeReview()
     setTextRole(m_summary, TextRole::Strong);
     m_risks = new Banner(Tone::Warning);
     m_risks->hide();
-    makeLines();
+    m_lines = new ReviewList(m_presenter.lines());
+    //: Button below the list of staged changes: takes the selected ones back, so that they are not
+    //: sent
+    m_leaveOut = makeButton(tr("Leave out the selected lines"));
+    connect(m_lines, &ReviewList::leaveOutRequested, &m_presenter, &ReviewPresenter::leaveOut);
+    connect(m_lines, &ReviewList::selectedLinesChanged, this, &ReviewDialog::refreshReview);
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] {
+        m_lines->setFocus(); // the button goes grey; the focus must not
+        m_presenter.leaveOut(m_lines->selectedLines());
+    });
     m_reason = new QPlainTextEdit;
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(fontMetrics().height() * 3 + space::lg);
@@ -113,6 +86,7 @@ QWidget *ReviewDialog::makeReview()
     connect(m_apply, &QPushButton::clicked, this, &ReviewDialog::apply);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::sm);
+    buttons->addWidget(m_leaveOut);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);
@@ -125,32 +99,6 @@ QWidget *ReviewDialog::makeReview()
     return page;
 }
 
-void ReviewDialog::makeLines()
-{
-    m_lines = new QTableView;
-    //: Accessible name of the list of changes that would be sent
-    m_lines->setAccessibleName(tr("Staged changes"));
-    m_lines->setModel(&m_presenter.lines());
-    m_lines->setItemDelegate(new LineDelegate(m_lines));
-    m_lines->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_lines->setTabKeyNavigation(false);
-    m_lines->setShowGrid(false);
-    m_lines->setWordWrap(false);
-    m_lines->verticalHeader()->hide();
-    m_lines->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::md);
-    m_lines->setMinimumHeight(fontMetrics().height() * 7);
-    QHeaderView *header = m_lines->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(ReviewModel::PeopleColumn, QHeaderView::Stretch);
-    const int letter = fontMetrics().averageCharWidth();
-    m_lines->setColumnWidth(ReviewModel::GroupColumn, letter * 26);
-    m_lines->setColumnWidth(ReviewModel::PermissionColumn, letter * 24);
-    m_lines->setColumnWidth(ReviewModel::ChangeColumn, letter * 32);
-}
-
 void ReviewDialog::refreshReview()
 {
     m_summary->setText(m_presenter.summary());
@@ -159,6 +107,7 @@ void ReviewDialog::refreshReview()
         m_risks->setMessage(tr("These changes concern many people"), risks.join(u'\n'));
     m_risks->setVisible(!risks.isEmpty());
     m_reasonField->setRequired(m_presenter.reasonRequired());
+    m_leaveOut->setEnabled(m_lines->selectionModel()->hasSelection());
     m_apply->setEnabled(m_presenter.canApply(m_reason->toPlainText()));
     // Return must not send what concerns many people.
     m_cancel->setDefault(m_presenter.reasonRequired());
@@ -169,6 +118,7 @@ void ReviewDialog::refresh()
 {
     switch (m_presenter.stage()) {
     case Stage::Closed:
+        QDialog::reject();
         return;
     case Stage::Review:
         if (m_stack->currentWidget() != m_review)
@@ -192,7 +142,7 @@ void ReviewDialog::showPage(QWidget *page, QWidget *other)
     page->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(page);
     m_stack->updateGeometry();
-    const int lines = page == m_review ? 32 : 12;
+    const int lines = page == m_review || m_presenter.outcome().rowCount() > 0 ? 32 : 12;
     resize(
         QSize(width(), fontMetrics().height() * lines).boundedTo(screen()->availableSize() * 0.9));
 }
@@ -215,8 +165,7 @@ void ReviewDialog::reject()
 {
     if (m_presenter.stage() == Stage::Applying || m_presenter.stage() == Stage::Settling)
         return;
-    m_presenter.close();
-    QDialog::reject();
+    m_presenter.close(); // which closes this
 }
 
 } // namespace onbelay::ui

@@ -7,7 +7,6 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace onbelay {
 class ReviewPresenter;
@@ -19,6 +18,7 @@ class Banner;
 class ConflictDialog;
 class FormField;
 class ResultView;
+class ReviewList;
 
 // Everything that is staged, line for line, with the people concerned, a reason, and Apply. Opened
 // without blocking; the presenter must be in its review stage.
@@ -33,7 +33,6 @@ public:
 
 private:
     QWidget *makeReview();
-    void makeLines();
     void refresh();
     void refreshReview();
     void showPage(QWidget *page, QWidget *other);
@@ -45,7 +44,8 @@ private:
     QWidget *m_review = nullptr;
     QLabel *m_summary = nullptr;
     Banner *m_risks = nullptr;
-    QTableView *m_lines = nullptr;
+    ReviewList *m_lines = nullptr;
+    QPushButton *m_leaveOut = nullptr;
     QPlainTextEdit *m_reason = nullptr;
     FormField *m_reasonField = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -6,6 +6,7 @@
 #include "workspace/workspace.h"
 
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace onbelay::ui {
@@ -59,7 +60,7 @@ int ScopeHeader::objectHeight() const
 
 QSize ScopeHeader::sizeHint() const
 {
-    const int below = fontMetrics().height() + QFontMetrics(captionFont()).height();
+    const int below = fontMetrics().height() + captionHeight();
     return {QHeaderView::sizeHint().width(), objectHeight() + below + space::md};
 }
 
@@ -71,6 +72,56 @@ void ScopeHeader::reset()
         QHeaderView::reset();
 }
 
+int ScopeHeader::captionHeight() const
+{
+    return std::max(QFontMetrics(captionFont()).height(), stateBoxSide(fontMetrics()));
+}
+
+int ScopeHeader::captionWidth(int section) const
+{
+    return stateBoxSide(fontMetrics()) + space::xs
+           + QFontMetrics(captionFont()).horizontalAdvance(countText(section));
+}
+
+QRect ScopeHeader::nameRect(const QRect &section, int index) const
+{
+    QRect below = section;
+    if (!label(index, MatrixModel::ObjectTitleRole).isEmpty())
+        below.setTop(section.top() + objectHeight());
+    const int height = fontMetrics().height() + captionHeight();
+    return {below.left(), below.top() + (below.height() - height) / 2, below.width(),
+            fontMetrics().height()};
+}
+
+QRect ScopeHeader::captionRect(const QRect &section, int index) const
+{
+    const QRect name = nameRect(section, index);
+    const int width = captionWidth(index);
+    return {name.left() + (name.width() - width) / 2, name.bottom() + 1, width, captionHeight()};
+}
+
+QRect ScopeHeader::boxRect(int section) const
+{
+    const QRect whole(sectionViewportPosition(section), 0, sectionSize(section), height());
+    const QRect caption = captionRect(whole, section);
+    const int side = stateBoxSide(fontMetrics());
+    const QRect box(caption.left(), caption.top() + (caption.height() - side) / 2, side, side);
+    return QStyle::visualRect(layoutDirection(), caption, box);
+}
+
+void ScopeHeader::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const int section = logicalIndexAt(at);
+    const int room = space::xs;
+    if (event->button() == Qt::LeftButton && section >= 0
+        && boxRect(section).adjusted(-room, -room, room, room).contains(at)) {
+        Q_EMIT stateClicked(section);
+        return;
+    }
+    QHeaderView::mousePressEvent(event);
+}
+
 int ScopeHeader::leastWidth(int section) const
 {
     QFont strong = font();
@@ -79,8 +130,8 @@ int ScopeHeader::leastWidth(int section) const
     const auto [first, last] = span(section);
     const int object = metrics.horizontalAdvance(label(section, MatrixModel::ObjectTitleRole));
     const int name = metrics.horizontalAdvance(label(section, Qt::DisplayRole));
-    const int count = QFontMetrics(captionFont()).horizontalAdvance(countText(section));
-    return std::max({cellSize(fontMetrics()).width(), name + 2 * space::sm, count + 2 * space::sm,
+    return std::max({cellSize(fontMetrics()).width(), name + 2 * space::sm,
+                     captionWidth(section) + 2 * space::sm,
                      (object + 2 * space::sm) / (last - first + 1)});
 }
 
@@ -111,7 +162,6 @@ void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->save();
     painter->setClipRect(rect);
     painter->fillRect(rect, theme.color(Token::SurfaceSunken));
-    QRect below = rect;
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     if (!object.isEmpty()) {
@@ -125,19 +175,18 @@ void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section
         painter->setPen(theme.color(Token::Text));
         painter->drawText(whole, Qt::AlignHCenter | Qt::AlignBottom,
                           QFontMetrics(strong).elidedText(object, Qt::ElideRight, whole.width()));
-        below.setTop(whole.bottom() + 1);
     }
-    const int captionHeight = QFontMetrics(captionFont()).height();
-    const int height = fontMetrics().height() + captionHeight;
-    QRect name(below.left(), below.top() + (below.height() - height) / 2, below.width(),
-               fontMetrics().height());
     painter->setFont(object.isEmpty() ? strong : font());
     painter->setPen(theme.color(Token::Text));
-    painter->drawText(name, Qt::AlignCenter, label(section, Qt::DisplayRole));
+    painter->drawText(nameRect(rect, section), Qt::AlignCenter, label(section, Qt::DisplayRole));
+    const auto *matrix = static_cast<const MatrixModel *>(model());
+    drawStateBox(painter, boxRect(section), matrix->columnState(section), theme);
+    QRect count = captionRect(rect, section);
+    const int taken = stateBoxSide(fontMetrics()) + space::xs;
+    count.adjust(isRightToLeft() ? 0 : taken, 0, isRightToLeft() ? -taken : 0, 0);
     painter->setFont(captionFont());
     painter->setPen(theme.color(Token::TextMuted));
-    painter->drawText(QRect(name.left(), name.bottom() + 1, name.width(), captionHeight),
-                      Qt::AlignCenter, countText(section));
+    painter->drawText(count, Qt::AlignCenter, countText(section));
     const QColor line = theme.color(Token::Border);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
     if (section == first) {

@@ -18,8 +18,14 @@ public:
     [[nodiscard]] bool beginsObject(int section) const { return span(section).first == section; }
     QSize sizeHint() const override;
     void reset() override; // columns are never others, so their widths stay
+    // The box for all shown cells of the column, in the viewport.
+    [[nodiscard]] QRect boxRect(int section) const;
+
+Q_SIGNALS:
+    void stateClicked(int section);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
@@ -29,6 +35,11 @@ private:
     std::pair<int, int> span(int section) const;
     int leastWidth(int section) const;
     int objectHeight() const;
+    int captionHeight() const;
+    int captionWidth(int section) const;
+    // Where the name stands, and below it the line of box and count.
+    QRect nameRect(const QRect &section, int index) const;
+    QRect captionRect(const QRect &section, int index) const;
     QFont captionFont() const;
 };
 

@@ -49,6 +49,12 @@ QString CellText::state(const CellState &state)
     if (state.unbacked)
         //: State of a cell: granted, but the HubSpot token lacks it
         words.append(tr("unbacked"));
+    if (state.changed)
+        //: State of a cell: another admin set it just now
+        words.append(tr("changed by somebody else"));
+    if (state.conflict)
+        //: State of a cell: changed here, and set otherwise by another admin meanwhile
+        words.append(tr("in conflict"));
     return words.join(", "_L1);
 }
 
@@ -64,8 +70,7 @@ QString CellText::reason(const Workspace &workspace, quint32 row, int column)
     const GrantMatrix &matrix = workspace.matrix();
     const Integration &integration = workspace.integration();
     const CellMask wanted = matrix.wanted(row);
-    const CellState state =
-        cellState(matrix.server(row), wanted, column, workspace.backed(), matrix.rules());
+    const CellState state = workspace.states(row).at(column);
     //: %1 group, %2 permission such as "Read deals"
     QStringList lines{
         tr("%1: %2").arg(workspace.groups().name(row), columnTitle(integration, column))};
@@ -80,18 +85,43 @@ QString CellText::reason(const Workspace &workspace, quint32 row, int column)
                          .arg(holders(integration, matrix.rules(), wanted, column).join(", "_L1)));
     if (state.dormant)
         lines.append(tr("Dormant: access is off for this group, so it has no effect."));
-    if (!state.unbacked)
-        return lines.join(u'\n');
+    lines += othersWork(workspace, row, state);
+    if (state.unbacked)
+        lines.append(unbackedReason(workspace));
+    return lines.join(u'\n');
+}
+
+QStringList CellText::othersWork(const Workspace &workspace, quint32 row, const CellState &state)
+{
+    QStringList lines;
+    const auto when = [](const QDateTime &at) {
+        return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+    };
+    if (state.conflict) {
+        const CellNotes::Conflict conflict = workspace.notes().conflict(row);
+        //: %1 another admin, %2 date and time
+        lines.append(tr("In conflict: %1 set it otherwise on %2. You decide whose value stays when "
+                        "you apply.")
+                         .arg(conflict.by, when(conflict.at)));
+    }
+    if (state.changed) {
+        const GroupInfo group = workspace.groups()[row];
+        //: %1 another admin, %2 date and time
+        lines.append(tr("Changed just now: %1 changed this group on %2.")
+                         .arg(group.changedBy, when(group.changedAt)));
+    }
+    return lines;
+}
+
+QString CellText::unbackedReason(const Workspace &workspace)
+{
+    const QString name = workspace.integration().name;
     const auto &connection = workspace.connection();
     if (!connection)
-        lines.append(
-            tr("Unbacked: it is not known whether %1 is connected.").arg(integration.name));
-    else if (connection->state == ConnectionState::NotConnected)
-        lines.append(tr("Unbacked: %1 is not connected.").arg(integration.name));
-    else
-        lines.append(
-            tr("Unbacked: the connected %1 token does not hold it.").arg(integration.name));
-    return lines.join(u'\n');
+        return tr("Unbacked: it is not known whether %1 is connected.").arg(name);
+    if (connection->state == ConnectionState::NotConnected)
+        return tr("Unbacked: %1 is not connected.").arg(name);
+    return tr("Unbacked: the connected %1 token does not hold it.").arg(name);
 }
 
 QString CellText::columnTitle(const Integration &integration, int column)

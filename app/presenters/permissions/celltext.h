@@ -36,6 +36,11 @@ public:
     // A granted or not granted cell as one word, for lists of edits.
     [[nodiscard]] static QString value(bool granted);
     [[nodiscard]] static QString members(int count);
+
+private:
+    [[nodiscard]] static QStringList othersWork(const Workspace &workspace, quint32 row,
+                                                const CellState &state);
+    [[nodiscard]] static QString unbackedReason(const Workspace &workspace);
 };
 
 // Plain text for a tool tip, which would otherwise take a group's name for markup.

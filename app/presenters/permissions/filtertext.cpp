@@ -22,6 +22,12 @@ QString FilterText::trait(GroupTrait trait)
     case GroupTrait::NoMembers:
         //: Filter of groups: that nobody is in
         return tr("Without members");
+    case GroupTrait::OthersChanged:
+        //: Filter of groups: another admin changed them just now
+        return tr("Changed by somebody else just now");
+    case GroupTrait::InConflict:
+        //: Filter of groups: staged changes that another admin's changes contradict
+        return tr("In conflict");
     }
     Q_UNREACHABLE();
 }
@@ -66,8 +72,7 @@ QString FilterText::sorting(GroupSort by)
 std::vector<FilterChip> FilterText::chips(const GroupFilter &filter, const Integration &integration)
 {
     std::vector<FilterChip> chips;
-    for (const GroupTrait each : {GroupTrait::Staged, GroupTrait::HasWrite, GroupTrait::Dormant,
-                                  GroupTrait::Unbacked, GroupTrait::NoMembers}) {
+    for (const GroupTrait each : groupTraits) {
         if (!filter.traits.testFlag(each))
             continue;
         chips.push_back({trait(each), filter});

@@ -12,7 +12,7 @@ using Words = std::vector<quint64>;
 void keepOnly(Words &rows, std::span<const quint64> others)
 {
     for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] &= others[i];
+        rows[i] &= i < others.size() ? others[i] : 0; // none noted: no words
 }
 
 Words anyOf(const GrantMatrix &matrix, CellMask columns)
@@ -90,12 +90,6 @@ GroupFinder::Order GroupFinder::baseOrder(const GroupSorting &sorting, const Gro
     const std::size_t count = rows.groups.size();
     if (m_base && m_base->size() == count && m_sorting == sorting)
         return m_base;
-    if (m_base && m_base->size() == count && m_sorting.by == sorting.by
-        && sorting.by == GroupSort::Name) { // the other way round
-        m_base = std::make_shared<const std::vector<quint32>>(m_base->rbegin(), m_base->rend());
-        m_sorting = sorting;
-        return m_base;
-    }
     const bool indexed = m_index && m_index->size() == count;
     Order byName = indexed ? m_index->byName() : nullptr;
     if (!byName) {
@@ -105,10 +99,7 @@ GroupFinder::Order GroupFinder::baseOrder(const GroupSorting &sorting, const Gro
     }
     m_sorting = sorting;
     if (sorting.by == GroupSort::Name) {
-        m_base =
-            !sorting.descending
-                ? byName
-                : std::make_shared<const std::vector<quint32>>(byName->rbegin(), byName->rend());
+        m_base = byName; // read from its end where it is descending
         return m_base;
     }
     // Key and place by name in one number; equal keys stay in the order of their names.
@@ -159,6 +150,14 @@ std::vector<quint64> GroupFinder::matching(const GroupFilter &filter, const Grou
     }
     if (filter.traits.testFlag(GroupTrait::Unbacked))
         keepOnly(found, anyOf(matrix, scopes & ~rows.backed));
+    if (filter.traits.testFlag(GroupTrait::OthersChanged))
+        keepOnly(found, rows.notes.changedWords());
+    if (filter.traits.testFlag(GroupTrait::InConflict)) {
+        Words conflicts(found.size(), 0);
+        for (const quint32 row : rows.notes.conflictRows())
+            conflicts[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
+        keepOnly(found, conflicts);
+    }
     keepTicked(found, matrix, filter.holding, true);
     keepTicked(found, matrix, filter.lacking, false);
     if (filter.traits.testFlag(GroupTrait::NoMembers))
@@ -176,15 +175,20 @@ RowOrder GroupFinder::find(const GroupFilter &filter, const GroupSorting &sortin
 {
     const auto total = quint32(rows.groups.size());
     const Order base = baseOrder(sorting, rows);
+    const bool backwards = sorting.by == GroupSort::Name && sorting.descending;
     if (filter.isEmpty())
-        return {base, total};
-    const Words found = matching(filter, rows);
+        return {base, total, backwards};
+    Words found = matching(filter, rows);
     std::vector<quint32> shown;
-    for (const quint32 row : *base) {
+    const auto take = [&found, &shown](quint32 row) {
         if ((found[row / rowsInWord] >> (row % rowsInWord) & 1) != 0)
             shown.push_back(row);
-    }
-    return {std::move(shown), total};
+    };
+    if (backwards)
+        std::for_each(base->rbegin(), base->rend(), take);
+    else
+        std::for_each(base->begin(), base->end(), take);
+    return {std::move(shown), total, std::move(found)};
 }
 
 } // namespace onbelay

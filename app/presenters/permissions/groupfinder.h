@@ -3,12 +3,14 @@
 #include "access/grantmatrix.h"
 #include "presenters/permissions/nameindex.h"
 #include "presenters/permissions/roworder.h"
+#include "workspace/cellnotes.h"
 #include "workspace/grouptable.h"
 
 #include <QDateTime>
 #include <QFlags>
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -20,8 +22,14 @@ enum class GroupTrait : quint8 {
     HasWrite = 2,
     Dormant = 4,
     Unbacked = 8,
-    NoMembers = 16
+    NoMembers = 16,
+    OthersChanged = 32, // just now
+    InConflict = 64
 };
+// In the order in which they are offered.
+inline constexpr std::array groupTraits{
+    GroupTrait::Staged,    GroupTrait::HasWrite,      GroupTrait::Dormant,   GroupTrait::Unbacked,
+    GroupTrait::NoMembers, GroupTrait::OthersChanged, GroupTrait::InConflict};
 Q_DECLARE_FLAGS(GroupTraits, GroupTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GroupTraits)
 
@@ -51,6 +59,7 @@ struct GroupRows
 {
     const GroupTable &groups;
     const GrantMatrix &matrix;
+    const CellNotes &notes;
     CellMask backed = 0;
     QDateTime now; // UTC
 };

@@ -20,6 +20,7 @@ void MatrixModel::setOrder(RowOrder order)
         return;
     beginResetModel();
     m_order = std::move(order);
+    m_counts.clear();
     endResetModel();
 }
 
@@ -29,6 +30,7 @@ void MatrixModel::beginRows()
         return;
     beginResetModel();
     m_resetting = true;
+    m_counts.clear();
     m_order = {};
 }
 
@@ -37,16 +39,65 @@ void MatrixModel::endRows(RowOrder order)
     if (!m_resetting)
         beginResetModel();
     m_resetting = false;
+    m_counts.clear();
     m_order = std::move(order);
     endResetModel();
 }
 
 RowStates MatrixModel::states(int row) const
 {
-    const quint32 source = m_order.source(row);
+    return m_workspace.states(m_order.source(row));
+}
+
+const std::vector<quint32> &MatrixModel::shownCounts() const
+{
+    if (!m_counts.empty())
+        return m_counts;
     const GrantMatrix &matrix = m_workspace.matrix();
-    return rowStates(matrix.server(source), matrix.wanted(source), m_workspace.backed(),
-                     matrix.rules());
+    const std::span<const quint64> shown =
+        m_order.hidesNothing() ? std::span<const quint64>() : m_order.words();
+    m_counts.assign(std::size_t(matrix.rules().columns), 0);
+    for (std::size_t column = 0; column < m_counts.size(); ++column) {
+        if (m_order.hidesNothing()) {
+            m_counts[column] = matrix.grantedCount(int(column));
+            continue;
+        }
+        const std::span<const quint64> wanted = matrix.wantedWords(int(column));
+        for (std::size_t word = 0; word < shown.size(); ++word)
+            m_counts[column] += quint32(std::popcount(wanted[word] & shown[word]));
+    }
+    return m_counts;
+}
+
+namespace {
+
+TriState triState(quint64 granted, quint64 all)
+{
+    if (granted == 0)
+        return TriState::None;
+    return granted == all ? TriState::All : TriState::Some;
+}
+
+} // namespace
+
+TriState MatrixModel::columnState(int column) const
+{
+    return triState(shownCounts()[std::size_t(column)], quint64(m_order.count()));
+}
+
+TriState MatrixModel::rowState(int row) const
+{
+    const GrantMatrix &matrix = m_workspace.matrix();
+    return triState(quint64(std::popcount(matrix.wanted(m_order.source(row)))),
+                    quint64(matrix.rules().columns));
+}
+
+TriState MatrixModel::shownState() const
+{
+    quint64 granted = 0;
+    for (const quint32 count : shownCounts())
+        granted += count;
+    return triState(granted, quint64(m_order.count()) * quint64(columnCount()));
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
@@ -92,7 +143,10 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (orientation == Qt::Horizontal)
         return section < columnCount() ? columnData(section, role) : QVariant();
-    return section < m_order.count() ? rowData(m_order.source(section), role) : QVariant();
+    if (section >= m_order.count())
+        return {};
+    return role == RowStateRole ? QVariant::fromValue(rowState(section))
+                                : rowData(m_order.source(section), role);
 }
 
 QVariant MatrixModel::rowData(quint32 row, int role) const
@@ -137,6 +191,8 @@ QVariant MatrixModel::columnData(int column, int role) const
         return CellText::objectTitle(integration, column);
     case GrantedCountRole:
         return m_workspace.matrix().grantedCount(column);
+    case ColumnStateRole:
+        return QVariant::fromValue(columnState(column));
     default:
         return {};
     }
@@ -152,6 +208,7 @@ Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
 
 void MatrixModel::onRowsChanged(int first, int last)
 {
+    m_counts.clear();
     if (m_resetting || m_order.count() == 0)
         return;
     // One notification an edit: a few rows exactly, many as a whole. Who shows them repaints what

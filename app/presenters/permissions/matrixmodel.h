@@ -1,9 +1,11 @@
 #pragma once
 
-#include "access/cells.h"
+#include "access/grantmatrix.h"
 #include "presenters/permissions/roworder.h"
 
 #include <QAbstractTableModel>
+
+#include <vector>
 
 namespace onbelay {
 
@@ -23,10 +25,12 @@ public:
         GroupIdRole,
         MemberCountRole,
         ScopeCountRole,
+        RowStateRole, // TriState
         // Of horizontal headers:
         ColumnIdRole,
         ObjectTitleRole,
-        GrantedCountRole
+        GrantedCountRole,
+        ColumnStateRole // TriState
     };
 
     explicit MatrixModel(const Workspace &workspace, QObject *parent = nullptr);
@@ -41,6 +45,10 @@ public:
     [[nodiscard]] const RowOrder &order() const { return m_order; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] RowStates states(int row) const;
+    // Of the cells that are shown: a column, a row, or all of them.
+    [[nodiscard]] TriState columnState(int column) const;
+    [[nodiscard]] TriState rowState(int row) const;
+    [[nodiscard]] TriState shownState() const;
     [[nodiscard]] CellState state(int row, int column) const { return states(row).at(column); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -54,12 +62,16 @@ private:
     [[nodiscard]] QVariant rowData(quint32 row, int role) const;
     [[nodiscard]] QVariant columnData(int column, int role) const;
     void onRowsChanged(int first, int last);
+    // How many shown rows hold each column, counted 64 rows at a time once after an edit.
+    [[nodiscard]] const std::vector<quint32> &shownCounts() const;
 
     const Workspace &m_workspace;
     RowOrder m_order;
     bool m_resetting = false;
+    mutable std::vector<quint32> m_counts; // empty: to be counted again
 };
 
 } // namespace onbelay
 
 Q_DECLARE_METATYPE(onbelay::CellState)
+Q_DECLARE_METATYPE(onbelay::TriState)

@@ -76,6 +76,7 @@ PermissionsPresenter::PermissionsPresenter(Workspace &workspace, const Clock &cl
         filterAgain(); // what is unbacked may be another set of groups now
         Q_EMIT changed();
     });
+    connect(&workspace, &Workspace::othersChanged, this, &PermissionsPresenter::sayOthers);
     connect(&m_history, &EditHistory::changed, this, &PermissionsPresenter::changed);
     connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
         if (m_indexing.future().isResultReadyAt(0)) // else it was dropped
@@ -102,9 +103,9 @@ void PermissionsPresenter::rowsReset()
 
 RowOrder PermissionsPresenter::wantedOrder()
 {
-    return m_finder.find(
-        m_filter, m_sorting,
-        {m_workspace.groups(), m_workspace.matrix(), m_workspace.backed(), m_clock.now()});
+    return m_finder.find(m_filter, m_sorting,
+                         {m_workspace.groups(), m_workspace.matrix(), m_workspace.notes(),
+                          m_workspace.backed(), m_clock.now()});
 }
 
 // Few names are put in order at once; many by another thread, because that takes a while.
@@ -177,6 +178,11 @@ CellBlock PermissionsPresenter::rowBlock(int row) const
 CellBlock PermissionsPresenter::columnBlock(int column) const
 {
     return {0, column, m_model.rowCount() - 1, column};
+}
+
+CellBlock PermissionsPresenter::shownBlock() const
+{
+    return {0, 0, m_model.rowCount() - 1, m_model.columnCount() - 1};
 }
 
 // "Off" only where everything is on; everything else becomes "on".

@@ -75,9 +75,12 @@ public:
     bool stage(const MatrixEdit &edit, const QString &text);
     // What toggle() would do with these blocks, as a question with numbers; empty when nothing.
     [[nodiscard]] QString toggleQuestion(const std::vector<CellBlock> &blocks) const;
+    // The same for a tool tip.
+    [[nodiscard]] QString stateHint(const CellBlock &block) const;
     // Blocks for a whole shown row, column, or everything that is shown.
     [[nodiscard]] CellBlock rowBlock(int row) const;
     [[nodiscard]] CellBlock columnBlock(int column) const;
+    [[nodiscard]] CellBlock shownBlock() const;
 
     // One cell of a group, shown or not, set to a state: for repairs that other screens offer.
     // False when it was refused or the group or column is unknown.
@@ -112,6 +115,7 @@ private:
     void sayChanged(const MatrixEdit &edit, const QString &lead = {});
     [[nodiscard]] QString changedText(const MatrixEdit &edit) const;
     void sayRefused();
+    void sayOthers(int groups, const QString &by);
     [[nodiscard]] QString editText(const MatrixEdit &edit, bool on) const;
     [[nodiscard]] bool refuse();
 

@@ -132,6 +132,13 @@ void PermissionsPresenter::sayRefused()
         Q_EMIT said(failure->headline + u". "_s + failure->nextStep);
 }
 
+void PermissionsPresenter::sayOthers(int groups, const QString &by)
+{
+    //: %1 an admin, %n how many groups
+    Q_EMIT said(by.isEmpty() ? tr("Other admins changed %n group(s).", nullptr, groups)
+                             : tr("%1 changed %n group(s).", nullptr, groups).arg(by));
+}
+
 QString PermissionsPresenter::editText(const MatrixEdit &edit, bool on) const
 {
     const RowSet rows = edit.rows();
@@ -150,6 +157,11 @@ QString PermissionsPresenter::editText(const MatrixEdit &edit, bool on) const
     }
     const int count = int(edit.cellCount());
     return on ? tr("Grant %n cell(s)", nullptr, count) : tr("Take away %n cell(s)", nullptr, count);
+}
+
+QString PermissionsPresenter::stateHint(const CellBlock &block) const
+{
+    return canEdit() && m_model.rowCount() > 0 ? plainToolTip(toggleQuestion({block})) : QString();
 }
 
 QString PermissionsPresenter::toggleQuestion(const std::vector<CellBlock> &blocks) const

@@ -1,7 +1,6 @@
 #include "presenters/permissions/reviewmodel.h"
 
 #include "presenters/permissions/celltext.h"
-#include "presenters/permissions/risk.h"
 #include "workspace/workspace.h"
 
 #include <algorithm>
@@ -11,69 +10,88 @@ namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::vector<ReviewLine> reviewLines(const Workspace &workspace)
+ReviewModel::ReviewModel(const Workspace &workspace, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
 {
-    const GrantMatrix &matrix = workspace.matrix();
-    const CellMask writes = matrix.rules().writes;
-    std::vector<ReviewLine> lines;
-    lines.reserve(matrix.stagedCellCount());
-    RowSet::fromWords(matrix.stagedWords()).forEach([&](quint32 row) {
-        const GroupInfo group = workspace.groups()[row];
-        for (CellMask left = matrix.staged(row); left != 0; left &= left - 1) {
-            const int column = std::countr_zero(left);
-            const bool on = holds(matrix.wanted(row), column);
-            lines.push_back({group.id, group.name, group.memberCount, column,
-                             workspace.columnId(column),
-                             CellText::columnTitle(workspace.integration(), column), on,
-                             on && holds(writes, column) && group.memberCount > manyPeople,
-                             std::nullopt, std::nullopt});
-        }
-    });
-    const auto key = [writes](const ReviewLine &line) {
-        const int rank = line.risky                              ? 0
-                         : line.on && holds(writes, line.column) ? 1
-                         : !line.on                              ? 2
-                                                                 : 3;
-        return std::tuple(rank, -line.members);
-    };
-    std::stable_sort(lines.begin(), lines.end(),
-                     [&key](const ReviewLine &a, const ReviewLine &b) { return key(a) < key(b); });
-    return lines;
 }
 
-void ReviewModel::setLines(std::vector<ReviewLine> lines)
+void ReviewModel::setLines(std::vector<ReviewLine> lines, std::vector<Section> sections)
 {
     beginResetModel();
     m_lines = std::move(lines);
+    m_sections = std::move(sections);
+    std::erase_if(m_sections, [](const Section &section) { return section.lines.empty(); });
+    m_starts.clear();
+    m_rows = 0;
+    for (const Section &section : m_sections) {
+        m_starts.push_back(m_rows);
+        m_rows += int(section.lines.size()) + 1;
+    }
     m_impactFailed = false;
     endResetModel();
 }
 
 void ReviewModel::setImpact(const std::vector<Impact> &removals)
 {
-    QHash<std::pair<QString, QString>, const Impact *> impacts;
-    for (const Impact &impact : removals)
-        impacts.insert({impact.group, impact.cell}, &impact);
-    for (ReviewLine &line : m_lines) {
-        if (const Impact *impact = impacts.value({line.groupId, line.cell})) {
-            line.losing = impact->losing;
-            line.keeping = impact->keeping;
-        }
+    const auto before = [](const ReviewLine &a, const ReviewLine &b) {
+        return std::tuple(a.row, a.column) < std::tuple(b.row, b.column);
+    };
+    for (const Impact &impact : removals) {
+        const int row = m_workspace.rowOf(impact.group);
+        const int column = m_workspace.columnOf(impact.cell);
+        if (row < 0 || column < 0)
+            continue;
+        ReviewLine wanted;
+        wanted.row = quint32(row);
+        wanted.column = quint8(column);
+        const auto line = std::lower_bound(m_lines.begin(), m_lines.end(), wanted, before);
+        if (line == m_lines.end() || before(wanted, *line) || line->on)
+            continue;
+        line->losing = impact.losing;
+        line->keeping = impact.keeping;
     }
-    if (!m_lines.empty())
-        Q_EMIT dataChanged(index(0, PeopleColumn), index(rowCount() - 1, PeopleColumn));
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, PeopleColumn), index(m_rows - 1, PeopleColumn));
 }
 
 void ReviewModel::setImpactFailed()
 {
     m_impactFailed = true;
-    if (!m_lines.empty())
-        Q_EMIT dataChanged(index(0, PeopleColumn), index(rowCount() - 1, PeopleColumn));
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, PeopleColumn), index(m_rows - 1, PeopleColumn));
+}
+
+void ReviewModel::setRemovable(bool removable)
+{
+    m_removable = removable;
+}
+
+std::vector<int> ReviewModel::sectionRows() const
+{
+    return m_starts;
+}
+
+const ReviewModel::Section &ReviewModel::sectionOf(int row) const
+{
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
+    return m_sections[std::size_t(after - m_starts.begin() - 1)];
+}
+
+const ReviewLine *ReviewModel::line(int row) const
+{
+    if (row < 0 || row >= m_rows)
+        return nullptr;
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
+    const int start = *std::prev(after);
+    if (start == row)
+        return nullptr;
+    return &m_lines[sectionOf(row).lines[std::size_t(row - start - 1)]];
 }
 
 int ReviewModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_lines.size());
+    return parent.isValid() ? 0 : m_rows;
 }
 
 int ReviewModel::columnCount(const QModelIndex &parent) const
@@ -81,20 +99,26 @@ int ReviewModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString ReviewModel::title(const ReviewLine &line) const
+{
+    return CellText::columnTitle(m_workspace.integration(), line.column);
+}
+
 QString ReviewModel::people(const ReviewLine &line) const
 {
+    const int members = m_workspace.groups().memberCount(line.row);
     if (line.on)
         //: How many people get a permission
-        return tr("%n gain(s)", nullptr, line.members);
-    if (line.losing) {
+        return tr("%n gain(s)", nullptr, members);
+    if (line.losing >= 0) {
         //: How many people lose a permission
-        const QString lose = tr("%n lose(s)", nullptr, *line.losing);
-        if (line.keeping.value_or(0) == 0)
+        const QString lose = tr("%n lose(s)", nullptr, line.losing);
+        if (line.keeping == 0)
             return lose;
         //: How many people keep a permission because another group gives it
-        return lose + u", "_s + tr("%n keep(s) through another group", nullptr, *line.keeping);
+        return lose + u", "_s + tr("%n keep(s) through another group", nullptr, line.keeping);
     }
-    return m_impactFailed ? tr("up to %n lose(s)", nullptr, line.members)
+    return m_impactFailed ? tr("up to %n lose(s)", nullptr, members)
                           //: The number of people is being asked for
                           : tr("counting…");
 }
@@ -103,9 +127,9 @@ QString ReviewModel::text(const ReviewLine &line, int column) const
 {
     switch (column) {
     case GroupColumn:
-        return line.group;
+        return m_workspace.groups().name(line.row);
     case PermissionColumn:
-        return line.title;
+        return title(line);
     case ChangeColumn:
         //: A cell before and after: "not granted → granted"
         return tr("%1 → %2").arg(CellText::value(!line.on), CellText::value(line.on));
@@ -116,25 +140,50 @@ QString ReviewModel::text(const ReviewLine &line, int column) const
     }
 }
 
+QVariant ReviewModel::titleData(const Section &section, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == GroupColumn ? section.title : QString();
+    case Qt::AccessibleTextRole:
+        return section.title;
+    case RiskyRole:
+        return section.risky;
+    case SectionRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
 QVariant ReviewModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
-    const ReviewLine &line = m_lines[std::size_t(index.row())];
+    const ReviewLine *const at = line(index.row());
+    if (!at)
+        return titleData(sectionOf(index.row()), index.column(), role);
     switch (role) {
     case Qt::DisplayRole:
-        return text(line, index.column());
+        return text(*at, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(text(line, index.column()));
+        return index.column() == RemoveColumn && m_removable
+                   //: Button at a staged change: takes it back, so that it is not sent
+                   ? tr("Leave out")
+                   : plainToolTip(text(*at, index.column()));
     case Qt::AccessibleTextRole:
+        if (index.column() == RemoveColumn)
+            return m_removable ? tr("Leave out") : QString();
         //: A staged edit, spoken: group, permission, before, after, people
         return tr("%1, %2, from %3 to %4, %5")
-            .arg(line.group, line.title, CellText::value(!line.on), CellText::value(line.on),
-                 people(line));
+            .arg(m_workspace.groups().name(at->row), title(*at), CellText::value(!at->on),
+                 CellText::value(at->on), people(*at));
     case GrantedRole:
-        return line.on;
+        return at->on;
     case RiskyRole:
-        return line.risky;
+        return at->risk == ReviewRisk::WriteForMany;
+    case SectionRole:
+        return false;
     default:
         return {};
     }
@@ -157,6 +206,13 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
+}
+
+Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 } // namespace onbelay

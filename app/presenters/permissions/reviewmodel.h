@@ -1,63 +1,77 @@
 #pragma once
 
-#include "access/cells.h"
-#include "onbelay/types.h"
+#include "presenters/permissions/reviewlines.h"
 
 #include <QAbstractTableModel>
 
-#include <optional>
 #include <vector>
 
 namespace onbelay {
 
 class Workspace;
 
-// One staged cell as it will be sent.
-struct ReviewLine
-{
-    QString groupId;
-    QString group;
-    int members = 0;
-    int column = 0;
-    QString cell; // "access" or the scope's id
-    QString title; // "Read deals"
-    bool on = false; // from not granted to granted, or the reverse
-    bool risky = false; // writing for many people
-    std::optional<int> losing; // of removals, once the server has said
-    std::optional<int> keeping; // through another group
-};
-
-// All staged cells, a line each, riskiest first: writing for many people, writing, removals by the
-// number of people, the rest.
-[[nodiscard]] std::vector<ReviewLine> reviewLines(const Workspace &workspace);
-
-// The lines as a table: group, permission, change, people.
+// Staged cells as a table in sections: group, permission, change, people, and a place for the
+// button that leaves a line out. A section begins with a row of its own, which holds its title in
+// the first column. Texts are looked up in the workspace when they are asked for, so that a million
+// lines cost a few bytes each. GUI thread.
 class ReviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { GroupColumn, PermissionColumn, ChangeColumn, PeopleColumn, ColumnCount };
-    enum Role { GrantedRole = Qt::UserRole + 1, RiskyRole }; // bool each
+    enum Column {
+        GroupColumn,
+        PermissionColumn,
+        ChangeColumn,
+        PeopleColumn,
+        RemoveColumn,
+        ColumnCount
+    };
+    enum Role { GrantedRole = Qt::UserRole + 1, RiskyRole, SectionRole }; // bool each
 
-    using QAbstractTableModel::QAbstractTableModel;
+    struct Section
+    {
+        QString title; // with the number of lines
+        bool risky = false;
+        std::vector<quint32> lines; // positions in lines()
+    };
 
-    void setLines(std::vector<ReviewLine> lines);
+    // The workspace must outlive the model.
+    explicit ReviewModel(const Workspace &workspace, QObject *parent = nullptr);
+
+    // The lines in the order of reviewLines(); positions are those of the workspace's rows now.
+    void setLines(std::vector<ReviewLine> lines, std::vector<Section> sections);
+    // What the server said about removals; cells that are not listed are left alone.
     void setImpact(const std::vector<Impact> &removals);
     void setImpactFailed();
+    void setRemovable(bool removable); // shows the buttons
+    [[nodiscard]] bool isRemovable() const { return m_removable; }
     [[nodiscard]] const std::vector<ReviewLine> &lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
+    [[nodiscard]] std::vector<int> sectionRows() const; // rows that are titles
+    // The line of a row; null for a section's title.
+    [[nodiscard]] const ReviewLine *line(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] const Section &sectionOf(int row) const;
+    [[nodiscard]] QVariant titleData(const Section &section, int column, int role) const;
     [[nodiscard]] QString text(const ReviewLine &line, int column) const;
     [[nodiscard]] QString people(const ReviewLine &line) const;
+    [[nodiscard]] QString title(const ReviewLine &line) const;
 
+    const Workspace &m_workspace;
     std::vector<ReviewLine> m_lines;
+    std::vector<Section> m_sections;
+    std::vector<int> m_starts; // rows where sections begin
+    int m_rows = 0;
     bool m_impactFailed = false;
+    bool m_removable = false;
 };
 
 } // namespace onbelay

@@ -1,10 +1,14 @@
 #include "presenters/permissions/reviewpresenter.h"
 
 #include "presenters/permissions/celltext.h"
+#include "presenters/permissions/permissionspresenter.h"
 
 #include <QFutureWatcher>
 
+#include <QLocale>
+
 #include <algorithm>
+#include <map>
 
 namespace onbelay {
 
@@ -16,13 +20,24 @@ constexpr std::size_t groupsInQuestion = 5000; // what the contract allows
 
 } // namespace
 
-ReviewPresenter::ReviewPresenter(Workspace &workspace, QObject *parent)
+ReviewPresenter::ReviewPresenter(Workspace &workspace, PermissionsPresenter &permissions,
+                                 QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_run(workspace)
+    , m_permissions(permissions)
+    , m_lines(workspace)
+    , m_outcome(workspace)
 {
+    m_lines.setRemovable(true);
     connect(&m_run, &ApplyRun::changed, this, &ReviewPresenter::onRunChanged);
     connect(&workspace, &Workspace::loadStateChanged, this, &ReviewPresenter::onLoadState);
+    connect(&workspace, &Workspace::stagedChanged, this, &ReviewPresenter::onStagedChanged);
+    // Lines know their rows by position.
+    connect(&workspace, &Workspace::aboutToResetRows, &m_lines,
+            [this] { m_lines.setLines({}, {}); });
+    connect(&workspace, &Workspace::aboutToResetRows, &m_outcome,
+            [this] { m_outcome.setLines({}, {}); });
 }
 
 ReviewPresenter::~ReviewPresenter() = default;
@@ -32,27 +47,71 @@ bool ReviewPresenter::begin()
     if (!m_workspace.canEdit() || m_workspace.isApplying()
         || m_workspace.matrix().stagedCellCount() == 0)
         return false;
-    m_lines.setLines(reviewLines(m_workspace));
-    m_removals.clear();
     m_conflicts.clear();
     m_failure.reset();
-    m_losing = m_keeping = 0;
-    m_impactKnown = false;
-    judge(std::nullopt);
-    ++m_generation;
-    std::vector<CellEdits> edits = m_workspace.stagedEdits();
-    std::erase_if(edits, [](const CellEdits &edit) {
-        return std::all_of(edit.cells.begin(), edit.cells.end(), [](bool on) { return on; });
-    });
-    const bool ask = !edits.empty();
-    if (!ask) {
-        m_impactKnown = true;
-        judge(0);
-    }
-    setStage(Stage::Review);
-    if (ask)
-        askImpact(std::move(edits), 0, m_generation);
+    m_outcome.setLines({}, {});
+    m_stage = Stage::Review;
+    list();
     return true;
+}
+
+// What is staged now, in sections, and whom it concerns.
+void ReviewPresenter::list()
+{
+    ++m_generation;
+    m_layout = m_workspace.layoutGeneration();
+    std::vector<ReviewLine> lines = reviewLines(m_workspace);
+    m_losers.clear();
+    for (const ReviewLine &line : lines) {
+        if (!line.on && (m_losers.empty() || m_losers.back() != line.row))
+            m_losers.push_back(line.row);
+    }
+    std::vector<ReviewModel::Section> sections;
+    std::vector<std::vector<quint32>> byRisk = linesByRisk(lines, m_workspace);
+    for (int risk = 0; risk < reviewRisks; ++risk) {
+        std::vector<quint32> &some = byRisk[std::size_t(risk)];
+        const QString title = sectionTitle(ReviewRisk(risk), int(some.size()));
+        sections.push_back({title, ReviewRisk(risk) == ReviewRisk::WriteForMany, std::move(some)});
+    }
+    m_lines.setLines(std::move(lines), std::move(sections));
+    m_losing = m_keeping = 0;
+    m_counted = 0;
+    m_impactKnown = m_losers.empty();
+    judge(m_impactKnown ? std::optional(0) : std::nullopt);
+    Q_EMIT changed();
+    if (!m_impactKnown)
+        askImpact(0);
+}
+
+void ReviewPresenter::leaveOut(const std::vector<int> &rows)
+{
+    if (m_stage != Stage::Review)
+        return;
+    // By column and direction, so that a million lines are a few plans.
+    std::map<std::pair<int, bool>, std::vector<quint32>> cells;
+    for (const int row : rows) {
+        if (const ReviewLine *line = m_lines.line(row))
+            cells[{line->column, line->on}].push_back(line->row);
+    }
+    MatrixEdit edit;
+    int lines = 0;
+    for (auto &[cell, some] : cells) {
+        lines += int(some.size());
+        edit.add(
+            m_workspace.matrix().plan(RowSet(std::move(some)), cellBit(cell.first), !cell.second));
+    }
+    if (!edit.isEmpty())
+        m_permissions.stage(edit, tr("Leave out %n staged cell(s)", nullptr, lines));
+}
+
+void ReviewPresenter::onStagedChanged()
+{
+    if (m_stage != Stage::Review)
+        return;
+    if (m_workspace.matrix().stagedCellCount() == 0)
+        close(); // nothing is left to review
+    else
+        list();
 }
 
 void ReviewPresenter::close()
@@ -77,25 +136,25 @@ void ReviewPresenter::judge(std::optional<int> losing)
     m_risks = risksOf(m_workspace.matrix(), m_workspace.groups(), losing);
 }
 
-void ReviewPresenter::askImpact(std::vector<CellEdits> edits, std::size_t from, quint64 generation)
+void ReviewPresenter::askImpact(std::size_t from)
 {
-    const std::size_t to = std::min(from + groupsInQuestion, edits.size());
-    const std::vector<CellEdits> part(edits.begin() + qptrdiff(from), edits.begin() + qptrdiff(to));
+    const std::size_t to = std::min(from + groupsInQuestion, m_losers.size());
+    const std::vector<quint32> rows(m_losers.begin() + qptrdiff(from),
+                                    m_losers.begin() + qptrdiff(to));
     // A watcher, not then(): a continuation whose context is gone when the answer comes ends a
     // debug build (Qt 6.4, qfuture_impl.h); a watcher goes with its parent.
     auto *watcher = new QFutureWatcher<Expected<ImpactReport>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, edits = std::move(edits), to, generation] {
+            [this, watcher, to, generation = m_generation] {
                 watcher->deleteLater();
-                if (generation == m_generation) // else another review, or none
-                    takeImpact(watcher->result(), edits, to, generation);
+                if (generation == m_generation) // else another list, or none
+                    takeImpact(watcher->result(), to);
             });
-    watcher->setFuture(m_workspace.client().impact(m_workspace.integration().id, part));
+    watcher->setFuture(m_workspace.client().impact(m_workspace.integration().id,
+                                                   m_workspace.stagedEdits(RowSet(rows))));
 }
 
-void ReviewPresenter::takeImpact(const Expected<ImpactReport> &answer,
-                                 const std::vector<CellEdits> &edits, std::size_t to,
-                                 quint64 generation)
+void ReviewPresenter::takeImpact(const Expected<ImpactReport> &answer, std::size_t to)
 {
     if (!answer) {
         m_lines.setImpactFailed();
@@ -103,14 +162,15 @@ void ReviewPresenter::takeImpact(const Expected<ImpactReport> &answer,
         Q_EMIT changed();
         return;
     }
-    m_removals.insert(m_removals.end(), answer->removals.begin(), answer->removals.end());
+    m_lines.setImpact(answer->removals);
     m_losing += answer->peopleLosing;
     m_keeping += answer->peopleKeeping;
-    if (to < edits.size()) {
-        askImpact(edits, to, generation);
+    m_counted = to;
+    if (to < m_losers.size()) {
+        Q_EMIT changed();
+        askImpact(to);
         return;
     }
-    m_lines.setImpact(m_removals);
     m_impactKnown = true;
     judge(m_losing);
     Q_EMIT changed();
@@ -123,10 +183,21 @@ QString ReviewPresenter::summary() const
     const QString groups = tr("%n group(s)", nullptr, int(matrix.stagedRowCount()));
     //: %1 is, for example, "2 groups"
     QString text = tr("%n cell(s) in %1.", nullptr, int(matrix.stagedCellCount())).arg(groups);
-    if (!m_impactKnown)
+    if (!m_impactKnown) {
+        if (m_losers.size() > groupsInQuestion)
+            //: Progress of counting people; %1 of %2 groups
+            text += u' '
+                    + tr("Counting who loses something: %1 of %2 groups.")
+                          .arg(QLocale().toString(quint64(m_counted)),
+                               QLocale().toString(quint64(m_losers.size())));
         return text;
+    }
     if (m_losing > 0)
-        text += u' ' + tr("%n person(s) lose(s) something.", nullptr, m_losing);
+        // Who is in groups of two questions was counted in both.
+        text += u' '
+                + (m_losers.size() > groupsInQuestion
+                       ? tr("Up to %n person(s) lose(s) something.", nullptr, m_losing)
+                       : tr("%n person(s) lose(s) something.", nullptr, m_losing));
     if (m_keeping > 0)
         text += u' ' + tr("%n keep(s) it through another group.", nullptr, m_keeping);
     return text;
@@ -230,12 +301,15 @@ void ReviewPresenter::onRunChanged()
         return;
     case ApplyState::Failed:
         m_failure = m_run.failure();
+        listOutcome();
         setStage(Stage::Failed);
         return;
     case ApplyState::Done:
+        listOutcome();
         setStage(Stage::Done);
         return;
     case ApplyState::Cancelled:
+        listOutcome();
         setStage(Stage::Cancelled);
         return;
     }

@@ -9,13 +9,18 @@
 
 namespace onbelay {
 
+class PermissionsPresenter;
+
 // Review and apply: what is staged, whom it concerns, the reason, the sending, and what came of it.
 // Edits stay staged until the server has confirmed them, whatever happens. GUI thread.
 class ReviewPresenter final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ReviewPresenter(Workspace &workspace, QObject *parent = nullptr);
+    // Both must outlive this object. Lines are left out by way of `permissions`, so that this can
+    // be undone there.
+    ReviewPresenter(Workspace &workspace, PermissionsPresenter &permissions,
+                    QObject *parent = nullptr);
     ~ReviewPresenter() override;
 
     enum class Stage {
@@ -37,9 +42,15 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] ReviewModel &lines() { return m_lines; }
+    // After sending: the same cells as what was applied and what was not. No rows while that cannot
+    // be told.
+    [[nodiscard]] ReviewModel &outcome() { return m_outcome; }
+    // Takes staged cells back, with what rests on them; the review goes on with the rest, and ends
+    // when nothing is left. `rows`: of lines().
+    void leaveOut(const std::vector<int> &rows);
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
 
-    // "4 cells in 2 groups; 12 people lose something, 3 keep it through another group."
+    // "4 cells in 2 groups. 12 people lose something. 3 keep it through another group."
     [[nodiscard]] QString summary() const;
     // Why a reason is needed, a sentence each; empty when none is.
     [[nodiscard]] QStringList risks() const;
@@ -64,25 +75,32 @@ Q_SIGNALS:
 
 private:
     void setStage(Stage stage);
-    void askImpact(std::vector<CellEdits> edits, std::size_t from, quint64 generation);
-    void takeImpact(const Expected<ImpactReport> &answer, const std::vector<CellEdits> &edits,
-                    std::size_t to, quint64 generation);
+    void list();
+    void askImpact(std::size_t from);
+    void takeImpact(const Expected<ImpactReport> &answer, std::size_t to);
+    void onStagedChanged();
+    void listOutcome();
     void judge(std::optional<int> losing);
     void onRunChanged();
     void onLoadState();
+    [[nodiscard]] QString sectionTitle(ReviewRisk risk, int lines) const;
     [[nodiscard]] QString appliedText() const;
     [[nodiscard]] QString remainingText() const;
 
     Workspace &m_workspace;
     ApplyRun m_run;
+    PermissionsPresenter &m_permissions;
     ReviewModel m_lines;
+    ReviewModel m_outcome;
     Stage m_stage = Stage::Closed;
     Risks m_risks;
-    std::vector<Impact> m_removals;
+    std::vector<quint32> m_losers; // rows from which something is taken
+    std::size_t m_counted = 0; // of them
     int m_losing = 0;
     int m_keeping = 0;
     bool m_impactKnown = false;
-    quint64 m_generation = 0;
+    quint64 m_generation = 0; // of the list; answers about an older one are dropped
+    quint64 m_layout = 0; // of the rows that the lines are of
     std::vector<ConflictCell> m_conflicts;
     std::optional<Failure> m_failure;
 };

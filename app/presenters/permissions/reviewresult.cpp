@@ -19,6 +19,47 @@ Peer peerOf(const Failure &failure)
 
 } // namespace
 
+QString ReviewPresenter::sectionTitle(ReviewRisk risk, int lines) const
+{
+    switch (risk) {
+    case ReviewRisk::WriteForMany:
+        //: Heading above staged changes; %1 is 25
+        return tr("Writing, for groups of more than %1 people: %n cell(s)", nullptr, lines)
+            .arg(manyPeople);
+    case ReviewRisk::Write:
+        //: Heading above staged changes that grant a write permission
+        return tr("Writing: %n cell(s)", nullptr, lines);
+    case ReviewRisk::Removal:
+        //: Heading above staged changes that take a permission away
+        return tr("Taken away: %n cell(s)", nullptr, lines);
+    case ReviewRisk::Other:
+        //: Heading above staged changes that grant reading or access
+        return tr("Reading and access: %n cell(s)", nullptr, lines);
+    }
+    Q_UNREACHABLE();
+}
+
+// The lines of the review again, by whether they are still staged.
+void ReviewPresenter::listOutcome()
+{
+    if (m_layout != m_workspace.layoutGeneration() || m_lines.lines().empty())
+        return; // they are about other rows now
+    std::vector<ReviewLine> lines = m_lines.lines();
+    std::vector<quint32> applied;
+    std::vector<quint32> left;
+    for (quint32 at = 0; at < lines.size(); ++at) {
+        const bool staged = holds(m_workspace.matrix().staged(lines[at].row), lines[at].column);
+        (staged ? left : applied).push_back(at);
+    }
+    //: Heading above changes that the server did not take
+    const QString leftTitle =
+        tr("Not applied, still staged: %n cell(s)", nullptr, int(left.size()));
+    //: Heading above changes that the server took
+    const QString appliedTitle = tr("Applied: %n cell(s)", nullptr, int(applied.size()));
+    m_outcome.setLines(std::move(lines), {{leftTitle, true, std::move(left)},
+                                          {appliedTitle, false, std::move(applied)}});
+}
+
 QString ReviewPresenter::appliedText() const
 {
     if (m_run.cellsApplied() == 0)

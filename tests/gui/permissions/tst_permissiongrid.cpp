@@ -5,6 +5,7 @@
 #include "ui/permissions/groupheader.h"
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/scopeheader.h"
+#include "ui/permissions/shownheader.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void lettingGoElsewhereIsNoClick();
     void aRowIsCopiedOntoOthers();
     void headingsSelect();
+    void boxesOfHeadingsToggleWhatIsShown();
     void namesAndHeadingsStayInView();
     void keysToggle_data();
     void keysToggle();
@@ -178,6 +180,39 @@ void TestPermissionGrid::headingsSelect()
                          m_grid->scopeHeader()->height() - 6);
     QTest::mouseClick(m_grid->scopeHeader()->viewport(), Qt::LeftButton, {}, heading);
     QVERIFY(m_grid->selectionModel()->isColumnSelected(3));
+}
+
+void TestPermissionGrid::boxesOfHeadingsToggleWhatIsShown()
+{
+    MatrixModel &model = m_presenter->model();
+    const auto pressed = [](QWidget *widget, const QPoint &at) {
+        QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+    };
+    pressed(m_grid->groupHeader(), m_grid->groupHeader()->boxRect(2).center());
+    QCOMPARE(model.rowState(2), TriState::All);
+    pressed(m_grid->groupHeader(), m_grid->groupHeader()->boxRect(2).center());
+    QCOMPARE(model.rowState(2), TriState::None);
+    m_presenter->discard();
+
+    // With a filter the box of a column is about the rows that are shown, and no others.
+    m_presenter->setSearch(model.headerData(4, Qt::Vertical, Qt::DisplayRole).toString());
+    QVERIFY(model.rowCount() < int(m_workspace->groups().size()));
+    const quint32 before = m_workspace->matrix().grantedCount(9);
+    pressed(m_grid->scopeHeader()->viewport(), m_grid->scopeHeader()->boxRect(9).center());
+    const TriState state = model.columnState(9);
+    QVERIFY(state == TriState::All || state == TriState::None);
+    QVERIFY(std::abs(qint64(m_workspace->matrix().grantedCount(9)) - qint64(before))
+            <= model.rowCount());
+
+    const auto corner = [this] {
+        return m_grid->corner()->boxRect().center();
+    };
+    pressed(m_grid->corner(), corner());
+    QCOMPARE(model.shownState(), TriState::All);
+    pressed(m_grid->corner(), corner());
+    QCOMPARE(model.shownState(), TriState::None);
+    m_presenter->setSearch({});
+    QCOMPARE(model.shownState(), TriState::Some);
 }
 
 void TestPermissionGrid::namesAndHeadingsStayInView()

@@ -69,10 +69,12 @@ void TestPermissionsPage::init()
 void TestPermissionsPage::open(bool member)
 {
     m_page.reset();
+    m_review.reset();
+    m_presenter.reset();
     m_workspace = m_sandbox->workspace(nullptr, member);
     QVERIFY(m_workspace);
     m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
-    m_review = std::make_unique<ReviewPresenter>(*m_workspace);
+    m_review = std::make_unique<ReviewPresenter>(*m_workspace, *m_presenter);
     m_page = std::make_unique<PermissionsPage>(*m_presenter, *m_review);
     m_page->resize(1000, 640);
     m_page->show();

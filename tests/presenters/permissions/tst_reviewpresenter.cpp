@@ -1,4 +1,5 @@
 #include "presenters/permissions/conflicttext.h"
+#include "presenters/permissions/permissionspresenter.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "support/sandboxfixture.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void nothingStagedOpensNothing();
     void listsTheRiskiestFirst();
     void countsWhoLosesAndWhoKeeps();
+    void linesAreLeftOut();
     void riskWantsAReason();
     void impactFailureIsSaidAndCounted();
     void appliesAndNamesTheResult();
@@ -39,6 +41,8 @@ private:
     bool m_dead = false;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
+    SystemClock m_clock;
+    std::unique_ptr<PermissionsPresenter> m_permissions;
     std::unique_ptr<ReviewPresenter> m_review;
 };
 
@@ -48,7 +52,8 @@ void TestReviewPresenter::init()
     QVERIFY(m_sandbox->start());
     m_workspace = m_sandbox->workspace();
     QVERIFY(m_workspace);
-    m_review = std::make_unique<ReviewPresenter>(*m_workspace);
+    m_permissions = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
+    m_review = std::make_unique<ReviewPresenter>(*m_workspace, *m_permissions);
 }
 
 void TestReviewPresenter::cleanup()
@@ -57,10 +62,11 @@ void TestReviewPresenter::cleanup()
     if (m_review && m_review->stage() == Stage::Review) {
         QTRY_VERIFY(std::none_of(
             m_review->lines().lines().begin(), m_review->lines().lines().end(),
-            [this](const ReviewLine &line) { return !line.on && !line.losing && !m_dead; }));
+            [this](const ReviewLine &line) { return !line.on && line.losing < 0 && !m_dead; }));
     }
     m_dead = false;
     m_review.reset();
+    m_permissions.reset();
     m_workspace.reset();
     m_sandbox.reset();
 }
@@ -109,17 +115,27 @@ void TestReviewPresenter::listsTheRiskiestFirst()
     stage(rowWith(u"contacts:read"_s, true), u"contacts:read"_s, false);
     stage(rowWith(u"deals:write"_s, false), u"deals:write"_s, true);
     QVERIFY(m_review->begin());
-    const auto &lines = m_review->lines().lines();
-    QCOMPARE(quint64(lines.size()), m_workspace->matrix().stagedCellCount());
-    QCOMPARE(lines.front().cell, u"deals:write"_s);
-    QVERIFY(lines.front().on);
-    bool sawOther = false; // grants of reading come after every removal
-    for (const ReviewLine &line : lines) {
-        if (line.on && !line.cell.endsWith(u"write"_s))
-            sawOther = true;
-        QVERIFY(line.on || !sawOther);
+    const ReviewModel &model = m_review->lines();
+    QCOMPARE(quint64(model.lines().size()), m_workspace->matrix().stagedCellCount());
+    // A title before each section, and every line below the title of its risk.
+    QCOMPARE(model.rowCount(), int(model.lines().size() + model.sections().size()));
+    int risk = -1;
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const ReviewLine *line = model.line(row);
+        if (!line) {
+            titles.append(model.index(row, 0).data().toString());
+            continue;
+        }
+        QVERIFY(int(line->risk) >= risk);
+        risk = int(line->risk);
     }
-    const QModelIndex change = m_review->lines().index(0, ReviewModel::ChangeColumn);
+    QCOMPARE(titles.size(), 3);
+    QVERIFY2(titles[0].startsWith(u"Writing"_s), qPrintable(titles[0]));
+    QVERIFY2(titles[1].startsWith(u"Taken away"_s), qPrintable(titles[1]));
+    QVERIFY2(titles[2].startsWith(u"Reading and access"_s), qPrintable(titles[2]));
+    QCOMPARE(model.line(1)->column, quint8(m_workspace->columnOf(u"deals:write"_s)));
+    const QModelIndex change = model.index(1, ReviewModel::ChangeColumn);
     QCOMPARE(change.data(Qt::DisplayRole).toString(), u"not granted → granted"_s);
 }
 
@@ -131,18 +147,48 @@ void TestReviewPresenter::countsWhoLosesAndWhoKeeps()
     QVERIFY(await(asked) && asked.result());
     QVERIFY(m_review->begin());
     const auto people = [this] {
-        return m_review->lines().index(0, ReviewModel::PeopleColumn).data().toString();
+        return m_review->lines().index(1, ReviewModel::PeopleColumn).data().toString();
     };
     QTRY_VERIFY2(!people().contains(u"counting"_s), qPrintable(people()));
     for (const ReviewLine &line : m_review->lines().lines()) {
         const auto answer = asked.result();
         for (const Impact &impact : answer->removals) {
-            if (impact.cell == line.cell) {
-                QCOMPARE(line.losing, std::optional<int>(impact.losing));
-                QCOMPARE(line.keeping, std::optional<int>(impact.keeping));
+            if (m_workspace->columnOf(impact.cell) == line.column) {
+                QCOMPARE(line.losing, impact.losing);
+                QCOMPARE(line.keeping, impact.keeping);
             }
         }
     }
+}
+
+void TestReviewPresenter::linesAreLeftOut()
+{
+    const int granted = rowWith(u"analytics:read"_s, false);
+    stage(granted, u"analytics:read"_s, true);
+    const int writing = rowWith(u"deals:read"_s, false);
+    stage(writing, u"deals:write"_s, true); // brings its read
+    const quint64 all = m_workspace->matrix().stagedCellCount();
+    QVERIFY(m_review->begin());
+    const auto rowOf = [this](int row, const QString &cell) {
+        for (int at = 0; at < m_review->lines().rowCount(); ++at) {
+            const ReviewLine *line = m_review->lines().line(at);
+            if (line && line->row == quint32(row) && line->column == m_workspace->columnOf(cell))
+                return at;
+        }
+        return -1;
+    };
+    // Without the read there is no write.
+    m_review->leaveOut({rowOf(writing, u"deals:read"_s)});
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), all - 2);
+    QCOMPARE(rowOf(writing, u"deals:write"_s), -1);
+    QCOMPARE(m_review->stage(), Stage::Review);
+    QVERIFY(m_permissions->history().canUndo());
+    m_permissions->undo(); // the review follows
+    QVERIFY(rowOf(writing, u"deals:write"_s) >= 0);
+    m_permissions->redo();
+    m_review->leaveOut({rowOf(granted, u"analytics:read"_s)});
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
+    QCOMPARE(m_review->stage(), Stage::Closed); // nothing is left to review
 }
 
 void TestReviewPresenter::riskWantsAReason()
@@ -172,7 +218,7 @@ void TestReviewPresenter::impactFailureIsSaidAndCounted()
     m_dead = true;
     QVERIFY(m_review->begin());
     const auto people = [this] {
-        return m_review->lines().index(0, ReviewModel::PeopleColumn).data().toString();
+        return m_review->lines().index(1, ReviewModel::PeopleColumn).data().toString();
     };
     QTRY_VERIFY_WITH_TIMEOUT(people().startsWith(u"up to"_s), 30000);
     QCOMPARE(m_review->stage(), Stage::Review);
@@ -187,6 +233,9 @@ void TestReviewPresenter::appliesAndNamesTheResult()
     m_review->apply(u"asked for by sales"_s);
     QTRY_COMPARE(m_review->stage(), Stage::Done);
     QCOMPARE(m_review->headline(), u"Applied 1 cell(s) in 1 group(s)."_s);
+    QCOMPARE(m_review->outcome().rowCount(), 2);
+    QCOMPARE(m_review->outcome().index(0, 0).data().toString(), u"Applied: 1 cell(s)"_s);
+    QCOMPARE(m_review->outcome().line(1)->row, quint32(row));
     QVERIFY(m_review->detail().isEmpty());
     QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:read"_s));
     m_review->close();
@@ -207,6 +256,8 @@ void TestReviewPresenter::aDeadServerKeepsEveryEdit()
     QVERIFY2(m_review->detail().contains(u"Nothing was applied"_s), qPrintable(m_review->detail()));
     QVERIFY2(m_review->detail().contains(u"still staged"_s), qPrintable(m_review->detail()));
     QCOMPARE(m_workspace->matrix().stagedCellCount(), staged);
+    QVERIFY(m_review->outcome().index(0, 0).data().toString().startsWith(u"Not applied"_s));
+    QCOMPARE(m_review->outcome().rowCount(), int(staged) + 1);
     m_review->close();
     QCOMPARE(m_workspace->matrix().stagedCellCount(), staged);
     QVERIFY(!m_workspace->isApplying());

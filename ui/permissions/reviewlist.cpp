@@ -1,0 +1,168 @@
+#include "ui/permissions/reviewlist.h"
+
+#include "presenters/permissions/reviewmodel.h"
+#include "ui/common/icons.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace onbelay::ui {
+
+namespace {
+
+// Adds the shapes: plus or minus at the change, a warning at what is risky, a cross that leaves the
+// line out; and makes titles look like ones.
+class LineDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        if (index.data(ReviewModel::SectionRole).toBool()
+            && !option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, Theme::applied().color(Token::SurfaceSunken));
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+        option->decorationSize = QSize(1, 1) * iconSize(option->font);
+        const bool risky = index.data(ReviewModel::RiskyRole).toBool();
+        if (index.data(ReviewModel::SectionRole).toBool()) {
+            option->font.setWeight(QFont::DemiBold);
+            option->fontMetrics = QFontMetrics(option->font);
+            if (risky)
+                show(option, icon(Glyph::Warning, Tint::Warning));
+            return;
+        }
+        const auto *model = static_cast<const ReviewModel *>(index.model());
+        if (index.column() == ReviewModel::ChangeColumn) {
+            const bool on = index.data(ReviewModel::GrantedRole).toBool();
+            show(option,
+                 icon(on ? Glyph::StagedOn : Glyph::StagedOff, on ? Tint::Success : Tint::Danger));
+        } else if (index.column() == ReviewModel::PermissionColumn && risky) {
+            show(option, icon(Glyph::Warning, Tint::Warning));
+        } else if (index.column() == ReviewModel::RemoveColumn && model->isRemovable()) {
+            show(option, icon(Glyph::Cross, Tint::Muted));
+        }
+    }
+
+private:
+    static void show(QStyleOptionViewItem *option, const QIcon &icon)
+    {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = icon;
+    }
+};
+
+} // namespace
+
+ReviewList::ReviewList(ReviewModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    //: Accessible name of the list of changes that would be sent, or were
+    setAccessibleName(tr("Staged changes"));
+    setModel(&model);
+    setItemDelegate(new LineDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::md);
+    setMinimumHeight(fontMetrics().height() * 6);
+    sizeColumns();
+    connect(this, &QAbstractItemView::clicked, this, &ReviewList::onClicked);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_place = currentIndex().row(); });
+    connect(&model, &QAbstractItemModel::modelReset, this, &ReviewList::showSections);
+    showSections();
+}
+
+void ReviewList::sizeColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(ReviewModel::PeopleColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ReviewModel::RemoveColumn, QHeaderView::Fixed);
+    const int letter = fontMetrics().averageCharWidth();
+    setColumnWidth(ReviewModel::GroupColumn, letter * 26);
+    setColumnWidth(ReviewModel::PermissionColumn, letter * 24);
+    setColumnWidth(ReviewModel::ChangeColumn, letter * 32);
+    setColumnWidth(ReviewModel::RemoveColumn, ui::iconSize(font()) + 2 * space::md);
+    setColumnHidden(ReviewModel::RemoveColumn, !m_model.isRemovable());
+}
+
+void ReviewList::showSections()
+{
+    clearSpans();
+    for (const int row : m_model.sectionRows())
+        setSpan(row, 0, 1, ReviewModel::ColumnCount);
+    if (m_place >= 0 && m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(std::min(m_place, m_model.rowCount() - 1), 0));
+}
+
+std::vector<int> ReviewList::selectedLines() const
+{
+    const std::vector<int> titles = m_model.sectionRows();
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const auto title = std::lower_bound(titles.begin(), titles.end(), row);
+            if (title == titles.end() || *title != row) {
+                rows.push_back(row);
+                continue;
+            }
+            const int end =
+                std::next(title) == titles.end() ? m_model.rowCount() : *std::next(title);
+            for (int line = row + 1; line < end; ++line)
+                rows.push_back(line);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void ReviewList::onClicked(const QModelIndex &index)
+{
+    if (m_model.isRemovable() && index.column() == ReviewModel::RemoveColumn
+        && m_model.line(index.row()))
+        Q_EMIT leaveOutRequested({index.row()});
+}
+
+void ReviewList::keyPressEvent(QKeyEvent *event)
+{
+    if (m_model.isRemovable()
+        && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
+        if (const std::vector<int> rows = selectedLines(); !rows.empty())
+            Q_EMIT leaveOutRequested(rows);
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ReviewList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectedLinesChanged();
+}
+
+} // namespace onbelay::ui
