@@ -190,18 +190,15 @@ QPixmap CellPainter::draw(const CellState &state, const QFontMetrics &metrics, q
         signs.append({Glyph::Moon, Tone::Dormant});
     if (state.implied)
         signs.append({Glyph::Implied, Tone::Implied});
+    // One beside the box on either side; a conflict is never the one that is left out.
+    if (state.conflict)
+        signs.prepend({Glyph::Conflict, Tone::Danger});
     for (int i = 0; i < signs.size() && i < 2; ++i) {
         const bool trailing = (i == 0) != mirrored;
         const qreal x = trailing ? box.right() + 4 : box.left() - 4 - sign;
         painter.drawPixmap(
             QPointF(x, box.center().y() - sign / 2.0 + 1),
             glyphPixmap(signs.at(i).first, theme.tone(signs.at(i).second).foreground, sign, ratio));
-    }
-    if (state.conflict) {
-        const QPointF corner = mirrored ? box.bottomRight() : box.bottomLeft();
-        painter.drawPixmap(
-            corner - QPointF(sign, sign) / 2,
-            glyphPixmap(Glyph::Conflict, theme.tone(Tone::Danger).foreground, sign, ratio));
     }
     if (state.staged)
         drawStagedDot(&painter, mirrored ? box.topLeft() : box.topRight(), side * 0.27,

@@ -30,7 +30,7 @@ void drawStateBox(QPainter *painter, const QRect &box, TriState state, const The
 // Draws a cell's state by shape as well as colour: a filled box with a check is in effect, a hollow
 // one with a check is dormant, a dashed one with a broken link is unbacked, a dot with plus or
 // minus is staged, a chain with a lock is implied, a frame around the box was changed by somebody
-// else, a warning at its lower corner is in conflict. Each of the few states is drawn once and
+// else, a sign of two that meet is in conflict. Each of the few states is drawn once and
 // kept.
 class CellPainter
 {

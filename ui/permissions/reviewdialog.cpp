@@ -35,7 +35,7 @@ ReviewDialog::ReviewDialog(ReviewPresenter &presenter, QWidget *parent)
     connect(&presenter, &ReviewPresenter::changed, this, &ReviewDialog::refresh);
     connect(m_result, &ResultView::closeRequested, this, &ReviewDialog::reject);
     connect(m_result, &ResultView::conflictsWanted, this, &ReviewDialog::openConflicts);
-    const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    const QSize wanted(fontMetrics().averageCharWidth() * 124, fontMetrics().height() * 32);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     refresh();
     if (m_presenter.reasonRequired())

@@ -102,9 +102,9 @@ void ReviewList::sizeColumns()
     header->setSectionResizeMode(ReviewModel::PeopleColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ReviewModel::RemoveColumn, QHeaderView::Fixed);
     const int letter = fontMetrics().averageCharWidth();
-    setColumnWidth(ReviewModel::GroupColumn, letter * 26);
-    setColumnWidth(ReviewModel::PermissionColumn, letter * 24);
-    setColumnWidth(ReviewModel::ChangeColumn, letter * 32);
+    setColumnWidth(ReviewModel::GroupColumn, letter * 24);
+    setColumnWidth(ReviewModel::PermissionColumn, letter * 22);
+    setColumnWidth(ReviewModel::ChangeColumn, letter * 29);
     setColumnWidth(ReviewModel::RemoveColumn, ui::iconSize(font()) + 2 * space::md);
     setColumnHidden(ReviewModel::RemoveColumn, !m_model.isRemovable());
 }

@@ -71,6 +71,7 @@ class GroupFinder
 {
 public:
     void setIndex(std::shared_ptr<const NameIndex> index);
+    [[nodiscard]] const NameIndex *index() const { return m_index.get(); } // may be null
     [[nodiscard]] bool hasIndex() const { return m_index != nullptr; }
 
     [[nodiscard]] RowOrder find(const GroupFilter &filter, const GroupSorting &sorting,

@@ -278,6 +278,33 @@ bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on
     return edit.isEmpty() || stage(edit, editText(edit, on)); // it may be so already
 }
 
+PermissionsPresenter::Named PermissionsPresenter::groupsNamed(const QString &text, int most) const
+{
+    const NameIndex *index = m_finder.index();
+    if (!index || index->size() != m_workspace.groups().size())
+        return {{}, tr("The names are being put in order…")};
+    const QStringList words = foldedForSearch(text).simplified().split(u' ', Qt::SkipEmptyParts);
+    const std::vector<quint64> found =
+        words.isEmpty() ? std::vector<quint64>() : index->find(words, {});
+    Named named;
+    int count = 0;
+    for (const quint32 row : *index->byName()) {
+        if (!words.isEmpty() && (found[row / rowsInWord] >> (row % rowsInWord) & 1) == 0)
+            continue;
+        if (++count <= most)
+            named.rows.push_back(row);
+    }
+    if (count == 0)
+        named.note = tr("No group has these words in its name.");
+    else if (count > most)
+        //: %1 how many groups are listed, %n how many there are
+        named.note = tr("The first %1 of %n group(s). More words find fewer.", nullptr, count)
+                         .arg(QLocale().toString(most));
+    else
+        named.note = tr("%n group(s)", nullptr, count);
+    return named;
+}
+
 int PermissionsPresenter::reveal(const QString &groupId)
 {
     const int row = m_workspace.rowOf(groupId);

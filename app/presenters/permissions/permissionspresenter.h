@@ -85,6 +85,13 @@ public:
     // One cell of a group, shown or not, set to a state: for repairs that other screens offer.
     // False when it was refused or the group or column is unknown.
     bool stageCell(const QString &groupId, int column, bool on = true);
+    // The first groups by name that hold these words, filtered or not; all of them for none.
+    struct Named
+    {
+        std::vector<quint32> rows; // of the workspace
+        QString note; // how many there are, or why there are none
+    };
+    [[nodiscard]] Named groupsNamed(const QString &text, int most) const;
     // Where the group is shown; takes the filter away when it hides the group. -1 when unknown.
     int reveal(const QString &groupId);
 

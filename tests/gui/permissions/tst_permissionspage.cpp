@@ -1,4 +1,5 @@
 #include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/reviewmodel.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/themecontroller.h"
@@ -6,6 +7,7 @@
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/permissionspage.h"
 #include "ui/permissions/reviewdialog.h"
+#include "ui/permissions/reviewlist.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -14,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTableView>
 #include <QTest>
 #include <QUuid>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void buttonsFollowWhatIsStaged();
     void memberSeesWhyNothingCanBeChanged();
     void reviewsAndApplies();
+    void linesAreLeftOutByKeyAndButton();
     void riskMakesCancelTheDefault();
     void aServerThatDiesInTheMiddleLosesNothing();
     void aConflictIsDecidedByHand();
@@ -47,6 +49,15 @@ private:
     void open(bool member = false);
     [[nodiscard]] QPushButton *button(const QString &name, QWidget *in = nullptr) const;
     void stage(const QString &cell, int skip = 0);
+    [[nodiscard]] ReviewList *linesShown() const
+    {
+        const auto lists = dialog()->findChildren<ReviewList *>();
+        for (ReviewList *list : lists) {
+            if (list->isVisible())
+                return list;
+        }
+        return nullptr;
+    }
     [[nodiscard]] ReviewDialog *dialog() const { return m_page->findChild<ReviewDialog *>(); }
     [[nodiscard]] bool setByOther(const QString &group, const QString &cell, bool on);
 
@@ -187,16 +198,41 @@ void TestPermissionsPage::reviewsAndApplies()
     stage(u"analytics:read"_s);
     button(u"Review and apply"_s)->click();
     QVERIFY(dialog());
-    auto *lines = dialog()->findChild<QTableView *>();
-    QCOMPARE(lines->model()->rowCount(), 1);
+    QCOMPARE(linesShown()->model()->rowCount(), 2); // below the title of its risk
     QPushButton *apply = button(u"Apply"_s, dialog());
     QVERIFY(apply && apply->isEnabled() && apply->isDefault());
     apply->click();
     QTRY_COMPARE(m_review->stage(), Stage::Done);
     QTRY_VERIFY(button(u"Close"_s, dialog()));
+    QCOMPARE(linesShown()->model()->index(0, 0).data().toString(), u"Applied: 1 cell(s)"_s);
     button(u"Close"_s, dialog())->click();
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_presenter->stagedCells(), 0U);
+}
+
+void TestPermissionsPage::linesAreLeftOutByKeyAndButton()
+{
+    stage(u"analytics:read"_s);
+    stage(u"deals:read"_s);
+    stage(u"companies:read"_s);
+    m_page->openReview();
+    ReviewList *list = linesShown();
+    QCOMPARE(list->model()->rowCount(), 4);
+    QVERIFY(!button(u"Leave out the selected lines"_s, dialog())->isEnabled());
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(m_presenter->stagedCells(), 2U);
+    QCOMPARE(list->currentIndex().row(), 2); // the next one, so that Delete goes on
+    button(u"Leave out the selected lines"_s, dialog())->click();
+    QCOMPARE(m_presenter->stagedCells(), 1U);
+    QCOMPARE(dialog()->focusWidget(), list);
+    const QRect cross = list->visualRect(list->model()->index(1, ReviewModel::RemoveColumn));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, cross.center());
+    QCOMPARE(m_presenter->stagedCells(), 0U);
+    QTRY_VERIFY(!dialog()); // nothing is left to review
+    m_presenter->undo();
+    QCOMPARE(m_presenter->stagedCells(), 1U);
 }
 
 void TestPermissionsPage::riskMakesCancelTheDefault()
