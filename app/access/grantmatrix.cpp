@@ -18,10 +18,10 @@ CellMask merged(CellMask wanted, CellMask before, CellMask now, const ColumnRule
     return (row & ~staged) | stays;
 }
 
-void addPart(MatrixEdit &edit, int column, bool on, const RowSetBuilder &rows)
+void addPart(MatrixEdit &edit, int column, bool on, RowSetBuilder &&rows)
 {
     if (!rows.isEmpty())
-        edit.parts.push_back({column, on, rows.build()});
+        edit.parts.push_back({column, on, std::move(rows).build()});
 }
 
 quint64 bitOf(quint32 row)
@@ -128,7 +128,7 @@ MatrixEdit GrantMatrix::plan(const RowSet &rows, CellMask columns, bool on) cons
         rows.forEachWord([&](std::size_t word, quint64 bits) {
             part.add(word, bits & (on ? ~wanted[word] : wanted[word]));
         });
-        addPart(edit, column, on, part);
+        addPart(edit, column, on, std::move(part));
     }
     return edit;
 }
@@ -143,40 +143,50 @@ MatrixEdit GrantMatrix::planExactly(const RowSet &rows, CellMask columns) const
 
 MatrixEdit GrantMatrix::replay(const MatrixEdit &edit) const
 {
-    // Target words of the touched rows, then what they lack of each other.
-    const RowSet rows = edit.rows();
+    // Words that each column is set and cleared in.
     const std::size_t columns = m_wanted.size();
-    std::vector<RowSetBuilder> off(columns);
-    std::vector<RowSetBuilder> on(columns);
     std::vector<std::vector<quint64>> set(columns);
     std::vector<std::vector<quint64>> cleared(columns);
+    CellMask moving = edit.columns(); // columns that may change
     for (const ColumnEdit &part : edit.parts) {
-        std::vector<quint64> &words = (part.on ? set : cleared)[std::size_t(part.column)];
+        const auto column = std::size_t(part.column);
+        if (part.on)
+            moving |= m_rules.implies[column];
+        std::vector<quint64> &words = (part.on ? set : cleared)[column];
         words.resize(m_staged.size());
         part.rows.forEachWord([&words](std::size_t word, quint64 bits) { words[word] |= bits; });
     }
+    // Target words of the touched rows, and of those columns only that matter to a moving one.
+    CellMask looked = moving;
+    for (CellMask left = moving; left != 0; left &= left - 1)
+        looked |= m_rules.dependents(std::countr_zero(left));
+    std::vector<RowSetBuilder> off(columns);
+    std::vector<RowSetBuilder> on(columns);
     std::vector<quint64> target(columns);
-    rows.forEachWord([&](std::size_t word, quint64 touched) {
-        for (std::size_t c = 0; c < columns; ++c) {
+    edit.rows().forEachWord([&](std::size_t word, quint64 touched) {
+        for (CellMask left = looked; left != 0; left &= left - 1) {
+            const auto c = std::size_t(std::countr_zero(left));
             target[c] = m_wanted[c][word];
             if (!cleared[c].empty())
                 target[c] &= ~cleared[c][word];
             if (!set[c].empty())
                 target[c] |= set[c][word];
         }
-        for (std::size_t c = 0; c < columns; ++c) {
-            for (CellMask left = m_rules.implies[c]; left != 0; left &= left - 1)
+        for (CellMask holders = looked; holders != 0; holders &= holders - 1) {
+            const auto c = std::size_t(std::countr_zero(holders));
+            for (CellMask left = m_rules.implies[c] & moving; left != 0; left &= left - 1)
                 target[std::size_t(std::countr_zero(left))] |= target[c] & touched;
         }
-        for (std::size_t c = 0; c < columns; ++c) {
+        for (CellMask left = moving; left != 0; left &= left - 1) {
+            const auto c = std::size_t(std::countr_zero(left));
             on[c].add(word, target[c] & ~m_wanted[c][word]);
             off[c].add(word, ~target[c] & m_wanted[c][word]);
         }
     });
     MatrixEdit result;
     for (std::size_t c = 0; c < columns; ++c) {
-        addPart(result, int(c), false, off[c]);
-        addPart(result, int(c), true, on[c]);
+        addPart(result, int(c), false, std::move(off[c]));
+        addPart(result, int(c), true, std::move(on[c]));
     }
     return result;
 }
@@ -192,7 +202,7 @@ MatrixEdit GrantMatrix::discardPlan() const
                     part.add(word, on ? m_server[c][word] & ~m_wanted[c][word]
                                       : m_wanted[c][word] & ~m_server[c][word]);
             }
-            addPart(edit, int(c), on, part);
+            addPart(edit, int(c), on, std::move(part));
         }
     }
     return edit;
@@ -201,21 +211,24 @@ MatrixEdit GrantMatrix::discardPlan() const
 void GrantMatrix::apply(const MatrixEdit &edit)
 {
     for (const ColumnEdit &part : edit.parts) {
-        const auto column = std::size_t(part.column);
+        std::vector<quint64> &wanted = m_wanted[std::size_t(part.column)];
+        const std::vector<quint64> &server = m_server[std::size_t(part.column)];
+        quint64 agreed = 0; // changed cells that were as the server has them
         part.rows.forEachWord([&](std::size_t word, quint64 bits) {
-            quint64 &wanted = m_wanted[column][word];
-            const quint64 before = wanted;
-            wanted = part.on ? wanted | bits : wanted & ~bits;
-            const quint64 changed = before ^ wanted;
-            m_granted[column] +=
-                quint32(std::popcount(wanted & changed)) - quint32(std::popcount(before & changed));
-            const quint64 server = m_server[column][word];
-            m_stagedCells += quint64(std::popcount((wanted ^ server) & changed))
-                             - quint64(std::popcount((before ^ server) & changed));
+            agreed += quint64(std::popcount(~(wanted[word] ^ server[word]) & bits));
+            wanted[word] ^= bits; // all of them are in the other state
         });
+        const quint32 cells = part.rows.count();
+        m_granted[std::size_t(part.column)] += part.on ? cells : quint32(0) - cells;
+        m_stagedCells += 2 * agreed - cells;
     }
-    for (const ColumnEdit &part : edit.parts)
-        part.rows.forEachWord([this](std::size_t word, quint64) { recountStaged(word); });
+    const auto recount = [this](std::size_t word, quint64) {
+        recountStaged(word);
+    };
+    if (edit.parts.size() == 1)
+        edit.parts.front().rows.forEachWord(recount);
+    else
+        edit.rows().forEachWord(recount);
 }
 
 void GrantMatrix::recountStaged(std::size_t word)
@@ -223,6 +236,8 @@ void GrantMatrix::recountStaged(std::size_t word)
     quint64 staged = 0;
     for (std::size_t c = 0; c < m_wanted.size(); ++c)
         staged |= m_wanted[c][word] ^ m_server[c][word];
+    if (staged == m_staged[word])
+        return;
     m_stagedRows += quint32(std::popcount(staged)) - quint32(std::popcount(m_staged[word]));
     m_staged[word] = staged;
 }

@@ -1,6 +1,7 @@
 #include "access/rowset.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onbelay {
 
@@ -28,25 +29,22 @@ RowSet RowSet::fromWords(std::span<const quint64> words)
     RowSetBuilder builder;
     for (std::size_t word = 0; word < words.size(); ++word)
         builder.add(word, words[word]);
-    return builder.build();
+    return std::move(builder).build();
 }
 
-RowSet RowSetBuilder::build() const
+RowSet RowSetBuilder::build() &&
 {
     RowSet set;
-    if (m_words.empty())
-        return set;
-    set.m_count = m_count;
-    const std::size_t words = m_words.back().first + 1;
-    if (m_count * sizeof(quint32) > words * sizeof(quint64)) {
-        set.m_words.assign(words, 0);
-        for (const auto &[word, bits] : m_words)
-            set.m_words[word] = bits;
+    for (const quint64 bits : m_words)
+        set.m_count += quint32(std::popcount(bits));
+    if (set.m_count * sizeof(quint32) > m_words.size() * sizeof(quint64)) {
+        set.m_words = std::move(m_words);
+        set.m_words.shrink_to_fit(); // undo keeps it
         return set;
     }
-    set.m_list.reserve(m_count);
-    for (const auto &[word, bits] : m_words) {
-        for (quint64 left = bits; left != 0; left &= left - 1)
+    set.m_list.reserve(set.m_count);
+    for (std::size_t word = 0; word < m_words.size(); ++word) {
+        for (quint64 left = m_words[word]; left != 0; left &= left - 1)
             set.m_list.push_back(quint32(word * rowsInWord) + quint32(std::countr_zero(left)));
     }
     return set;

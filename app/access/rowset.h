@@ -4,7 +4,6 @@
 
 #include <bit>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace onbelay {
@@ -82,15 +81,15 @@ public:
     {
         if (bits == 0)
             return;
-        m_words.emplace_back(word, bits);
-        m_count += quint32(std::popcount(bits));
+        if (word >= m_words.size())
+            m_words.resize(word + 1);
+        m_words[word] = bits;
     }
     [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
-    [[nodiscard]] RowSet build() const;
+    [[nodiscard]] RowSet build() &&;
 
 private:
-    std::vector<std::pair<std::size_t, quint64>> m_words;
-    quint32 m_count = 0;
+    std::vector<quint64> m_words; // the last one is not empty
 };
 
 // Rows of either.
