@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
 
 namespace onbelay {
 
@@ -43,8 +44,9 @@ void write(QDataStream &out, const RowSet &rows)
     out << quint32(rows.list().size()) << quint32(rows.words().size());
     for (const quint32 row : rows.list())
         out << row;
-    for (const quint64 word : rows.words())
-        out << word;
+    QByteArray words(qsizetype(rows.words().size_bytes()), Qt::Uninitialized);
+    qToBigEndian<quint64>(rows.words().data(), qsizetype(rows.words().size()), words.data());
+    out.writeRawData(words.constData(), int(words.size()));
 }
 
 RowSet readRows(QDataStream &in, std::size_t most)
@@ -60,8 +62,13 @@ RowSet readRows(QDataStream &in, std::size_t most)
     for (quint32 &row : list)
         in >> row;
     std::vector<quint64> bits(words);
-    for (quint64 &word : bits)
-        in >> word;
+    const auto size = int(words * sizeof(quint64));
+    QByteArray raw(size, Qt::Uninitialized);
+    if (in.readRawData(raw.data(), size) != size) {
+        in.setStatus(QDataStream::ReadPastEnd);
+        return {};
+    }
+    qFromBigEndian<quint64>(raw.constData(), qsizetype(words), bits.data());
     RowSet rows = words > 0 ? RowSet::fromWords(bits) : RowSet(std::move(list));
     if (!rows.isEmpty() && rows.last() >= most)
         in.setStatus(QDataStream::ReadCorruptData);
