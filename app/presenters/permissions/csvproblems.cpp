@@ -1,5 +1,7 @@
 #include "presenters/permissions/csvproblems.h"
 
+#include "presenters/permissions/celltext.h"
+
 #include <QLocale>
 
 namespace onbelay {
@@ -152,6 +154,8 @@ QVariant CsvProblems::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::DisplayRole)
         return CsvWords::problem(problem, m_fieldsOfHead);
+    if (role == Qt::ToolTipRole) // where the sentence does not fit
+        return plainToolTip(CsvWords::problem(problem, m_fieldsOfHead));
     return {};
 }
 
