@@ -34,6 +34,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_connection(m_workspace, parts.profile, m_clock)
     , m_connect(m_workspace, m_hubspot, parts.profile)
     , m_permissions(m_workspace, m_clock)
+    , m_tools(m_permissions)
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
     , m_activity(m_workspace)
@@ -71,7 +72,7 @@ void Session::buildPages(const SessionInfo &info)
 {
     m_connectionPage = new ui::ConnectionPage(
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    m_permissionsPage = new ui::PermissionsPage(m_permissions, m_review);
+    m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
     auto *activity = new ui::ActivityPage(m_activity);
     m_window.showSession(

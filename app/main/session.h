@@ -8,7 +8,7 @@
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
-#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/shell/mainwindow.h"
@@ -72,6 +72,7 @@ private:
     ConnectionPresenter m_connection;
     ConnectPresenter m_connect;
     PermissionsPresenter m_permissions;
+    PermissionTools m_tools;
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
     ActivityPresenter m_activity;

@@ -25,7 +25,8 @@ public:
     QSize sizeHint() const override
     {
         const QSize cell = cellSize(fontMetrics());
-        const bool sign = m_state.implied || m_state.dormant || m_state.unbacked || m_state.conflict;
+        const bool sign =
+            m_state.implied || m_state.dormant || m_state.unbacked || m_state.conflict;
         const int mark = markRect(QRect({}, cell), fontMetrics()).width();
         return {sign ? mark * 2 + space::sm : mark + space::sm, mark + space::sm};
     }

@@ -300,6 +300,7 @@ void PermissionGrid::showMenu(const QPoint &globalPos, int row, int column)
     if (column >= 0)
         //: Only the rows that the filter shows
         addBlockAction(menu, tr("All rows shown"), m_presenter.columnBlock(column));
+    Q_EMIT menuAboutToShow(menu, row, column);
     menu->popup(globalPos);
 }
 

@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void currentReasonChanged(const QString &reason);
+    // To be filled further; -1: a heading has no row, or no column.
+    void menuAboutToShow(QMenu *menu, int row, int column);
     void selectionDescribed(const QString &sentence); // "12 cells selected"; to be spoken
 
 protected:

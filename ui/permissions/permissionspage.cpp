@@ -1,7 +1,8 @@
 #include "ui/permissions/permissionspage.h"
 
 #include "presenters/paragraph.h"
-#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/celltext.h"
+#include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "ui/common/announcer.h"
 #include "ui/common/badge.h"
@@ -15,8 +16,10 @@
 #include "ui/permissions/legend.h"
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/reviewdialog.h"
+#include "ui/permissions/toolmenu.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,11 +28,24 @@ namespace onbelay::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// A button of its sign alone; `name` for tool tip and screen reader.
+QPushButton *signButton(Glyph glyph, const QString &name)
+{
+    QPushButton *button = quietButton(QString(), nullptr, glyph);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+} // namespace
+
 //: Title of the page
-PermissionsPage::PermissionsPage(PermissionsPresenter &presenter, ReviewPresenter &review,
-                                 QWidget *parent)
+PermissionsPage::PermissionsPage(PermissionTools &tools, ReviewPresenter &review, QWidget *parent)
     : Page(tr("Permissions"), parent)
-    , m_presenter(presenter)
+    , m_toolset(tools)
+    , m_presenter(tools.permissions)
     , m_review(review)
 {
     setScrolling(false);
@@ -58,9 +74,9 @@ void PermissionsPage::makeHeader()
     m_staged = new Badge(Tone::Staged, QString());
     header()->addBesideTitle(m_staged);
     //: Button: takes the last edit of the grid back
-    m_undo = quietButton(tr("Undo"), nullptr, Glyph::Undo);
+    m_undo = signButton(Glyph::Undo, tr("Undo"));
     //: Button: does again what was undone
-    m_redo = quietButton(tr("Redo"), nullptr, Glyph::Redo);
+    m_redo = signButton(Glyph::Redo, tr("Redo"));
     //: Button: drops all staged edits
     m_discard = makeButton(tr("Discard"), nullptr, ButtonRole::Standard, Glyph::Discard);
     //: Button: shows what is staged, then sends it
@@ -87,16 +103,28 @@ void PermissionsPage::makeBanners()
     }
 }
 
-void PermissionsPage::makeContent()
+void PermissionsPage::makeTools()
 {
     m_filters = new FilterBar(m_presenter);
+    m_tools = new ToolMenu(m_toolset, *m_grid, this);
+    //: Button with a menu: go to a group, export, import, …
+    m_more = makeButton(tr("More"));
+    auto *menu = new QMenu(m_more);
+    m_tools->fill(menu);
+    m_more->setMenu(menu);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(space::sm);
     tools->addWidget(m_filters, 1);
-    tools->addWidget(m_undo, 0, Qt::AlignTop);
-    tools->addWidget(m_redo, 0, Qt::AlignTop);
+    for (QWidget *button : {m_undo, m_redo, m_more})
+        tools->addWidget(button, 0, Qt::AlignTop);
     body()->addLayout(tools);
+    connect(m_tools, &ToolMenu::groupChosen, this, &PermissionsPage::showGroup);
+}
+
+void PermissionsPage::makeContent()
+{
     m_grid = new PermissionGrid(m_presenter);
+    makeTools();
     connect(&m_presenter, &PermissionsPresenter::filterCleared, m_filters, &FilterBar::clear);
     connect(m_filters, &FilterBar::leaveRequested, m_grid, qOverload<>(&QWidget::setFocus));
     connect(
@@ -135,6 +163,7 @@ void PermissionsPage::makeContent()
     setTextRole(m_status, TextRole::Muted);
     connect(m_grid, &PermissionGrid::currentReasonChanged, m_reason,
             [this](QString reason) { m_reason->setText(reason.replace(u'\n', u" · "_s)); });
+    connect(m_tools, &ToolMenu::said, m_status, &Announcer::say);
     connect(m_grid, &PermissionGrid::selectionDescribed, m_status, &Announcer::say);
     m_legend = new Legend;
     body()->addWidget(m_reason);
@@ -148,8 +177,14 @@ void PermissionsPage::refresh()
     const bool staged = m_presenter.stagedCells() > 0;
     m_undo->setEnabled(editable && m_presenter.history().canUndo());
     m_redo->setEnabled(editable && m_presenter.history().canRedo());
-    m_undo->setToolTip(m_presenter.history().undoText().toHtmlEscaped());
-    m_redo->setToolTip(m_presenter.history().redoText().toHtmlEscaped());
+    //: Tool tip; %1 the edit that would be undone
+    m_undo->setToolTip(editable && m_presenter.history().canUndo()
+                           ? plainToolTip(tr("Undo: %1").arg(m_presenter.history().undoText()))
+                           : m_undo->accessibleName());
+    //: Tool tip; %1 the edit that would be done again
+    m_redo->setToolTip(editable && m_presenter.history().canRedo()
+                           ? plainToolTip(tr("Redo: %1").arg(m_presenter.history().redoText()))
+                           : m_redo->accessibleName());
     m_discard->setEnabled(editable && staged);
     m_apply->setEnabled(editable && staged);
     m_staged->setState(Tone::Staged, m_presenter.stagedText());
@@ -222,6 +257,7 @@ void PermissionsPage::updateContent()
     m_stack->setCurrentWidget(shown);
     const bool rows = content == Content::Rows;
     m_filters->setVisible(rows || content == Content::NoMatch);
+    m_more->setVisible(m_filters->isVisibleTo(this));
     m_reason->setVisible(rows);
     updateLegend();
 }

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace onbelay {
 class PermissionsPresenter;
 class ReviewPresenter;
+struct PermissionTools;
 } // namespace onbelay
 
 namespace onbelay::ui {
@@ -24,15 +25,15 @@ class FilterBar;
 class Legend;
 class PermissionGrid;
 class ReviewDialog;
+class ToolMenu;
 
 // The screen of the permission grid: search, filters, grid, legend, status, undo, review.
 class PermissionsPage final : public Page
 {
     Q_OBJECT
 public:
-    // Both presenters must outlive the page.
-    PermissionsPage(PermissionsPresenter &presenter, ReviewPresenter &review,
-                    QWidget *parent = nullptr);
+    // All must outlive the page.
+    PermissionsPage(PermissionTools &tools, ReviewPresenter &review, QWidget *parent = nullptr);
     ~PermissionsPage() override;
 
     [[nodiscard]] PermissionGrid *grid() const { return m_grid; }
@@ -47,22 +48,26 @@ protected:
 private:
     void makeHeader();
     void makeBanners();
+    void makeTools();
     void makeContent();
     void refresh();
     void updateBanners();
     void updateContent();
     void updateLegend();
 
+    PermissionTools &m_toolset;
     PermissionsPresenter &m_presenter;
     ReviewPresenter &m_review;
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
     QPushButton *m_discard = nullptr;
     QPushButton *m_apply = nullptr;
+    QPushButton *m_more = nullptr;
     Badge *m_staged = nullptr;
     Banner *m_readOnly = nullptr;
     Banner *m_store = nullptr;
     Banner *m_notice = nullptr;
+    ToolMenu *m_tools = nullptr;
     FilterBar *m_filters = nullptr;
     QStackedWidget *m_stack = nullptr;
     PermissionGrid *m_grid = nullptr;

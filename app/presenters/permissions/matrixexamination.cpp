@@ -345,11 +345,8 @@ MatrixEdit Examination::edit() const
     for (std::size_t column = 0; column < m_set.size(); ++column) {
         for (const bool on : {false, true}) {
             const std::vector<quint64> &words = (on ? m_set : m_cleared)[column];
-            RowSetBuilder rows;
-            for (std::size_t word = 0; word < words.size(); ++word)
-                rows.add(word, words[word]);
-            if (!rows.isEmpty())
-                edit.parts.push_back({int(column), on, rows.build()});
+            if (RowSet rows = RowSet::fromWords(words); !rows.isEmpty())
+                edit.parts.push_back({int(column), on, std::move(rows)});
         }
     }
     return edit;

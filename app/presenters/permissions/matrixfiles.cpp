@@ -101,8 +101,7 @@ void MatrixFiles::exportTo(const QString &path, bool onlyShown)
     const RowOrder &order = m_presenter.model().order();
     std::vector<quint32> rows;
     if (onlyShown || (!m_presenter.model().isReset() && order.hidesNothing())) {
-        const auto shown = order.sources();
-        rows.assign(shown.begin(), shown.end());
+        rows = order.sources();
     } else {
         rows.resize(m_presenter.workspace().groups().size());
         std::iota(rows.begin(), rows.end(), quint32{0});

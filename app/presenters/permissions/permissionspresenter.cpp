@@ -319,6 +319,13 @@ int PermissionsPresenter::reveal(const QString &groupId)
     return m_model.order().shown(quint32(row));
 }
 
+void PermissionsPresenter::forgetOthers()
+{
+    m_workspace.forgetOthers();
+    filterAgain(); // the groups may have been found by these marks
+    Q_EMIT changed();
+}
+
 void PermissionsPresenter::undo()
 {
     if (!m_history.canUndo() || refuse())

@@ -95,6 +95,9 @@ public:
     // Where the group is shown; takes the filter away when it hides the group. -1 when unknown.
     int reveal(const QString &groupId);
 
+    // The marks of what other admins changed are seen.
+    void forgetOthers();
+
     void undo();
     void redo();
     void discard();

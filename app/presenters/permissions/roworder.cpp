@@ -18,6 +18,14 @@ RowOrder::RowOrder(std::vector<quint32> shown, quint32 total, std::vector<quint6
 {
 }
 
+std::vector<quint32> RowOrder::sources() const
+{
+    std::vector<quint32> rows = m_shown ? *m_shown : std::vector<quint32>();
+    if (m_backwards)
+        std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
 int RowOrder::shown(quint32 source) const
 {
     if (source >= m_total || count() == 0)

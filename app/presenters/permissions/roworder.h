@@ -29,6 +29,7 @@ public:
     {
         return (*m_shown)[std::size_t(m_backwards ? count() - 1 - shown : shown)];
     }
+    [[nodiscard]] std::vector<quint32> sources() const; // a copy, as they are shown
     // -1 when the row is hidden.
     [[nodiscard]] int shown(quint32 source) const;
     [[nodiscard]] bool hidesNothing() const { return quint32(count()) == m_total; }

@@ -1,4 +1,4 @@
-#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewmodel.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "support/sandboxfixture.h"
@@ -66,6 +66,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_presenter;
+    std::unique_ptr<PermissionTools> m_tools;
     std::unique_ptr<ReviewPresenter> m_review;
     std::unique_ptr<PermissionsPage> m_page;
 };
@@ -81,12 +82,14 @@ void TestPermissionsPage::open(bool member)
 {
     m_page.reset();
     m_review.reset();
+    m_tools.reset();
     m_presenter.reset();
     m_workspace = m_sandbox->workspace(nullptr, member);
     QVERIFY(m_workspace);
     m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
+    m_tools = std::make_unique<PermissionTools>(*m_presenter);
     m_review = std::make_unique<ReviewPresenter>(*m_workspace, *m_presenter);
-    m_page = std::make_unique<PermissionsPage>(*m_presenter, *m_review);
+    m_page = std::make_unique<PermissionsPage>(*m_tools, *m_review);
     m_page->resize(1000, 640);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -96,6 +99,7 @@ void TestPermissionsPage::cleanup()
 {
     m_page.reset();
     m_review.reset();
+    m_tools.reset();
     m_presenter.reset();
     m_workspace.reset();
     m_sandbox.reset();

@@ -36,11 +36,12 @@ bool ConsoleWindow::open(int persona, bool member)
     connection = std::make_unique<ConnectionPresenter>(*workspace, *m_profile, m_clock);
     connect = std::make_unique<ConnectPresenter>(*workspace, sandbox.hubspot(), *m_profile);
     permissions = std::make_unique<PermissionsPresenter>(*workspace, m_clock);
+    tools = std::make_unique<PermissionTools>(*permissions);
     review = std::make_unique<ReviewPresenter>(*workspace, *permissions);
     diagnostics = std::make_unique<DiagnosticsPresenter>(*workspace);
     activity = std::make_unique<ActivityPresenter>(*workspace);
     connectionPage = new ui::ConnectionPage(*connection, *connect, [](const QUrl &) {});
-    permissionsPage = new ui::PermissionsPage(*permissions, *review);
+    permissionsPage = new ui::PermissionsPage(*tools, *review);
     diagnosticsPage = new ui::DiagnosticsPage(*diagnostics);
     activityPage = new ui::ActivityPage(*activity);
     const auto title = [](const char *text) {

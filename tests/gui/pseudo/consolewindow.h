@@ -7,7 +7,7 @@
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
-#include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/themecontroller.h"
@@ -53,6 +53,7 @@ public:
     std::unique_ptr<ConnectionPresenter> connection;
     std::unique_ptr<ConnectPresenter> connect;
     std::unique_ptr<PermissionsPresenter> permissions;
+    std::unique_ptr<PermissionTools> tools;
     std::unique_ptr<ReviewPresenter> review;
     std::unique_ptr<DiagnosticsPresenter> diagnostics;
     std::unique_ptr<ActivityPresenter> activity;

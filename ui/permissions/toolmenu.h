@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+
+namespace onbelay {
+struct PermissionTools;
+}
+
+namespace onbelay::ui {
+
+class PermissionGrid;
+
+// What can be done with the grid beside editing its cells: going to a group, presets, comparing,
+// history, files. Fills the page's menu and adds to the grid's own; dialogs belong to `page`.
+class ToolMenu final : public QObject
+{
+    Q_OBJECT
+public:
+    // All must outlive this object; `page` is the parent.
+    ToolMenu(PermissionTools &tools, PermissionGrid &grid, QWidget *page);
+
+    void fill(QMenu *menu);
+    void openGoTo();
+
+Q_SIGNALS:
+    void groupChosen(const QString &groupId);
+    void said(const QString &sentence); // for the status line
+
+private:
+    void addToGridMenu(QMenu *menu, int row, int column);
+    QAction *add(QMenu *menu, const QString &text, std::function<void()> open);
+
+    PermissionTools &m_tools;
+    PermissionGrid &m_grid;
+    QWidget *m_page;
+};
+
+} // namespace onbelay::ui
