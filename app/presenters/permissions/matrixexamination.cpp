@@ -163,6 +163,7 @@ bool Examination::readHead(const CsvReader &reader)
             && field.name != QLatin1StringView(matrixcsv::membersColumn))
             problem({reader.line(), CsvProblemKind::UnknownColumn, field.name, {}, {}, 0});
     }
+    m_report.problemLines = m_report.problemCount > 0 ? 1 : 0;
     return true;
 }
 
@@ -312,16 +313,16 @@ void Examination::tellContradictions(quint32 line, CellMask on, CellMask off)
     }
 }
 
-// As the grid does it: first off, then on, each with what the rules bring along; a cell that is as
-// the file says it counts for nothing.
+// As the grid does it: first off, then on, each with what the rules bring along. A line that says
+// what is there already changes nothing, even where the server broke the rules.
 void Examination::change(quint32 row, CellMask on, CellMask off)
 {
     const ColumnRules &rules = m_matrix.rules();
     const CellMask wanted = m_matrix.wanted(row);
-    CellMask cells = withCells(wanted, off & wanted, false, rules);
-    cells = withCells(cells, on & ~cells, true, rules);
-    if (cells == wanted)
+    if ((off & wanted) == 0 && (on & ~wanted) == 0)
         return;
+    CellMask cells = withCells(wanted, off, false, rules);
+    cells = withCells(cells, on, true, rules);
     cells = withCells(cells, cells, true, rules); // no write stays without its read
     const std::size_t word = row / rowsInWord;
     for (CellMask left = cells ^ wanted; left != 0; left &= left - 1) {
