@@ -31,6 +31,10 @@ enum class Value { Leave, Yes, No, Formula, Unreadable };
 // Words of both languages, because a German spreadsheet makes WAHR of a true.
 Value valueOf(QByteArrayView cell)
 {
+    if (cell == QByteArrayView(matrixcsv::yes)) // nearly all cells of nearly all files
+        return Value::Yes;
+    if (cell == QByteArrayView(matrixcsv::no))
+        return Value::No;
     const QByteArrayView text = cell.trimmed();
     if (text.isEmpty())
         return Value::Leave;
@@ -86,7 +90,7 @@ private:
     MatrixCsvReport m_report;
     std::vector<Field> m_fields;
     std::vector<quint32> m_lineOf; // of a row, 0: not named yet
-    std::optional<QHash<QByteArrayView, int>> m_byName; // made when the first name is looked for
+    std::optional<QHash<QByteArrayView, int>> m_byName; // row + 1; made for the first name
     std::vector<std::vector<quint64>> m_set; // per column, a bit a row; empty: none
     std::vector<std::vector<quint64>> m_cleared;
 };
@@ -221,33 +225,26 @@ std::optional<quint32> Examination::findGroup(const CsvReader &reader)
     }
     const bool hasId = !id.trimmed().isEmpty();
     const QByteArrayView key = hasId ? id : name;
-    CsvProblem told{reader.line(), CsvProblemKind::NoGroup, {}, quoted(unguarded(key)), {}, 0};
-    if (key.trimmed().isEmpty()) {
-        problem(told);
-        return std::nullopt;
-    }
-    if (looksLikeFormula(key)) {
-        told.kind = CsvProblemKind::Formula;
-        told.column = QLatin1StringView(hasId ? matrixcsv::idColumn : matrixcsv::nameColumn);
-        problem(told);
-        return std::nullopt;
-    }
     const QByteArrayView text = unguarded(key);
+    const auto tell = [&](CsvProblemKind kind, quint32 number = 0) {
+        const QLatin1StringView column(hasId ? matrixcsv::idColumn : matrixcsv::nameColumn);
+        problem({reader.line(), kind, column, quoted(text), {}, number});
+        return std::nullopt;
+    };
+    if (key.trimmed().isEmpty())
+        return tell(CsvProblemKind::NoGroup);
+    if (looksLikeFormula(key))
+        return tell(CsvProblemKind::Formula);
     int row = hasId ? m_groups.find(text) : byName(text);
     if (row == -1) // spaces that somebody typed
         row = hasId ? m_groups.find(text.trimmed()) : byName(text.trimmed());
-    if (row < 0 || quint32(row) >= m_matrix.rowCount()) {
-        told.kind = row == ambiguous ? CsvProblemKind::AmbiguousName : CsvProblemKind::UnknownGroup;
-        problem(told);
-        return std::nullopt;
-    }
+    if (row == ambiguous)
+        return tell(CsvProblemKind::AmbiguousName);
+    if (row < 0 || quint32(row) >= m_matrix.rowCount())
+        return tell(CsvProblemKind::UnknownGroup);
     quint32 &first = m_lineOf[std::size_t(row)];
-    if (first != 0) {
-        told.kind = CsvProblemKind::RepeatedGroup;
-        told.number = first;
-        problem(told);
-        return std::nullopt;
-    }
+    if (first != 0)
+        return tell(CsvProblemKind::RepeatedGroup, first);
     first = reader.line();
     return quint32(row);
 }
@@ -258,11 +255,12 @@ int Examination::byName(QByteArrayView name)
         m_byName.emplace();
         m_byName->reserve(qsizetype(m_groups.size()));
         for (quint32 row = 0; row < m_groups.size(); ++row) {
-            const QByteArrayView each = m_groups.nameBytes(row);
-            m_byName->insert(each, m_byName->contains(each) ? ambiguous : int(row));
+            int &found = (*m_byName)[m_groups.nameBytes(row)]; // 0: a new one
+            found = found == 0 ? int(row) + 1 : ambiguous;
         }
     }
-    return m_byName->value(name, -1);
+    const int found = m_byName->value(name);
+    return found > 0 ? found - 1 : found == 0 ? -1 : ambiguous;
 }
 
 void Examination::readCells(const CsvReader &reader, quint32 row)
