@@ -15,6 +15,7 @@ void hubspot(QByteArrayView input);
 void problem(QByteArrayView input);
 void guide(QByteArrayView input); // a guide file
 void signature(QByteArrayView input); // and its signature
+void csv(QByteArrayView input); // a file of permissions
 
 struct Target
 {
@@ -22,9 +23,9 @@ struct Target
     void (*run)(QByteArrayView input);
 };
 
-inline constexpr std::array targets{Target{"paste", paste}, Target{"hubspot", hubspot},
-                                    Target{"problem", problem}, Target{"guide", guide},
-                                    Target{"signature", signature}};
+inline constexpr std::array targets{Target{"paste", paste},         Target{"hubspot", hubspot},
+                                    Target{"problem", problem},     Target{"guide", guide},
+                                    Target{"signature", signature}, Target{"csv", csv}};
 
 // Ends the program with a line on standard error when a promise was not kept.
 void promise(bool kept, const char *what);

@@ -5,6 +5,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
 #include "ui/common/buttons.h"
+#include "ui/permissions/heightkeeper.h"
 
 #include <QScreen>
 #include <QVBoxLayout>
@@ -51,6 +52,8 @@ ExportDialog::ExportDialog(MatrixFiles &files, QWidget *parent)
     connect(&m_patience, &QTimer::timeout, this, &QDialog::open);
     const QSize wanted(fontMetrics().averageCharWidth() * 70, sizeHint().height());
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+    new HeightKeeper(*this);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     //: %1 is the name of a file
     m_busy->start(tr("Writing %1…").arg(files.fileName()), true);
     refresh();
@@ -68,6 +71,7 @@ void ExportDialog::refresh()
         m_busy->stop();
         m_failure->setMessage(m_files.failure()->headline, causeAndStep(*m_files.failure()));
         m_other->setDefault(true);
+        m_other->setFocus();
         if (!isVisible())
             open();
     } else if (m_files.state() != State::Exporting) {

@@ -7,7 +7,9 @@
 #include "ui/common/busy.h"
 #include "ui/common/buttons.h"
 #include "ui/common/copybutton.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"
+#include "ui/permissions/heightkeeper.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -51,8 +53,9 @@ ImportDialog::ImportDialog(MatrixFiles &files, QWidget *parent)
 {
     //: Title of the dialog that shows what a file would change; %1 is its name
     setWindowTitle(tr("Import %1").arg(files.fileName()));
-    auto *file = wrapped(TextRole::Heading);
-    file->setText(files.fileName());
+    auto *file = new ElidedLabel(files.fileName());
+    file->setElideMode(Qt::ElideMiddle);
+    file->setFont(Theme::font(TextRole::Heading));
     auto *lead = wrapped(TextRole::Muted);
     lead->setText(tr("Nothing is applied by an import. What the file says is staged in one step, "
                      "which you can review and undo like any other edit."));
@@ -88,6 +91,9 @@ ImportDialog::ImportDialog(MatrixFiles &files, QWidget *parent)
         m_saved->say(sentence);
     });
     connect(&files.problems(), &QAbstractItemModel::modelReset, this, &ImportDialog::showProblems);
+    new HeightKeeper(*this);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_stage->setEnabled(false);
     showProblems();
     refresh();
 }
@@ -109,7 +115,6 @@ void ImportDialog::makeProblems()
     QHeaderView *header = m_problems->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(CsvProblems::LineColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(CsvProblems::ProblemColumn, QHeaderView::Stretch);
 }
@@ -126,6 +131,7 @@ QWidget *ImportDialog::makeReport()
     auto *save = quietButton(tr("Save report…"), nullptr, Glyph::Download);
     row->addWidget(m_copy);
     row->addWidget(save);
+    save->setAutoDefault(false);
     connect(save, &QPushButton::clicked, this, &ImportDialog::askWhereToSave);
     return box;
 }
@@ -168,12 +174,16 @@ void ImportDialog::refresh()
         m_copy->setTextToCopy(m_files.reportText());
     const QString whyNot = m_files.whyNot();
     m_whyNot->setText(examined ? whyNot : QString());
-    m_stage->setEnabled(whyNot.isEmpty());
+    const bool ready = whyNot.isEmpty();
+    const bool newlyReady = ready && !m_stage->isEnabled();
+    m_stage->setEnabled(ready);
     m_stage->setAccessibleDescription(whyNot);
     m_stage->setToolTip(whyNot);
-    m_stage->setDefault(whyNot.isEmpty());
-    m_cancel->setDefault(!whyNot.isEmpty());
-    if (!whyNot.isEmpty() && !focusWidget())
+    m_stage->setDefault(ready);
+    m_cancel->setDefault(!ready);
+    if (newlyReady)
+        m_stage->setFocus();
+    else if (!ready && (!focusWidget() || focusWidget() == m_stage))
         m_cancel->setFocus();
 }
 

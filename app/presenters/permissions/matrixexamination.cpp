@@ -31,6 +31,10 @@ enum class Value { Leave, Yes, No, Formula, Unreadable };
 // Words of both languages, because a German spreadsheet makes WAHR of a true.
 Value valueOf(QByteArrayView cell)
 {
+    if (cell == QByteArrayView(matrixcsv::yes)) // nearly all cells of nearly all files
+        return Value::Yes;
+    if (cell == QByteArrayView(matrixcsv::no))
+        return Value::No;
     const QByteArrayView text = cell.trimmed();
     if (text.isEmpty())
         return Value::Leave;
@@ -86,7 +90,7 @@ private:
     MatrixCsvReport m_report;
     std::vector<Field> m_fields;
     std::vector<quint32> m_lineOf; // of a row, 0: not named yet
-    std::optional<QHash<QByteArrayView, int>> m_byName; // made when the first name is looked for
+    std::optional<QHash<QByteArrayView, int>> m_byName; // row + 1; made for the first name
     std::vector<std::vector<quint64>> m_set; // per column, a bit a row; empty: none
     std::vector<std::vector<quint64>> m_cleared;
 };
@@ -163,6 +167,7 @@ bool Examination::readHead(const CsvReader &reader)
             && field.name != QLatin1StringView(matrixcsv::membersColumn))
             problem({reader.line(), CsvProblemKind::UnknownColumn, field.name, {}, {}, 0});
     }
+    m_report.problemLines = m_report.problemCount > 0 ? 1 : 0;
     return true;
 }
 
@@ -220,33 +225,26 @@ std::optional<quint32> Examination::findGroup(const CsvReader &reader)
     }
     const bool hasId = !id.trimmed().isEmpty();
     const QByteArrayView key = hasId ? id : name;
-    CsvProblem told{reader.line(), CsvProblemKind::NoGroup, {}, quoted(unguarded(key)), {}, 0};
-    if (key.trimmed().isEmpty()) {
-        problem(told);
-        return std::nullopt;
-    }
-    if (looksLikeFormula(key)) {
-        told.kind = CsvProblemKind::Formula;
-        told.column = QLatin1StringView(hasId ? matrixcsv::idColumn : matrixcsv::nameColumn);
-        problem(told);
-        return std::nullopt;
-    }
     const QByteArrayView text = unguarded(key);
+    const auto tell = [&](CsvProblemKind kind, quint32 number = 0) {
+        const QLatin1StringView column(hasId ? matrixcsv::idColumn : matrixcsv::nameColumn);
+        problem({reader.line(), kind, column, quoted(text), {}, number});
+        return std::nullopt;
+    };
+    if (key.trimmed().isEmpty())
+        return tell(CsvProblemKind::NoGroup);
+    if (looksLikeFormula(key))
+        return tell(CsvProblemKind::Formula);
     int row = hasId ? m_groups.find(text) : byName(text);
     if (row == -1) // spaces that somebody typed
         row = hasId ? m_groups.find(text.trimmed()) : byName(text.trimmed());
-    if (row < 0 || quint32(row) >= m_matrix.rowCount()) {
-        told.kind = row == ambiguous ? CsvProblemKind::AmbiguousName : CsvProblemKind::UnknownGroup;
-        problem(told);
-        return std::nullopt;
-    }
+    if (row == ambiguous)
+        return tell(CsvProblemKind::AmbiguousName);
+    if (row < 0 || quint32(row) >= m_matrix.rowCount())
+        return tell(CsvProblemKind::UnknownGroup);
     quint32 &first = m_lineOf[std::size_t(row)];
-    if (first != 0) {
-        told.kind = CsvProblemKind::RepeatedGroup;
-        told.number = first;
-        problem(told);
-        return std::nullopt;
-    }
+    if (first != 0)
+        return tell(CsvProblemKind::RepeatedGroup, first);
     first = reader.line();
     return quint32(row);
 }
@@ -257,11 +255,12 @@ int Examination::byName(QByteArrayView name)
         m_byName.emplace();
         m_byName->reserve(qsizetype(m_groups.size()));
         for (quint32 row = 0; row < m_groups.size(); ++row) {
-            const QByteArrayView each = m_groups.nameBytes(row);
-            m_byName->insert(each, m_byName->contains(each) ? ambiguous : int(row));
+            int &found = (*m_byName)[m_groups.nameBytes(row)]; // 0: a new one
+            found = found == 0 ? int(row) + 1 : ambiguous;
         }
     }
-    return m_byName->value(name, -1);
+    const int found = m_byName->value(name);
+    return found > 0 ? found - 1 : found == 0 ? -1 : ambiguous;
 }
 
 void Examination::readCells(const CsvReader &reader, quint32 row)
@@ -312,16 +311,16 @@ void Examination::tellContradictions(quint32 line, CellMask on, CellMask off)
     }
 }
 
-// As the grid does it: first off, then on, each with what the rules bring along; a cell that is as
-// the file says it counts for nothing.
+// As the grid does it: first off, then on, each with what the rules bring along. A line that says
+// what is there already changes nothing, even where the server broke the rules.
 void Examination::change(quint32 row, CellMask on, CellMask off)
 {
     const ColumnRules &rules = m_matrix.rules();
     const CellMask wanted = m_matrix.wanted(row);
-    CellMask cells = withCells(wanted, off & wanted, false, rules);
-    cells = withCells(cells, on & ~cells, true, rules);
-    if (cells == wanted)
+    if ((off & wanted) == 0 && (on & ~wanted) == 0)
         return;
+    CellMask cells = withCells(wanted, off, false, rules);
+    cells = withCells(cells, on, true, rules);
     cells = withCells(cells, cells, true, rules); // no write stays without its read
     const std::size_t word = row / rowsInWord;
     for (CellMask left = cells ^ wanted; left != 0; left &= left - 1) {

@@ -12,7 +12,8 @@
 
 namespace onbelay {
 
-constexpr qint64 longestMatrixCsv = 64 * 1024 * 1024; // bytes
+// Bytes; an export of a million groups with some twenty permissions is half as long.
+constexpr qint64 longestMatrixCsv = 256 * 1024 * 1024;
 constexpr quint32 mostMatrixCsvLines = 2'000'000;
 constexpr std::size_t mostMatrixCsvProblems = 10'000; // that are kept; all are counted
 
