@@ -27,6 +27,7 @@ class MatrixTest(unittest.TestCase):
         self.addCleanup(self.sandbox.stop)
         self.console = Console(CONSOLE, f"{self.scratch.name}/profile", "--server",
                                self.sandbox.server, "--hubspot-url", self.sandbox.hubspot)
+        self.console.into_tables = False
         self.addCleanup(self.console.kill)
 
     def ear(self, *kinds):
@@ -156,8 +157,10 @@ class ByScreenReader(MatrixTest):
         self.console.press("Review and apply")
         lines = self.console.find(Atspi.Role.TABLE, "Staged changes")
         self.assertEqual(cells, Atspi.Table.get_n_rows(lines))
-        read = {Atspi.Table.get_accessible_at(lines, line, 0).get_name() for line in range(cells)}
-        self.assertEqual({self.group}, read)
+        read = [Atspi.Table.get_accessible_at(lines, line, 0).get_name() for line in range(cells)]
+        for scope in ("Read deals", "Write deals"):
+            said = f"{self.group}, {scope}, from not granted to granted"
+            self.assertTrue(any(line.startswith(said) for line in read), read)
         self.write(Atspi.Role.TEXT, "Reason", REASON)
         self.console.press("Apply")
         self.console.says(f"{cells} cells")
@@ -168,13 +171,9 @@ class ByScreenReader(MatrixTest):
 class ByKeyboard(MatrixTest):
     """No pointer, and no action of the tree, which only tells where the focus is."""
 
-    def sign_in(self):
-        field = self.console.find(Atspi.Role.PASSWORD_TEXT, "Bearer token")
-        self.tab_to("Bearer token")
-        assert has(field, "FOCUSED")
-        type_text(self.sandbox.admin_token)
-        press_key("Return")
-        self.console.find(Atspi.Role.LIST_ITEM, "HubSpot")
+    def setUp(self):
+        super().setUp()
+        self.focus = self.ear("object:state-changed:focused")
 
     def tab_to(self, *names, key="Tab", most=40):
         """Presses the key until something of one of these names has the focus."""
@@ -183,15 +182,172 @@ class ByKeyboard(MatrixTest):
             self.focus.forget()
             press_key(key)
             passed.append(self.focus.hears("object:state-changed:focused", "", detail=1)[1])
-            print(passed[-1])
             if passed[-1] in names:
-                return passed[-1]
+                return passed
         raise NotThere(f"{names} by {key}; passed {passed}")
 
+    def held_cells(self, block):
+        return {cell for cell in block if self.grid.granted(*cell)}
+
     def test_the_whole_job(self):
-        self.focus = self.ear("object:state-changed:focused")
+        before = self.held()
         self.sign_in()
-        self.tab_to("")
+        self.reach_and_leave_the_grid()
+        self.walk_the_grid()
+        self.toggle_one_and_many()
+        self.select_rows_and_columns()
+        wanted = {name: set(cells) for name, cells in before.items()}
+        self.carry_a_row(wanted)
+        self.search(wanted)
+        self.grant_to_everyone(wanted)
+        self.review()
+        self.assert_changed(before, {(name, cell): cell in wanted[name] for name in before
+                                     for cell in before[name] ^ wanted[name]})
+        self.assertEqual({REASON}, {entry["reason"] for entry in self.sandbox.audit()})
+
+    def sign_in(self):
+        self.console.find(Atspi.Role.PASSWORD_TEXT, "Bearer token")
+        self.tab_to("Bearer token")
+        type_text(self.sandbox.admin_token)
+        press_key("Return")
+        self.console.find(Atspi.Role.LIST_ITEM, "HubSpot")
+        self.tab_to("Sections")
+        self.tab_to("Permissions", key="Down", most=5)
+        self.grid = Grid(self.console)
+        wait_for(lambda: self.grid.rows() == self.groups, "all rows")
+
+    def reach_and_leave_the_grid(self):
+        self.tab_to("Permissions")
+        self.focus.hears("object:state-changed:focused", self.grid.name(0, 0), detail=1)
+        self.grid.focused(0, 0)
+        self.tab_to("Sections", most=3)  # no trap
+        self.tab_to("Permissions", key="shift+Tab", most=3)
+        self.grid.focused(0, 0)
+
+    def go(self, key, row, column):
+        """Presses the key; the focus comes to this cell, is heard there, and nowhere else."""
+        self.focus.forget()
+        press_key(key)
+        self.grid.focused(row, column)
+        self.focus.hears("object:state-changed:focused", self.grid.name(row, column), detail=1)
+
+    def walk_the_grid(self):
+        last = len(COLUMNS) - 1
+        self.go("Down", 1, 0)
+        self.go("Right", 1, 1)
+        self.go("End", 1, last)
+        self.go("ctrl+End", self.groups - 1, last)
+        self.go("Home", self.groups - 1, 0)
+        self.go("Up", self.groups - 2, 0)
+        self.go("ctrl+Home", 0, 0)
+        press_key("Next")  # as many rows as there is room for
+        wait_for(lambda: not has(self.grid.cell(0, 0), "FOCUSED"), "another row")
+        page = next(row for row in range(self.groups) if has(self.grid.cell(row, 0), "FOCUSED"))
+        self.assertGreater(page, 5)
+        self.go("Prior", 0, 0)
+
+    def toggle_one_and_many(self):
+        grid = self.grid
+        self.go("Right", 0, 1)
+        granted = grid.granted(0, 1)
+        press_key("space")
+        grid.becomes(0, 1, not granted)
+        press_key("ctrl+z")
+        grid.becomes(0, 1, granted)
+        press_key("shift+Right", "shift+Down", "shift+Down")
+        grid.focused(2, 2)
+        block = [(row, column) for row in range(3) for column in (1, 2)]
+        for cell in block:
+            self.assertTrue(grid.selected(*cell), cell)
+        self.assertFalse(grid.selected(3, 1))
+        self.console.says("6 cells selected")
+        held = {cell: grid.granted(*cell) for cell in block}
+        self.assertFalse(all(held.values()), "else Space would take away")
+        press_key("space")
+        for cell in block:
+            grid.becomes(*cell, True)
+        press_key("ctrl+z")
+        for cell, granted in held.items():
+            grid.becomes(*cell, granted)
+        press_key("ctrl+shift+z")
+        for cell in block:
+            grid.becomes(*cell, True)
+        press_key("ctrl+z")
+
+    def select_rows_and_columns(self):
+        table = self.grid.table
+        self.go("ctrl+Home", 0, 0)
+        self.go("Down", 1, 0)
+        press_key("shift+space")
+        wait_for(lambda: list(Atspi.Table.get_selected_rows(table)) == [1], "the row")
+        for key in ("ctrl+space", "ctrl+shift+k"):
+            self.go("Up" if key == "ctrl+space" else "Down", int(key != "ctrl+space"), 0)
+            press_key(key)
+            wait_for(lambda: list(Atspi.Table.get_selected_columns(table)) == [0], f"{key}")
+        press_key("ctrl+a")
+        self.console.says(f"{self.groups * len(COLUMNS):,} cells selected".replace(",", ""))
+        self.assertTrue(self.grid.selected(self.groups - 1, len(COLUMNS) - 1))
+
+    def carry_a_row(self, wanted):
+        self.go("ctrl+Home", 0, 0)
+        source = self.grid.group(0)
+        target = next(row for row in range(1, 20) if wanted[self.grid.group(row)] != wanted[source])
+        press_key("ctrl+c")
+        self.console.says(f"The permissions of {source} are copied")
+        for row in range(1, target + 1):
+            self.go("Down", row, 0)
+        press_key("ctrl+v")
+        for column, cell in enumerate(COLUMNS):
+            self.grid.becomes(target, column, cell in wanted[source])
+        wanted[self.grid.group(target)] = set(wanted[source])
+
+    def search(self, wanted):
+        group = self.grid.group(self.groups - 1)
+        self.focus.forget()
+        press_key("ctrl+f")
+        self.focus.hears("object:state-changed:focused", "Search groups", detail=1)
+        type_text(group)
+        wait_for(lambda: self.grid.rows() == 1, f"only {group}")
+        self.go("Down", 0, 0)
+        self.go("End", 0, len(COLUMNS) - 1)
+        granted = "analytics:read" in wanted[group]
+        press_key("space")
+        self.grid.becomes(0, "analytics:read", not granted)
+        wanted[group] ^= {"analytics:read"}
+        press_key("ctrl+f")
+        wait_for(lambda: has(self.console.find(Atspi.Role.TEXT, "Search groups"), "FOCUSED"),
+                 "the search field")
+        press_key("Escape")
+        wait_for(lambda: self.grid.rows() == self.groups, "all rows again")
+        press_key("Return")
+        wait_for(lambda: has(self.grid.table, "FOCUSED"), "the grid")
+
+    def grant_to_everyone(self, wanted):
+        self.go("ctrl+Home", 0, 0)
+        column = COLUMNS.index("content:write")
+        for step in range(1, column + 1):
+            self.go("Right", 0, step)
+        press_key("ctrl+shift+k", "space")
+        self.grid.becomes(self.groups - 1, column, True)
+        for cells in wanted.values():
+            cells |= {"content:read", "content:write"}
+
+    def review(self):
+        self.tab_to("Review and apply", key="shift+Tab")
+        press_key("space")
+        self.console.find(Atspi.Role.TABLE, "Staged changes")
+        self.console.says("These changes concern many people")
+        reason = self.console.find(Atspi.Role.TEXT, "Reason")
+        wait_for(lambda: has(reason, "FOCUSED"), "the reason, which is required")
+        self.assertFalse(self.console.is_enabled("Apply"))
+        type_text(REASON)
+        self.tab_to("Apply", most=3)
+        press_key("space")
+        close = self.console.find(Atspi.Role.PUSH_BUTTON, "Close")
+        wait_for(lambda: has(close, "FOCUSED"), "the focus on Close")
+        press_key("space")
+        self.console.gone(Atspi.Role.PUSH_BUTTON, "Close")
+        self.grid.focused(0, COLUMNS.index("content:write"))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,36 @@ QAccessibleInterface *makeGrid(const QString &className, QObject *object)
     return new GridAccessible(static_cast<PermissionGrid *>(object)); // Qt's cache owns it
 }
 
+// Qt tells readers that the grid has the focus, and they would read its name: which cell that is
+// has to be told after it.
+void tellCurrentSoon(PermissionGrid *grid)
+{
+    QMetaObject::invokeMethod(
+        grid, [grid] { announceCurrent(grid, grid->currentIndex()); }, Qt::QueuedConnection);
+}
+
+class FocusTeller final : public QObject
+{
+public:
+    explicit FocusTeller(PermissionGrid *grid)
+        : m_grid(grid)
+    {
+        grid->installEventFilter(this);
+        if (grid->hasFocus())
+            tellCurrentSoon(grid);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            tellCurrentSoon(m_grid);
+        return false;
+    }
+
+private:
+    PermissionGrid *m_grid;
+};
+
 } // namespace
 
 void installGridAccessibility()
@@ -70,6 +100,7 @@ void announceSelection(PermissionGrid *grid, const QModelIndex &index)
 
 GridAccessible::GridAccessible(PermissionGrid *grid)
     : QAccessibleWidget(grid, QAccessible::Table)
+    , m_focusTeller(std::make_unique<FocusTeller>(grid))
 {
 }
 

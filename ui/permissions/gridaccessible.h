@@ -4,6 +4,8 @@
 #include <QAccessibleWidget>
 #include <QHash>
 
+#include <memory>
+
 class QModelIndex;
 
 namespace onbelay::ui {
@@ -72,6 +74,7 @@ private:
     void forget();
 
     mutable QHash<int, QAccessible::Id> m_children;
+    std::unique_ptr<QObject> m_focusTeller;
 };
 
 } // namespace onbelay::ui
