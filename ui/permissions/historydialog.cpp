@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QSaveFile>
 #include <QScreen>
 #include <QStackedWidget>
@@ -68,10 +69,13 @@ QWidget *HistoryDialog::makeHistory()
 {
     auto *page = new QWidget;
     makeTable();
-    m_detail = new QLabel;
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setWordWrap(true);
+    m_detail = new QPlainTextEdit; // a reason may be longer than the window is high
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->setFixedHeight(fontMetrics().height() * 4 + space::lg);
+    //: Accessible name of the text below the list of changes: the whole reason, and more
+    m_detail->setAccessibleName(tr("Details of the selected change"));
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(space::sm);
@@ -102,7 +106,6 @@ void HistoryDialog::makeTable()
     const int letter = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(HistoryModel::WhenColumn, letter * 22);
     m_table->setColumnWidth(HistoryModel::WhoColumn, letter * 20);
-    m_table->setColumnWidth(HistoryModel::ChangeColumn, letter * 34);
     header->setMinimumSectionSize(letter * 12);
     header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -174,6 +177,11 @@ void HistoryDialog::takeFocus()
 {
     if (m_presenter.model().rowCount() == 0 || m_table->currentIndex().isValid())
         return;
+    // A single cell's changes are short words, which leave more room to the reasons.
+    m_table->resizeColumnToContents(HistoryModel::ChangeColumn);
+    m_table->setColumnWidth(HistoryModel::ChangeColumn,
+                            std::min(m_table->columnWidth(HistoryModel::ChangeColumn),
+                                     fontMetrics().averageCharWidth() * 44));
     m_table->setCurrentIndex(m_presenter.model().index(0, 0));
     if (!focusWidget() || focusWidget() == m_close)
         m_table->setFocus();
@@ -181,8 +189,7 @@ void HistoryDialog::takeFocus()
 
 void HistoryDialog::showDetail(int row)
 {
-    m_detail->setText(m_presenter.detail(row));
-    m_detail->setAccessibleName(m_detail->text());
+    m_detail->setPlainText(m_presenter.detail(row));
 }
 
 void HistoryDialog::exportCsv()

@@ -2,7 +2,7 @@
 
 #include <QDialog>
 
-class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -45,7 +45,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_history = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_detail = nullptr;
+    QPlainTextEdit *m_detail = nullptr;
     Announcer *m_count = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_older = nullptr;

@@ -7,7 +7,9 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QUuid>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void olderAreShown();
     void exportsWhatIsLoaded();
     void fitsASmallWindow();
+    void mirroredInTheDark();
 
 private:
     static bool apply(SandboxFixture &sandbox, const std::vector<quint32> &rows, bool on,
@@ -49,6 +52,10 @@ private:
     {
         for (QLabel *label : dialog.findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        for (QPlainTextEdit *detail : dialog.findChildren<QPlainTextEdit *>()) {
+            if (detail->isVisible() && detail->toPlainText().contains(text))
                 return true;
         }
         return false;
@@ -203,7 +210,7 @@ void TestHistoryDialog::fitsASmallWindow()
     SandboxFixture sandbox;
     QVERIFY(sandbox.start());
     QVERIFY(apply(sandbox, {4}, true,
-                  u"A reason that is so long that it has to be wrapped. "_s.repeated(6)));
+                  u"A reason that is so long that it has to be wrapped. "_s.repeated(60)));
     const auto workspace = sandbox.workspace();
     QVERIFY(workspace);
     const QFont plain = qApp->font();
@@ -221,6 +228,28 @@ void TestHistoryDialog::fitsASmallWindow()
     qApp->setFont(plain);
     QVERIFY2(least.width() <= 800 && least.height() <= 600,
              qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
+}
+
+void TestHistoryDialog::mirroredInTheDark()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    QVERIFY(apply(sandbox, {4, 5, 6}, true, u"The new pages"_s));
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    m_themes->setMode(ui::ThemeController::Mode::Dark);
+    HistoryPresenter presenter(*workspace, {QString(), 7});
+    ui::HistoryDialog dialog(presenter);
+    dialog.setLayoutDirection(Qt::RightToLeft);
+    dialog.open();
+    QTRY_VERIFY(presenter.model().rowCount() > 0);
+    QCoreApplication::processEvents();
+    picture(dialog, u"history-dark"_s);
+    m_themes->setMode(ui::ThemeController::Mode::Light);
+    QVERIFY(button(dialog, u"Close"_s)->x() < button(dialog, u"Export…"_s)->x());
+    const QHeaderView *header = dialog.findChild<QTableView *>()->horizontalHeader();
+    QVERIFY(header->sectionViewportPosition(HistoryModel::WhenColumn)
+            > header->sectionViewportPosition(HistoryModel::WhoColumn));
 }
 
 QTEST_MAIN(TestHistoryDialog)
