@@ -53,3 +53,4 @@ class Sandbox:
         if self.process.poll() is None:
             self.process.stdin.close()
             self.process.wait(timeout=20)
+        self.process.stdout.close()

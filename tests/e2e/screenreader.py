@@ -42,7 +42,7 @@ def showing(node):
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
 
 
-def walk(node, skip_hidden=True):
+def walk(node, skip_hidden=True, into_tables=True):
     if node is None:
         return
     try:
@@ -51,12 +51,16 @@ def walk(node, skip_hidden=True):
     except GLib.Error:
         return
     yield node
+    if not into_tables and node.get_role() == Atspi.Role.TABLE:
+        return
     for child in children(node):
-        yield from walk(child, skip_hidden)
+        yield from walk(child, skip_hidden, into_tables)
 
 
 class Program:
     """One running program in the accessibility tree."""
+
+    into_tables = True  # False: tables are found, and nothing looks through their cells
 
     def __init__(self, process):
         self.process = process
@@ -73,7 +77,7 @@ class Program:
         return None
 
     def find_all(self, role=None, name=None, starts=None, root=None, scrolled_out=False):
-        for node in walk(root or self.root, skip_hidden=not scrolled_out):
+        for node in walk(root or self.root, not scrolled_out, self.into_tables):
             try:
                 text = node.get_name() or ""
                 if role is not None and node.get_role() != role:
@@ -119,7 +123,8 @@ class Program:
 
     def texts(self):
         """Every name that is showing, for assertions about what a screen says."""
-        return [node.get_name() for node in walk(self.root) if node.get_name()]
+        return [node.get_name() for node in walk(self.root, into_tables=self.into_tables)
+                if node.get_name()]
 
     def says(self, part, patience=PATIENCE):
         return wait_for(lambda: next((t for t in self.texts() if part in t), None),

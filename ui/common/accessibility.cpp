@@ -4,7 +4,9 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QAction>
 #include <QHash>
+#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -143,6 +145,59 @@ private:
     QMenu *menu() const { return button()->menu(); }
 };
 
+// The signs inside a text field. Those with words of their own are buttons (the style names the one
+// that clears the field); any other is a picture, which Qt leaves without a name, called as the
+// field is.
+class AccessibleFieldSign final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleFieldSign(QToolButton *button)
+        : QAccessibleWidget(button, QAccessible::Button)
+    {
+    }
+
+    QAccessible::Role role() const override
+    {
+        return ownName().isEmpty() ? QAccessible::Graphic : QAccessible::Button;
+    }
+    QString text(QAccessible::Text part) const override
+    {
+        if (part != QAccessible::Name)
+            return QAccessibleWidget::text(part);
+        const QString own = ownName();
+        return own.isEmpty() ? field()->accessibleName() : own;
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        const QAction *action = button()->defaultAction();
+        if (action && action->objectName() == "_q_qlineeditclearaction"_L1
+            && field()->text().isEmpty())
+            state.invisible = true; // Qt only fades it out
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        return role() == QAccessible::Button && button()->isEnabled() ? QStringList{pressAction()}
+                                                                      : QStringList();
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction())
+            button()->click();
+    }
+
+private:
+    QToolButton *button() const { return static_cast<QToolButton *>(widget()); }
+    QLineEdit *field() const { return static_cast<QLineEdit *>(widget()->parentWidget()); }
+    QString ownName() const
+    {
+        const QAction *action = button()->defaultAction();
+        const QString name = button()->accessibleName();
+        return name.isEmpty() && action ? action->text() : name;
+    }
+};
+
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
     static const QHash<QString, QAccessible::Role> roles{
@@ -169,6 +224,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
         return nullptr;
     if (className == "onbelay::ui::SecretEdit"_L1)
         return new AccessibleSecret(static_cast<SecretEdit *>(widget));
+    if (className == "QLineEditIconButton"_L1 && qobject_cast<QLineEdit *>(widget->parentWidget()))
+        return new AccessibleFieldSign(static_cast<QToolButton *>(widget));
     if (className == "onbelay::ui::AccountButton"_L1)
         return new AccessibleMenuButton(static_cast<QToolButton *>(widget));
     const auto role = roles.constFind(className);

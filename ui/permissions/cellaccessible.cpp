@@ -13,12 +13,52 @@ CellAccessible::CellAccessible(GridAccessible *table, int row, int column)
     : m_table(table)
     , m_row(row)
     , m_column(column)
+    , m_told(now())
+    , m_toldSelected(isSelected())
 {
 }
 
 QModelIndex CellAccessible::index() const
 {
     return m_table->grid()->model()->index(m_row, m_column);
+}
+
+CellState CellAccessible::now() const
+{
+    return index().data(MatrixModel::CellStateRole).value<CellState>();
+}
+
+void CellAccessible::tellChange()
+{
+    const CellState before = std::exchange(m_told, now());
+    if (before != m_told)
+        tell(m_table->grid(), m_table->childNumber(m_row, m_column),
+             before.granted != m_told.granted);
+}
+
+void CellAccessible::tellSelection()
+{
+    const bool selected = isSelected();
+    if (std::exchange(m_toldSelected, selected) == selected)
+        return;
+    QAccessibleEvent change(m_table->grid(),
+                            selected ? QAccessible::SelectionAdd : QAccessible::SelectionRemove);
+    change.setChild(m_table->childNumber(m_row, m_column));
+    QAccessible::updateAccessibility(&change);
+}
+
+void CellAccessible::tell(PermissionGrid *grid, int childNumber, bool ticked)
+{
+    if (ticked) {
+        QAccessible::State changed;
+        changed.checked = true;
+        QAccessibleStateChangeEvent state(grid, changed);
+        state.setChild(childNumber);
+        QAccessible::updateAccessibility(&state);
+    }
+    QAccessibleEvent name(grid, QAccessible::NameChanged);
+    name.setChild(childNumber);
+    QAccessible::updateAccessibility(&name);
 }
 
 void *CellAccessible::interface_cast(QAccessible::InterfaceType type)

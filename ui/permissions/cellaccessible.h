@@ -1,11 +1,14 @@
 #pragma once
 
+#include "access/cells.h"
+
 #include <QAccessible>
 #include <QModelIndex>
 
 namespace onbelay::ui {
 
 class GridAccessible;
+class PermissionGrid;
 
 // One cell of the permission grid: its name tells group, permission and state; it is checkable, and
 // can be toggled and focused.
@@ -15,6 +18,14 @@ class CellAccessible final : public QAccessibleInterface,
 {
 public:
     CellAccessible(GridAccessible *table, int row, int column);
+
+    // Tells what is new since the last time, or since somebody first asked for the cell.
+    void tellChange();
+    // The same of being selected.
+    void tellSelection();
+    // As tellChange() for a cell that has no interface yet: another name and, perhaps, another
+    // tick.
+    static void tell(PermissionGrid *grid, int childNumber, bool ticked);
 
     void *interface_cast(QAccessible::InterfaceType type) override;
     bool isValid() const override;
@@ -45,10 +56,13 @@ public:
 
 private:
     QModelIndex index() const;
+    CellState now() const;
 
     GridAccessible *m_table;
     int m_row;
     int m_column;
+    CellState m_told;
+    bool m_toldSelected = false;
 };
 
 // The heading of a row (column -1), of a column (row -1), or the corner (both).

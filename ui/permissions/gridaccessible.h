@@ -4,19 +4,23 @@
 #include <QAccessibleWidget>
 #include <QHash>
 
+#include <memory>
+
 class QModelIndex;
 
 namespace onbelay::ui {
 
+class CellAccessible;
 class PermissionGrid;
 
 // Teaches Qt the grid's own interface: cells with names, check states and a toggle action, which
 // Qt's ready-made table interface lacks. May be called any number of times.
 void installGridAccessibility();
-// Tells screen readers that the cell has another state and name.
+// Tells screen readers that the cell has another state and name, unless they have heard it.
 void announceCell(PermissionGrid *grid, const QModelIndex &index);
+// The same for those cells of a changed rectangle that somebody has asked for.
 void announceData(PermissionGrid *grid, const QModelIndex &topLeft, const QModelIndex &bottomRight);
-// The same for the focus, and for what is selected.
+// Tells them of the focus, and for what is selected.
 void announceCurrent(PermissionGrid *grid, const QModelIndex &index);
 void announceSelection(PermissionGrid *grid, const QModelIndex &index);
 
@@ -32,6 +36,9 @@ public:
     [[nodiscard]] PermissionGrid *grid() const;
     // -1 for the row or the column means the header; both: the corner.
     [[nodiscard]] int childNumber(int row, int column) const;
+    void tellCell(int row, int column);
+    void tellChanges(const QRect &cells); // x is the column, y the row
+    void tellSelection(int row, int column); // of the focus
 
     void *interface_cast(QAccessible::InterfaceType type) override;
     int childCount() const override;
@@ -63,9 +70,11 @@ public:
 
 private:
     bool select(const QModelIndex &from, const QModelIndex &to, bool on);
+    [[nodiscard]] CellAccessible *knownCell(int row, int column) const;
     void forget();
 
     mutable QHash<int, QAccessible::Id> m_children;
+    std::unique_ptr<QObject> m_focusTeller;
 };
 
 } // namespace onbelay::ui

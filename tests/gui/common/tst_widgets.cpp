@@ -103,6 +103,24 @@ private Q_SLOTS:
         auto *clear = search.findChild<QToolButton *>();
         QVERIFY(clear);
         QCOMPARE(nameOf(clear), u"Clear"_s);
+        QAccessibleInterface *button = QAccessible::queryAccessibleInterface(clear);
+        QCOMPARE(button->role(), QAccessible::Button);
+        QVERIFY(!button->state().invisible);
+        button->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(search.text().isEmpty());
+        QVERIFY(button->state().invisible); // nothing to clear
+    }
+
+    void signsInFieldsAreNamedAsTheField()
+    {
+        QLineEdit search;
+        search.setAccessibleName(u"Search groups"_s);
+        search.addAction(icon(Glyph::Search, Tint::Muted), QLineEdit::LeadingPosition);
+        search.show();
+        auto *sign = search.findChild<QToolButton *>();
+        QVERIFY(sign);
+        QCOMPARE(nameOf(sign), u"Search groups"_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(sign)->role(), QAccessible::Graphic);
     }
 
     void resultLineSaysItsStateInWords()
