@@ -100,6 +100,16 @@ struct Announcement // a dated fact from the vendor that the guide rests on
     QUrl source;
 };
 
+// A ready-made choice of permissions that a group can be given: it then holds exactly these.
+struct Preset
+{
+    QString id; // "sales"
+    LocalizedText title;
+    LocalizedText description;
+    bool access = true; // whether the group may use the integration at all
+    std::vector<int> scopes; // positions; what they imply comes along
+};
+
 // Which of two files of the same integration is newer: a day and a running number of that day,
 // written "2026-11-24.1".
 struct GuideRevision
@@ -130,6 +140,7 @@ struct Integration
     std::vector<ReadProbe> probes;
     std::vector<Symptom> symptoms;
     std::vector<Announcement> announcements;
+    std::vector<Preset> presets; // files from before there were presets have none
 
     [[nodiscard]] int scopeIndex(const QString &id) const; // -1 when unknown
 };

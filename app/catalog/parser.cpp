@@ -159,6 +159,24 @@ void readImplications(const JsonNode &list, std::vector<Scope> &scopes)
         scopes[i].implies = closed[i];
 }
 
+// After the scopes, which it names. An empty list of scopes is a preset that takes all away.
+Preset readPreset(const JsonNode &node, const Integration &integration)
+{
+    Preset preset;
+    preset.id = node["id"_L1].text();
+    preset.title = node["title"_L1].localized();
+    preset.description = node["description"_L1].localized();
+    preset.access = node["access"_L1].flag();
+    node["scopes"_L1].each([&](const JsonNode &each) {
+        preset.scopes.push_back(positionOf(each, integration.scopes));
+    });
+    for (const Preset &other : integration.presets) {
+        if (other.id == preset.id)
+            node["id"_L1].complain(u"there is a preset of this id already"_s);
+    }
+    return preset;
+}
+
 GuideRevision readRevision(const JsonNode &node)
 {
     const std::optional<GuideRevision> revision = GuideRevision::fromText(node.text());
@@ -197,6 +215,11 @@ Integration readIntegration(const JsonNode &root)
     root["announcements"_L1].each([&result](const JsonNode &node) {
         result.announcements.push_back(readAnnouncement(node));
     });
+    if (root.has("presets"_L1)) {
+        root["presets"_L1].each([&result](const JsonNode &node) {
+            result.presets.push_back(readPreset(node, result));
+        });
+    }
     return result;
 }
 

@@ -46,6 +46,10 @@ void checkGuide(const Integration &guide)
             promise(step.open.isEmpty() || step.open.scheme() == u"https"_s,
                     "only https pages are opened");
     }
+    for (const Preset &preset : guide.presets) {
+        for (const int scope : preset.scopes)
+            promise(scope >= 0 && scope < int(guide.scopes.size()), "a preset names scopes");
+    }
     for (const ReadProbe &probe : guide.probes) {
         promise(guide.scopeIndex(probe.scope) >= 0 && !probe.paths.isEmpty(),
                 "a probe proves a scope");

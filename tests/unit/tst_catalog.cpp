@@ -53,6 +53,7 @@ private Q_SLOTS:
     void readsEverything();
     void errors_data();
     void errors();
+    void filesWithoutPresetsAreValid();
     void brokenJsonNamesTheByte();
     void revisionsAreOrderedByDayThenNumber();
     void textFallsBackToEnglish();
@@ -80,6 +81,12 @@ void CatalogTest::readsEverything()
     QVERIFY(parsed->probes[0].expectsArray);
     QCOMPARE(parsed->symptoms[0].checks, QStringList{u"key.age"_s});
     QCOMPARE(parsed->announcements[0].date, QDate(2026, 10, 26));
+    QCOMPARE(parsed->presets.size(), std::size_t(2));
+    QCOMPARE(parsed->presets[0].title.in(u"en"_s), u"All"_s);
+    QCOMPARE(parsed->presets[0].scopes, (std::vector<int>{0, 2}));
+    QVERIFY(parsed->presets[0].access);
+    QVERIFY(parsed->presets[1].scopes.empty());
+    QVERIFY(!parsed->presets[1].access);
     QCOMPARE(parsed->scopeIndex(u"things:write"_s), 1);
     QCOMPARE(parsed->scopeIndex(u"nothing"_s), -1);
 }
@@ -137,6 +144,24 @@ void CatalogTest::errors_data()
                                << u"symptoms[0].checks"_s;
     QTest::newRow("date") << u"announcements.0.date"_s << QJsonValue(u"26.10.2026"_s)
                           << u"announcements[0].date"_s;
+    QTest::newRow("preset of an unknown scope")
+        << u"presets.0.scopes.1"_s << QJsonValue(u"other"_s) << u"presets[0].scopes[1]"_s;
+    QTest::newRow("two presets of an id")
+        << u"presets.1.id"_s << QJsonValue(u"all"_s) << u"presets[1].id"_s;
+    QTest::newRow("preset without access")
+        << u"presets.0.access"_s << nothing << u"presets[0].access"_s;
+    QTest::newRow("preset without English")
+        << u"presets.0.title.en"_s << nothing << u"presets[0].title"_s;
+    QTest::newRow("presets as object") << u"presets"_s << QJsonValue(QJsonObject()) << u"presets"_s;
+}
+
+// Guides from before there were presets are still signed and in use.
+void CatalogTest::filesWithoutPresetsAreValid()
+{
+    const auto parsed =
+        parseIntegration(sampleWith(u"presets"_s, QJsonValue(QJsonValue::Undefined)));
+    QVERIFY(parsed.has_value());
+    QVERIFY(parsed->presets.empty());
 }
 
 void CatalogTest::errors()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void probesCoverTheReads();
     void symptomsNameKnownChecks();
     void announcementsAreInOrder();
+    void presetsAreClosed();
 };
 
 void HubSpotGuideTest::parses()
@@ -244,6 +245,26 @@ void HubSpotGuideTest::announcementsAreInOrder()
         [](const Announcement &a, const Announcement &b) { return a.date < b.date; }));
     for (const Announcement &announcement : integration.announcements)
         QCOMPARE(announcement.source.host(), u"developers.hubspot.com"_s);
+}
+
+// A preset names what it grants in full, so that nobody is surprised by what comes along.
+void HubSpotGuideTest::presetsAreClosed()
+{
+    const Integration integration = guide();
+    QStringList ids;
+    for (const Preset &preset : integration.presets) {
+        ids.append(preset.id);
+        QCOMPARE(preset.access, !preset.scopes.empty());
+        for (const int scope : preset.scopes) {
+            for (const int implied : integration.scopes[std::size_t(scope)].implies)
+                QVERIFY2(std::count(preset.scopes.begin(), preset.scopes.end(), implied) == 1,
+                         qPrintable(preset.id));
+        }
+    }
+    QCOMPARE(ids, (QStringList{u"readOnly"_s, u"sales"_s, u"marketing"_s, u"everything"_s,
+                               u"nothing"_s}));
+    QCOMPARE(integration.presets[0].scopes, (std::vector<int>{0, 2, 4, 6, 8}));
+    QCOMPARE(integration.presets[3].scopes.size(), integration.scopes.size());
 }
 
 QTEST_APPLESS_MAIN(HubSpotGuideTest)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void wordingAndMappingMayChange();
     void refusals_data();
     void refusals();
+    void aScopeByAnotherName();
     void reorderedScopes();
     void unsignedIsNotRead();
     void caps();
@@ -57,6 +58,9 @@ void GuideExamTest::wordingAndMappingMayChange_data()
     QTest::newRow("probe") << u"probes.0.paths"_s << QJsonValue(QJsonArray{u"/crm/v9/x"_s});
     QTest::newRow("fewer probes") << u"probes.0"_s << QJsonValue(QJsonValue::Undefined);
     QTest::newRow("fewer doors") << u"doors.1"_s << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("no presets, as older guides")
+        << u"presets"_s << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("another preset") << u"presets.1.scopes.1"_s << QJsonValue(u"deals:read"_s);
     QTest::newRow("no announcements") << u"announcements"_s << QJsonValue(QJsonArray());
     QTest::newRow("advice") << u"symptoms.0.advice.en"_s << QJsonValue(u"Wait."_s);
 }
@@ -91,8 +95,12 @@ void GuideExamTest::refusals_data()
                                  << GuideRefusal::OtherServer << u"api.evil.example"_s;
     QTest::newRow("a scope less") << u"scopes.8"_s << nothing << GuideRefusal::Broken
                                   << u"probes["_s; // its probe is left
-    QTest::newRow("a scope by another name") << u"scopes.1.id"_s << QJsonValue(u"contacts:change"_s)
-                                             << GuideRefusal::OtherScopes << QString();
+    QTest::newRow("a scope that a preset names otherwise")
+        << u"scopes.1.id"_s << QJsonValue(u"contacts:change"_s) << GuideRefusal::Broken
+        << u"presets["_s;
+    QTest::newRow("a preset of an unknown scope")
+        << u"presets.1.scopes.0"_s << QJsonValue(u"contacts:change"_s) << GuideRefusal::Broken
+        << u"presets[1].scopes[0]: "_s;
     QTest::newRow("writing that is called reading")
         << u"scopes.1.access"_s << QJsonValue(u"readOnly"_s) << GuideRefusal::OtherScopes
         << QString();
@@ -112,6 +120,20 @@ void GuideExamTest::refusals()
     QVERIFY(!guide);
     QTEST(guide.error().reason, "reason");
     QVERIFY2(guide.error().detail.startsWith(detail), qPrintable(guide.error().detail));
+}
+
+void GuideExamTest::aScopeByAnotherName()
+{
+    QJsonObject root = QJsonDocument::fromJson(guideWith(u"2999-01-01.1"_s)).object();
+    root.remove(u"presets"_s);
+    QJsonArray scopes = root[u"scopes"_s].toArray();
+    QJsonObject scope = scopes.at(1).toObject();
+    scope.insert(u"id"_s, u"contacts:change"_s);
+    scopes.replace(1, scope);
+    root.insert(u"scopes"_s, scopes);
+    const auto guide = examine(QJsonDocument(root).toJson());
+    QVERIFY(!guide);
+    QCOMPARE(guide.error().reason, GuideRefusal::OtherScopes);
 }
 
 // The same scopes in another order would put ticks on other permissions.
