@@ -109,16 +109,11 @@ bool LintPresenter::repair(int item, int offer)
                                   [&wanted](const LintItem &each) { return each.isAbout(wanted); });
     if (now == m_items.end())
         return false;
+    // Copies: staging may have the report worked out again.
     const LintFinding &finding = m_report.findings[std::size_t(now - m_items.begin())];
     const MatrixEdit edit = finding.repairs[std::size_t(offer)].edit;
-    return m_permissions.stage(edit, undoText(finding, now->offers[std::size_t(offer)]));
-}
-
-QString LintPresenter::undoText(const LintFinding &finding, const LintOffer &offer) const
-{
-    const int groups = int(finding.rows.count());
-    //: Name of an undo step; %1 a repair such as "Switch access on", %n in how many groups
-    return tr("%1 in %n group(s)", nullptr, groups).arg(offer.text);
+    const QString step = now->offers[std::size_t(offer)].step;
+    return m_permissions.stage(edit, step);
 }
 
 GroupFilter LintPresenter::filterOf(const LintItem &item) const

@@ -54,7 +54,6 @@ private:
     void touch();
     void refresh();
     [[nodiscard]] GroupFilter filterOf(const LintItem &item) const;
-    [[nodiscard]] QString undoText(const LintFinding &finding, const LintOffer &offer) const;
 
     PermissionsPresenter &m_permissions;
     LintReport m_report;

@@ -147,38 +147,59 @@ LintOffer LintText::offer(const LintFinding &finding, const LintRepair &repair,
     const QString where = tr("%n group(s)", nullptr, groups);
     switch (repair.remedy) {
     case LintRemedy::SwitchAccessOn:
-        //: Button and name of an undo step
-        return {tr("Switch access on"),
-                tr("Switches access on for %n group(s); what they hold takes effect.", nullptr,
-                   groups)};
+        //: Button
+        return {
+            tr("Switch access on"),
+            tr("Switches access on for %n group(s); what they hold takes effect.", nullptr, groups),
+            //: Name of an undo step
+            tr("Switch access on for %n group(s)", nullptr, groups)};
     case LintRemedy::SwitchAccessOff:
-        //: Button and name of an undo step
+        //: Button
         return {tr("Switch access off"),
-                tr("Switches access off for %n group(s).", nullptr, groups)};
+                tr("Switches access off for %n group(s).", nullptr, groups),
+                //: Name of an undo step
+                tr("Switch access off for %n group(s)", nullptr, groups)};
     case LintRemedy::TakeScopes:
-        if (finding.kind == LintKind::Unbacked && std::popcount(repair.edit.columns()) == 1)
-            //: Button and name of an undo step; %1 permission such as "Write deals"
-            return {tr("Take %1 away")
-                        .arg(CellText::columnTitle(workspace.integration(), finding.column)),
-                    tr("Takes it from %n group(s).", nullptr, groups)};
         if (finding.kind == LintKind::Unbacked)
-            //: Button and name of an undo step; %1 permission such as "Read deals"
-            return {tr("Take %1 away")
-                        .arg(CellText::columnTitle(workspace.integration(), finding.column)),
-                    //: %1 is, for example, "12 groups"
-                    tr("Takes %n permission(s) from %1: it, and what needs it.", nullptr, cells)
-                        .arg(where)};
-        //: Button and name of an undo step
-        return {tr("Take the permissions away"),
+            return columnOffer(finding.column, repair.edit, workspace);
+        //: Button: of the groups of a finding
+        return {tr("Take permissions away"),
                 //: %1 is, for example, "12 groups"
-                tr("Takes %n permission(s) from %1.", nullptr, cells).arg(where)};
+                tr("Takes %n permission(s) from %1.", nullptr, cells).arg(where),
+                //: Name of an undo step
+                tr("Take dormant permissions from %n group(s)", nullptr, groups)};
     case LintRemedy::TakeEverything:
-        //: Button and name of an undo step
+        //: Button: permissions and access of the groups of a finding
         return {tr("Take everything away"),
                 //: %1 is, for example, "12 groups"
-                tr("Takes %n cell(s) from %1, access included.", nullptr, cells).arg(where)};
+                tr("Takes %n cell(s) from %1, access included.", nullptr, cells).arg(where),
+                //: Name of an undo step
+                tr("Take everything from %n group(s) without members", nullptr, groups)};
     }
     Q_UNREACHABLE();
+}
+
+LintOffer LintText::columnOffer(int column, const MatrixEdit &edit, const Workspace &workspace)
+{
+    const int groups = int(edit.rows().count());
+    const QString title = CellText::columnTitle(workspace.integration(), column);
+    LintOffer offer;
+    //: Button: the permission that the finding above is about
+    offer.text = tr("Take it away");
+    //: Name of an undo step; %1 permission such as "Read deals"
+    offer.step = tr("Take %1 from %n group(s)", nullptr, groups).arg(title);
+    if (edit.columns() == cellBit(column)) {
+        //: %1 permission such as "Read deals"
+        offer.effect = tr("Takes %1 from %n group(s).", nullptr, groups).arg(title);
+        return offer;
+    }
+    QStringList others;
+    for (CellMask left = edit.columns() & ~cellBit(column); left != 0; left &= left - 1)
+        others.append(CellText::columnTitle(workspace.integration(), std::countr_zero(left)));
+    //: %1 permission such as "Read deals", %2 what cannot be without it, such as "Write deals"
+    offer.effect = tr("Takes %1 from %n group(s), and %2, which needs it.", nullptr, groups)
+                       .arg(title, others.join(", "_L1));
+    return offer;
 }
 
 } // namespace onbelay

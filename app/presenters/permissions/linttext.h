@@ -15,8 +15,9 @@ class Workspace;
 // One way to mend a finding, in words.
 struct LintOffer
 {
-    QString text; // of a button, and of the undo step
+    QString text; // of a button; short, because the finding stands above it
     QString effect; // a sentence with numbers: what it will change
+    QString step; // the name of the undo step
 
     bool operator==(const LintOffer &) const = default;
 };
@@ -62,6 +63,8 @@ private:
                              const Workspace &workspace);
     [[nodiscard]] static LintOffer offer(const LintFinding &finding, const LintRepair &repair,
                                          const Workspace &workspace);
+    [[nodiscard]] static LintOffer columnOffer(int column, const MatrixEdit &edit,
+                                               const Workspace &workspace);
 };
 
 } // namespace onbelay

@@ -154,7 +154,7 @@ void TestLintPresenter::namesWhatIsDormantAndMendsIt()
 
     QVERIFY(m_lint->repair(item, 0));
     QVERIFY(m_workspace->matrix().isWanted(5, accessColumn));
-    QCOMPARE(m_permissions->history().undoText(), u"Switch access on in 2 group(s)"_s);
+    QCOMPARE(m_permissions->history().undoText(), u"Switch access on for 2 group(s)"_s);
     QTRY_COMPARE(find(LintKind::Dormant), -1);
     QCOMPARE(m_lint->problemCount(), 0);
     QCOMPARE(m_lint->summary(), u"No problems found"_s); // that both hold the same is none
