@@ -79,14 +79,15 @@ QLabel *LintCard::addText(const QString &text)
 void LintCard::addNames()
 {
     auto *names = new QWidget;
-    auto *lines = new QVBoxLayout(names);
-    lines->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout(names);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(space::md); // set in; margins would not mirror
+    auto *lines = new QVBoxLayout;
     lines->setSpacing(space::xs);
-    for (const QString &name : m_item.names) {
-        auto *line = new ElidedLabel(name);
-        setTextRole(line, TextRole::Muted);
-        lines->addWidget(line);
-    }
+    row->addLayout(lines, 1);
+    for (const QString &name : m_item.names)
+        lines->addWidget(new ElidedLabel(name));
     m_column->addWidget(names);
     if (m_item.more.isEmpty())
         return;
@@ -102,7 +103,7 @@ void LintCard::addButtons()
     auto *row = new FlowLayout(box, space::sm);
     row->setContentsMargins(0, space::xs, 0, 0);
     //: Button: filters the permission grid down to the groups of a finding
-    QPushButton *show = makeButton(tr("Show groups"), nullptr, ButtonRole::Standard, Glyph::Filter);
+    QPushButton *show = makeButton(tr("Show groups"));
     show->setAccessibleDescription(m_item.headline);
     connect(show, &QPushButton::clicked, this, &LintCard::showRequested);
     m_buttons.append(show);

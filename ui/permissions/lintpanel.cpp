@@ -84,9 +84,9 @@ void LintPanel::makeList(QVBoxLayout *column)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(list);
-    m_empty = new EmptyState(
-        u"empty/no-findings"_s, tr("No problems found"),
-        tr("Every permission can be used by somebody. Staged changes are counted in."));
+    m_empty =
+        new EmptyState(u"empty/no-findings"_s, tr("No problems found"),
+                       tr("Every permission can be used by somebody, staged changes included."));
     column->addWidget(m_scroll, 1);
     column->addWidget(m_empty, 1);
 }

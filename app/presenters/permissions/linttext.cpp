@@ -102,11 +102,9 @@ void LintText::describeUnbacked(LintItem &item, const LintFinding &finding,
     if (finding.kind == LintKind::Unbacked) {
         const QString title = CellText::columnTitle(workspace.integration(), finding.column);
         //: %1 permission such as "Read deals", %n how many groups hold it
-        item.headline = tr("%1: no use to %n group(s)", nullptr, groups).arg(title);
+        item.headline = tr("%n group(s) hold %1, the token does not", nullptr, groups).arg(title);
         //: %1 the integration, e.g. "HubSpot"
-        item.sentence =
-            tr("The connected %1 token does not hold it, so every use of it is refused.")
-                .arg(integration);
+        item.sentence = tr("%1 refuses whatever needs it.").arg(integration);
         return;
     }
     const auto &connection = workspace.connection();
