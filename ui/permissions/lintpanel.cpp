@@ -38,7 +38,6 @@ LintPanel::LintPanel(LintPresenter &presenter, QWidget *parent)
     setAccessibleName(m_heading->text());
     setFocusProxy(m_heading);
     connect(&m_presenter, &LintPresenter::changed, this, &LintPanel::refresh);
-    refresh();
 }
 
 void LintPanel::makeHeader(QVBoxLayout *column)
@@ -78,7 +77,7 @@ void LintPanel::makeList(QVBoxLayout *column)
     m_leftOut->setWordWrap(true);
     setTextRole(m_leftOut, TextRole::Muted);
     m_list->addWidget(m_leftOut);
-    m_list->addStretch();
+    m_list->addStretch(1);
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -231,6 +230,7 @@ void LintPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_presenter.setActive(true);
+    refresh(); // it may have worked for somebody else before
 }
 
 void LintPanel::hideEvent(QHideEvent *event)

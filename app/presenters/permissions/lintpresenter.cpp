@@ -48,6 +48,7 @@ void LintPresenter::refresh()
 {
     m_soon.stop();
     m_stale = false;
+    m_checked = true;
     const Workspace &workspace = m_permissions.workspace();
     const GrantMatrix &matrix = workspace.matrix();
     const GroupTable &groups = workspace.groups();
@@ -69,7 +70,7 @@ int LintPresenter::problemCount() const
 bool LintPresenter::isKnown() const
 {
     const Workspace &workspace = m_permissions.workspace();
-    return !workspace.groups().empty() || workspace.loadState() == LoadState::Loaded;
+    return m_checked && (!workspace.groups().empty() || workspace.loadState() == LoadState::Loaded);
 }
 
 QString LintPresenter::summary() const

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] int problemCount() const; // hints do not count
     // "3 problems", or that there are none, or that nothing is known yet.
     [[nodiscard]] QString summary() const;
-    // Groups have been read, so that "none" means something.
+    // Groups have been read and somebody has looked, so that "none" means something.
     [[nodiscard]] bool isKnown() const;
     // How many hints were left out; empty when none was.
     [[nodiscard]] QString leftOutText() const;
@@ -60,6 +60,7 @@ private:
     std::vector<LintItem> m_items; // one for each finding
     QTimer m_soon;
     bool m_active = false;
+    bool m_checked = false; // ever
     bool m_stale = true; // m_report is of an older matrix
 };
 

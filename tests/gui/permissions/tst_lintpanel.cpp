@@ -39,6 +39,7 @@ private Q_SLOTS:
     void namesAndDescriptions();
     void serverTextsArePlain();
     void nothingIsCutInANarrowPanel();
+    void fewCardsAreNotPulledApart();
     void tellsThatThereIsNothing();
     void membersSeeNoRepairs();
 
@@ -273,6 +274,18 @@ void TestLintPanel::nothingIsCutInANarrowPanel()
     const auto buttons = m_panel->findChildren<QAbstractButton *>();
     for (const QAbstractButton *each : buttons)
         QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
+}
+
+// Cards that need less than the panel has stay together at the top.
+void TestLintPanel::fewCardsAreNotPulledApart()
+{
+    m_panel->resize(m_panel->width(), 700);
+    QTRY_COMPARE(card(LintKind::Dormant)->height(),
+                 card(LintKind::Dormant)->heightForWidth(card(LintKind::Dormant)->width()));
+    m_panel->resize(m_panel->width(), 1400);
+    QTRY_COMPARE(m_panel->height(), 1400);
+    const LintCard *last = card(LintKind::AccessOnly);
+    QTRY_COMPARE(last->height(), last->heightForWidth(last->width()));
 }
 
 void TestLintPanel::tellsThatThereIsNothing()

@@ -103,7 +103,9 @@ void TestLintPresenter::worksOnlyWhileSomebodyLooks()
     QCoreApplication::processEvents();
     QCOMPARE(changed.count(), 0);
     QCOMPARE(m_lint->findingCount(), 0);
+    QVERIFY(!m_lint->isKnown()); // that there are none is not said either
     m_lint->setActive(true);
+    QVERIFY(m_lint->isKnown());
     QCOMPARE(changed.count(), 1);
     const int item = find(LintKind::Dormant);
     QVERIFY(item >= 0);
