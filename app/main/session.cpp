@@ -34,7 +34,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_connection(m_workspace, parts.profile, m_clock)
     , m_connect(m_workspace, m_hubspot, parts.profile)
     , m_permissions(m_workspace, m_clock)
-    , m_tools(m_permissions)
+    , m_tools(m_workspace, m_permissions, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
     , m_activity(m_workspace)

@@ -16,6 +16,8 @@ void problem(QByteArrayView input);
 void guide(QByteArrayView input); // a guide file
 void signature(QByteArrayView input); // and its signature
 void csv(QByteArrayView input); // a file of permissions
+void staged(QByteArrayView input); // staged edits as they lie on disk
+void store(QByteArrayView input); // and the file that they lie in, damaged
 
 struct Target
 {
@@ -25,7 +27,8 @@ struct Target
 
 inline constexpr std::array targets{Target{"paste", paste},         Target{"hubspot", hubspot},
                                     Target{"problem", problem},     Target{"guide", guide},
-                                    Target{"signature", signature}, Target{"csv", csv}};
+                                    Target{"signature", signature}, Target{"csv", csv},
+                                    Target{"staged", staged},       Target{"store", store}};
 
 // Ends the program with a line on standard error when a promise was not kept.
 void promise(bool kept, const char *what);

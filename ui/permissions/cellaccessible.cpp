@@ -6,6 +6,7 @@
 #include "ui/permissions/groupheader.h"
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/scopeheader.h"
+#include "ui/permissions/shownheader.h"
 
 namespace onbelay::ui {
 
@@ -183,14 +184,18 @@ QString HeadingAccessible::text(QAccessible::Text part) const
         return {};
     if (m_row >= 0)
         return m_table->rowDescription(m_row);
-    return m_column >= 0 ? m_table->columnDescription(m_column) : QString();
+    if (m_column >= 0)
+        return m_table->columnDescription(m_column);
+    return m_table->grid()->presenter().shownText();
 }
 
 QRect HeadingAccessible::rect() const
 {
-    if (!isValid() || (m_row < 0 && m_column < 0))
+    if (!isValid())
         return {};
     PermissionGrid *grid = m_table->grid();
+    if (m_row < 0 && m_column < 0)
+        return {grid->corner()->mapToGlobal(QPoint(0, 0)), grid->corner()->size()};
     if (m_row >= 0) {
         const GroupHeader *groups = grid->groupHeader();
         const QRect rect(0, grid->rowTop(m_row), groups->width(), grid->rowHeight());
@@ -206,7 +211,54 @@ QAccessible::Role HeadingAccessible::role() const
 {
     if (m_row >= 0)
         return QAccessible::RowHeader;
-    return m_column >= 0 ? QAccessible::ColumnHeader : QAccessible::Pane;
+    return m_column >= 0 ? QAccessible::ColumnHeader : QAccessible::CheckBox;
+}
+
+void *HeadingAccessible::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                : nullptr;
+}
+
+CellBlock HeadingAccessible::block() const
+{
+    const PermissionsPresenter &presenter = m_table->grid()->presenter();
+    if (m_row >= 0)
+        return presenter.rowBlock(m_row);
+    return m_column >= 0 ? presenter.columnBlock(m_column) : presenter.shownBlock();
+}
+
+QAccessible::State HeadingAccessible::state() const
+{
+    QAccessible::State state;
+    const PermissionGrid *grid = m_table->grid();
+    state.invalid = !isValid();
+    state.invisible = !grid->isVisible();
+    if (state.invalid || m_table->rowCount() == 0)
+        return state;
+    const QRect window(grid->mapToGlobal(QPoint(0, 0)), grid->size());
+    state.offscreen = !rect().intersects(window);
+    const MatrixModel &model = grid->presenter().model();
+    const TriState cells = m_row >= 0      ? model.rowState(m_row)
+                           : m_column >= 0 ? model.columnState(m_column)
+                                           : model.shownState();
+    state.checkable = true;
+    state.checked = cells == TriState::All;
+    state.checkStateMixed = cells == TriState::Some;
+    state.readOnly = !grid->presenter().canEdit();
+    return state;
+}
+
+QStringList HeadingAccessible::actionNames() const
+{
+    return isValid() && m_table->grid()->presenter().canEdit() ? QStringList{toggleAction()}
+                                                               : QStringList();
+}
+
+void HeadingAccessible::doAction(const QString &name)
+{
+    if (isValid() && name == toggleAction())
+        m_table->grid()->toggleHeading(block());
 }
 
 } // namespace onbelay::ui

@@ -5,6 +5,10 @@
 #include <QAccessible>
 #include <QModelIndex>
 
+namespace onbelay {
+struct CellBlock;
+}
+
 namespace onbelay::ui {
 
 class GridAccessible;
@@ -65,8 +69,9 @@ private:
     bool m_toldSelected = false;
 };
 
-// The heading of a row (column -1), of a column (row -1), or the corner (both).
-class HeadingAccessible final : public QAccessibleInterface
+// The heading of a row (column -1), of a column (row -1), or the corner (both), which stands for
+// all cells shown. Its box tells and toggles all of them.
+class HeadingAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
     HeadingAccessible(GridAccessible *table, int row, int column);
@@ -74,6 +79,7 @@ public:
     [[nodiscard]] int row() const { return m_row; }
     [[nodiscard]] int column() const { return m_column; }
 
+    void *interface_cast(QAccessible::InterfaceType type) override;
     bool isValid() const override;
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override;
@@ -85,9 +91,15 @@ public:
     void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override;
     QAccessible::Role role() const override;
-    QAccessible::State state() const override { return {}; }
+    QAccessible::State state() const override;
+
+    QStringList actionNames() const override;
+    void doAction(const QString &name) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
+    CellBlock block() const;
+
     GridAccessible *m_table;
     int m_row;
     int m_column;

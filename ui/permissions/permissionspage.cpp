@@ -14,13 +14,16 @@
 #include "ui/common/pageheader.h"
 #include "ui/permissions/filterbar.h"
 #include "ui/permissions/legend.h"
+#include "ui/permissions/lintpanel.h"
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/reviewdialog.h"
 #include "ui/permissions/toolmenu.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -112,13 +115,27 @@ void PermissionsPage::makeTools()
     auto *menu = new QMenu(m_more);
     m_tools->fill(menu);
     m_more->setMenu(menu);
+    //: Button: shows or hides the list of problems beside the grid
+    m_problems = makeButton(tr("Problems"), nullptr, ButtonRole::Standard, Glyph::Shield);
+    m_problems->setCheckable(true);
+    connect(m_problems, &QPushButton::toggled, this, &PermissionsPage::showProblems);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(space::sm);
     tools->addWidget(m_filters, 1);
-    for (QWidget *button : {m_undo, m_redo, m_more})
+    for (QWidget *button : {m_undo, m_redo, m_problems, m_more})
         tools->addWidget(button, 0, Qt::AlignTop);
     body()->addLayout(tools);
     connect(m_tools, &ToolMenu::groupChosen, this, &PermissionsPage::showGroup);
+}
+
+void PermissionsPage::showProblems(bool shown)
+{
+    const bool hadFocus = m_lint->isAncestorOf(QApplication::focusWidget());
+    m_lint->setVisible(shown);
+    if (shown)
+        m_lint->setFocus();
+    else if (hadFocus)
+        m_problems->setFocus();
 }
 
 void PermissionsPage::makeContent()
@@ -156,7 +173,16 @@ void PermissionsPage::makeContent()
          {static_cast<QWidget *>(m_grid), m_loading, static_cast<QWidget *>(m_failed),
           static_cast<QWidget *>(m_noGroups), static_cast<QWidget *>(m_noMatch)})
         m_stack->addWidget(page);
-    body()->addWidget(m_stack, 1);
+    m_lint = new LintPanel(m_toolset.lint);
+    m_lint->hide();
+    m_split = new QSplitter;
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_stack);
+    m_split->addWidget(m_lint);
+    m_split->setStretchFactor(0, 1);
+    body()->addWidget(m_split, 1);
+    connect(m_lint, &LintPanel::closeRequested, this, [this] { m_problems->setChecked(false); });
+    connect(&m_toolset.lint, &LintPresenter::groupsShown, m_grid, qOverload<>(&QWidget::setFocus));
 
     m_reason = new ElidedLabel;
     m_status = new Announcer;
@@ -258,6 +284,7 @@ void PermissionsPage::updateContent()
     const bool rows = content == Content::Rows;
     m_filters->setVisible(rows || content == Content::NoMatch);
     m_more->setVisible(m_filters->isVisibleTo(this));
+    m_problems->setVisible(m_filters->isVisibleTo(this));
     m_reason->setVisible(rows);
     updateLegend();
 }

@@ -5,6 +5,7 @@
 #include <QPointer>
 
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace onbelay {
@@ -23,6 +24,7 @@ class ElidedLabel;
 class EmptyState;
 class FilterBar;
 class Legend;
+class LintPanel;
 class PermissionGrid;
 class ReviewDialog;
 class ToolMenu;
@@ -49,6 +51,7 @@ private:
     void makeHeader();
     void makeBanners();
     void makeTools();
+    void showProblems(bool shown);
     void makeContent();
     void refresh();
     void updateBanners();
@@ -67,6 +70,9 @@ private:
     Banner *m_readOnly = nullptr;
     Banner *m_store = nullptr;
     Banner *m_notice = nullptr;
+    QPushButton *m_problems = nullptr;
+    QSplitter *m_split = nullptr;
+    LintPanel *m_lint = nullptr;
     ToolMenu *m_tools = nullptr;
     FilterBar *m_filters = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -1,9 +1,14 @@
 #include "ui/permissions/toolmenu.h"
 
+#include "presenters/permissions/celltext.h"
+#include "presenters/permissions/historypresenter.h"
 #include "presenters/permissions/permissiontools.h"
+#include "ui/permissions/comparedialog.h"
 #include "ui/permissions/gotodialog.h"
+#include "ui/permissions/historydialog.h"
 #include "ui/permissions/matrixfileactions.h"
 #include "ui/permissions/permissiongrid.h"
+#include "ui/permissions/presetsdialog.h"
 #include "workspace/workspace.h"
 
 #include <QMenu>
@@ -25,6 +30,8 @@ ToolMenu::ToolMenu(PermissionTools &tools, PermissionGrid &grid, QWidget *page)
 {
     connect(&grid, &PermissionGrid::menuAboutToShow, this, &ToolMenu::addToGridMenu);
     connect(&tools.files, &MatrixFiles::exported, this, &ToolMenu::said);
+    connect(&tools.presets, &PresetsPresenter::said, this, &ToolMenu::said);
+    connect(&tools.compare, &ComparePresenter::said, this, &ToolMenu::said);
     auto *goTo = new QShortcut(goToKeys, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(goTo, &QShortcut::activated, this, &ToolMenu::openGoTo);
 }
@@ -43,6 +50,11 @@ void ToolMenu::fill(QMenu *menu)
     QAction *goTo = add(menu, tr("Go to group…"), [this] { openGoTo(); });
     goTo->setShortcut(goToKeys);
     goTo->setShortcutContext(Qt::WidgetShortcut); // shown only: the page has the shortcut
+    menu->addSeparator();
+    //: Menu: ready-made choices of permissions for the selected groups
+    add(menu, tr("Presets…"), [this] { openPresets(); });
+    //: Menu: the selected groups side by side
+    add(menu, tr("Compare the selected groups…"), [this] { openCompare(); });
     menu->addSeparator();
     QAction *all = add(menu, tr("Export all groups as CSV…"),
                        [this] { exportMatrix(m_tools.files, m_page, false); });
@@ -65,17 +77,67 @@ void ToolMenu::fill(QMenu *menu)
 
 void ToolMenu::addToGridMenu(QMenu *menu, int row, int column)
 {
-    Q_UNUSED(menu)
-    Q_UNUSED(row)
-    Q_UNUSED(column)
+    const MatrixModel &model = m_tools.permissions.model();
+    const Integration &integration = m_tools.workspace.integration();
+    const QString title = column < 0 ? QString() : CellText::columnTitle(integration, column);
+    HistorySubject subject;
+    if (row >= 0)
+        subject.groupId = m_tools.workspace.groups().id(model.order().source(row));
+    menu->addSeparator();
+    if (row >= 0) {
+        add(menu, tr("Presets…"), [this] { openPresets(); });
+        add(menu, tr("Compare the selected groups…"), [this] { openCompare(); });
+        menu->addSeparator();
+    }
+    if (row >= 0 && column >= 0) {
+        HistorySubject cell = subject;
+        cell.column = column;
+        add(menu, tr("History of this cell…"), [this, cell] { openHistory(cell); });
+    }
+    if (row >= 0)
+        add(menu, tr("History of this group…"), [this, subject] { openHistory(subject); });
+    if (column >= 0) {
+        HistorySubject whole;
+        whole.column = column;
+        //: Menu; %1 a permission such as "Write deals"
+        add(menu, tr("History of %1…").arg(title), [this, whole] { openHistory(whole); });
+    }
+}
+
+void ToolMenu::openPresets()
+{
+    auto *dialog = new PresetsDialog(m_tools.presets, m_grid.selectedBlocks(),
+                                     m_grid.currentIndex().row(), m_page);
+    open(dialog);
+}
+
+void ToolMenu::openCompare()
+{
+    if (m_tools.compare.begin(m_grid.selectedBlocks()))
+        open(new CompareDialog(m_tools.compare, m_page));
+}
+
+void ToolMenu::openHistory(const HistorySubject &subject)
+{
+    // The dialog goes first, then what it shows.
+    auto *presenter = new HistoryPresenter(m_tools.workspace, subject, this);
+    auto *dialog = new HistoryDialog(*presenter, m_page);
+    connect(dialog, &QObject::destroyed, presenter, &QObject::deleteLater);
+    open(dialog);
+}
+
+void ToolMenu::open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, &m_grid, qOverload<>(&QWidget::setFocus));
+    dialog->open();
 }
 
 void ToolMenu::openGoTo()
 {
     auto *dialog = new GoToDialog(m_tools.permissions, m_page);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::groupChosen, this, &ToolMenu::groupChosen);
-    dialog->open();
+    open(dialog);
 }
 
 } // namespace onbelay::ui

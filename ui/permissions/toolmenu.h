@@ -5,11 +5,13 @@
 #include <functional>
 
 class QAction;
+class QDialog;
 class QMenu;
 
 namespace onbelay {
+struct HistorySubject;
 struct PermissionTools;
-}
+} // namespace onbelay
 
 namespace onbelay::ui {
 
@@ -26,6 +28,9 @@ public:
 
     void fill(QMenu *menu);
     void openGoTo();
+    void openPresets(); // for the selected groups
+    void openCompare();
+    void openHistory(const HistorySubject &subject);
 
 Q_SIGNALS:
     void groupChosen(const QString &groupId);
@@ -33,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void addToGridMenu(QMenu *menu, int row, int column);
+    void open(QDialog *dialog);
     QAction *add(QMenu *menu, const QString &text, std::function<void()> open);
 
     PermissionTools &m_tools;

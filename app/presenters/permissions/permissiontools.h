@@ -1,21 +1,33 @@
 #pragma once
 
+#include "presenters/permissions/compare.h"
+#include "presenters/permissions/lintpresenter.h"
 #include "presenters/permissions/matrixfiles.h"
 #include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/presets.h"
 
 namespace onbelay {
 
 // The presenters of everything that is opened beside the grid. GUI thread.
 struct PermissionTools
 {
-    // `permissions` must outlive this object.
-    explicit PermissionTools(PermissionsPresenter &permissions)
-        : permissions(permissions)
+    // Workspace and permissions must outlive this object. `profileFolder`: Profile::path().
+    PermissionTools(Workspace &workspace, PermissionsPresenter &permissions,
+                    const QString &profileFolder)
+        : workspace(workspace)
+        , permissions(permissions)
+        , lint(permissions)
+        , presets(permissions, profileFolder)
+        , compare(permissions)
         , files(permissions)
     {
     }
 
+    Workspace &workspace; // whose history is asked for
     PermissionsPresenter &permissions;
+    LintPresenter lint;
+    PresetsPresenter presets;
+    ComparePresenter compare;
     MatrixFiles files;
 };
 

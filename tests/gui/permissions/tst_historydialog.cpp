@@ -6,8 +6,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QFileDialog>
-#include <QJsonArray>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>

@@ -361,6 +361,18 @@ void TestPermissionGrid::headingsAreSpoken()
     const QString row = cell->rowHeaderCells().first()->text(QAccessible::Name);
     QVERIFY2(row.contains(u"member"_s), qPrintable(row));
     QVERIFY(cell->rowHeaderCells().first()->rect().isValid());
+
+    // Their boxes tell and toggle all of their cells.
+    QAccessibleInterface *box = cell->rowHeaderCells().first();
+    QVERIFY(box->state().checkable);
+    box->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(box->state().checked);
+    QCOMPARE(m_presenter->model().rowState(0), TriState::All);
+    m_presenter->undo();
+    QCOMPARE(box->state().checked, m_presenter->model().rowState(0) == TriState::All);
+    QAccessibleInterface *corner = table()->child(0);
+    QVERIFY2(corner->text(QAccessible::Name).contains(u"group"_s), "what is shown");
+    QVERIFY(corner->state().checkStateMixed);
 }
 
 void TestPermissionGrid::keepsItsPlaceWhenTheFilterChanges()
@@ -380,12 +392,12 @@ void TestPermissionGrid::marksDifferByShape()
     // Without colour: every state must still differ from every other by what is dark and light.
     const QFontMetrics metrics = m_grid->fontMetrics();
     QList<QImage> shapes;
-    for (int key = 0; key < 32; ++key) {
-        const CellState state{(key & 1) != 0, (key & 2) != 0, (key & 4) != 0, (key & 8) != 0,
-                              (key & 16) != 0};
+    for (int key = 0; key < 128; ++key) {
+        const CellState state{(key & 1) != 0,  (key & 2) != 0,  (key & 4) != 0, (key & 8) != 0,
+                              (key & 16) != 0, (key & 32) != 0, (key & 64) != 0};
         if (!state.granted && (state.implied || state.dormant || state.unbacked))
             continue; // only what is granted can be these
-        if (int(state.implied) + int(state.dormant) + int(state.unbacked) > 2)
+        if (int(state.implied) + int(state.dormant) + int(state.unbacked) + int(state.conflict) > 2)
             continue; // two signs have room; the third is told in words
         QImage image(cellSize(metrics), QImage::Format_ARGB32);
         image.fill(Qt::white);
@@ -398,7 +410,7 @@ void TestPermissionGrid::marksDifferByShape()
             QVERIFY2(grey != other, qPrintable(QString::number(key)));
         shapes.append(grey);
     }
-    QVERIFY(shapes.size() > 12);
+    QVERIFY(shapes.size() > 40);
 }
 
 QTEST_MAIN(TestPermissionGrid)

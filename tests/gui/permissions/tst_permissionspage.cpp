@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_presenter;
+    QTemporaryDir m_folder;
     std::unique_ptr<PermissionTools> m_tools;
     std::unique_ptr<ReviewPresenter> m_review;
     std::unique_ptr<PermissionsPage> m_page;
@@ -87,7 +89,7 @@ void TestPermissionsPage::open(bool member)
     m_workspace = m_sandbox->workspace(nullptr, member);
     QVERIFY(m_workspace);
     m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
-    m_tools = std::make_unique<PermissionTools>(*m_presenter);
+    m_tools = std::make_unique<PermissionTools>(*m_workspace, *m_presenter, m_folder.path());
     m_review = std::make_unique<ReviewPresenter>(*m_workspace, *m_presenter);
     m_page = std::make_unique<PermissionsPage>(*m_tools, *m_review);
     m_page->resize(1000, 640);
