@@ -320,8 +320,7 @@ void Examination::change(quint32 row, CellMask on, CellMask off)
     if ((off & wanted) == 0 && (on & ~wanted) == 0)
         return;
     CellMask cells = withCells(wanted, off, false, rules);
-    cells = withCells(cells, on, true, rules);
-    cells = withCells(cells, cells, true, rules); // no write stays without its read
+    cells = withCells(cells, cells | on, true, rules); // no write stays without its read
     const std::size_t word = row / rowsInWord;
     for (CellMask left = cells ^ wanted; left != 0; left &= left - 1) {
         const auto column = std::size_t(std::countr_zero(left));

@@ -161,7 +161,7 @@ void SignInPresenter::remember(const SignedInSession &session)
     const auto stored = [this, generation = m_generation, session](const Expected<void> &answer) {
         if (generation != m_generation) { // cancelled meanwhile: leave nothing behind
             if (answer)
-                m_store.remove(session.account.key());
+                static_cast<void>(m_store.remove(session.account.key())); // nobody waits for it
             return;
         }
         SignedInSession answered = session;
