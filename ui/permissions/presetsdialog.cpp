@@ -126,7 +126,7 @@ QWidget *PresetsDialog::makeDetail()
 {
     auto *card = new Card;
     m_title = new ElidedLabel;
-    m_title->setFont(Theme::font(TextRole::Heading));
+    setTextRole(m_title, TextRole::Heading);
     m_description = plainLabel(TextRole::Muted);
     //: Accessible name of the list of what a preset holds
     m_holds = plainList(tr("Permissions of the preset"));
