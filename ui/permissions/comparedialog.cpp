@@ -3,6 +3,7 @@
 #include "presenters/permissions/compare.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"
 #include "ui/permissions/comparedelegate.h"
 
@@ -48,7 +49,9 @@ CompareDialog::CompareDialog(ComparePresenter &presenter, QWidget *parent)
     m_onlyDifferences = new QCheckBox(tr("Only differences"));
     m_onlyDifferences->setChecked(presenter.model().onlyDifferences());
     makeTable();
-    m_status = plainLabel(TextRole::Muted);
+    // One line whatever the names in it: a long one without blanks could not wrap.
+    m_status = new ElidedLabel;
+    setTextRole(m_status, TextRole::Muted);
     m_status->hide();
     column->addWidget(m_notice);
     column->addWidget(m_summary);
@@ -66,7 +69,7 @@ CompareDialog::CompareDialog(ComparePresenter &presenter, QWidget *parent)
             &CompareDialog::refresh);
     const QFontMetrics metrics = fontMetrics();
     const int groups = int(presenter.groups().size());
-    const QSize wanted(metrics.averageCharWidth() * (32 + 26 * groups), metrics.height() * 30);
+    const QSize wanted(metrics.averageCharWidth() * (32 + 34 * groups), metrics.height() * 30);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     refresh();
     m_table->setCurrentIndex(presenter.model().index(0, 0));
@@ -94,7 +97,7 @@ void CompareDialog::makeTable()
     groups->setTextElideMode(Qt::ElideRight);
     groups->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // Wide enough for the mark and its first words; beyond that the table scrolls.
-    groups->setMinimumSectionSize(cellSize(fontMetrics()).width() + letter * 14);
+    groups->setMinimumSectionSize(cellSize(fontMetrics()).width() + letter * 22);
     groups->setSectionResizeMode(QHeaderView::Stretch);
     QHeaderView *permissions = m_table->verticalHeader();
     permissions->setHighlightSections(false);

@@ -16,6 +16,7 @@ namespace onbelay::ui {
 
 class Banner;
 class CompareDelegate;
+class ElidedLabel;
 
 // A few groups side by side, and a menu to make all of them like one. Opened without blocking, once
 // ComparePresenter::begin() has taken up the groups; it follows what happens to them.
@@ -43,7 +44,7 @@ private:
     QCheckBox *m_onlyDifferences = nullptr;
     QTableView *m_table = nullptr;
     CompareDelegate *m_delegate = nullptr;
-    QLabel *m_status = nullptr;
+    ElidedLabel *m_status = nullptr;
     QPushButton *m_match = nullptr;
     QList<QAction *> m_matches; // one for each group that there can be
     QString m_shownNotice;

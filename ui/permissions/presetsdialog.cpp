@@ -40,6 +40,7 @@ QListWidget *plainList(const QString &name)
     list->setAccessibleName(name);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setTextElideMode(Qt::ElideRight);
+    list->setSpacing(space::xs / 2);
     const int side = iconSize(list->font());
     list->setIconSize({side, side});
     list->setMinimumHeight(list->fontMetrics().height() * 4);
@@ -67,7 +68,9 @@ PresetsDialog::PresetsDialog(PresetsPresenter &presenter, const std::vector<Cell
     column->setSpacing(space::md);
     m_failure = new Banner(Tone::Warning);
     m_failure->hide();
-    m_status = plainLabel(TextRole::Muted);
+    // One line whatever the names in it: a long one without blanks could not wrap.
+    m_status = new ElidedLabel;
+    setTextRole(m_status, TextRole::Muted);
     m_status->hide();
     auto *sides = new QHBoxLayout;
     sides->setSpacing(space::lg);
@@ -346,10 +349,13 @@ void PresetsDialog::askToRemove()
     if (m_asking || current() < 0)
         return;
     const QString title = m_presenter.entries()[std::size_t(current())].title;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Delete the preset"),
-                                //: %1 is a preset
-                                tr("Delete the preset %1? No group changes.").arg(title),
-                                QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Delete the preset"),
+                        //: %1 is a preset
+                        tr("Delete the preset %1? No group changes.")
+                            .arg(fontMetrics().elidedText(title, Qt::ElideMiddle,
+                                                          fontMetrics().averageCharWidth() * 40)),
+                        QMessageBox::NoButton, this);
     box->setTextFormat(Qt::PlainText);
     //: Button: deletes the preset
     QPushButton *yes = dangerButton(tr("Delete"));

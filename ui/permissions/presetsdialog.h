@@ -55,7 +55,7 @@ private:
     QLabel *m_description = nullptr;
     QListWidget *m_holds = nullptr;
     QLabel *m_question = nullptr;
-    QLabel *m_status = nullptr;
+    ElidedLabel *m_status = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_apply = nullptr;
     QPointer<QDialog> m_asking; // a question of ours that is open

@@ -212,20 +212,6 @@ void TestCompareDialog::fitsASmallWindow()
     QVERIFY(m_dialog->minimumSizeHint().width() <= 800);
     QVERIFY(m_dialog->minimumSizeHint().height() <= 600);
     QApplication::setFont(before);
-    const QString pictures = qEnvironmentVariable("ONBELAY_PICTURES");
-    if (!pictures.isEmpty()) {
-        m_dialog->resize(800, 600);
-        m_dialog->grab().save(pictures + u"/compare-large.png"_s);
-        m_dialog.reset();
-        give(0, {u"access"_s, u"deals:write"_s, u"content:read"_s});
-        give(1, {u"deals:read"_s, u"content:read"_s});
-        m_theme->setMode(ThemeController::Mode::Dark);
-        open(3);
-        m_dialog->grab().save(pictures + u"/compare-dark.png"_s);
-        m_theme->setMode(ThemeController::Mode::Light);
-        QCoreApplication::sendPostedEvents();
-        m_dialog->grab().save(pictures + u"/compare-light.png"_s);
-    }
 }
 
 QTEST_MAIN(TestCompareDialog)
