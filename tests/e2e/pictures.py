@@ -126,6 +126,8 @@ def pages(name, console, sandbox):
     if name not in TRANSLATED:
         stage_and_review(console, camera)
     camera.take("permissions")
+    if name not in TRANSLATED:
+        beside_the_grid(console, camera)
     go(console, 2)
     camera.take("doors")
     if name not in TRANSLATED:
@@ -145,6 +147,31 @@ def stage_and_review(console, camera):
     console.find(Atspi.Role.PUSH_BUTTON, "Apply")
     camera.take("review")
     console.press("Cancel")
+
+
+def beside_the_grid(console, camera):
+    """The list of problems, and what the menu opens for the first groups."""
+    act(console.find(Atspi.Role.CHECK_BOX, "Problems"))
+    console.find(starts="Problems")
+    camera.take("problems")
+    act(console.find(Atspi.Role.CHECK_BOX, "Problems"))
+    focus(console.cell("Contractors, access"))
+    press_key("shift+Down", "shift+Down")
+    for entry, closes, page in (("Presets…", "Close", "presets"),
+                                ("Compare the selected groups…", "Close", "compare"),
+                                ("Go to group…", "Cancel", "goto")):
+        act(console.find(Atspi.Role.PUSH_BUTTON, "More"), ("ShowMenu",))
+        act(console.find(Atspi.Role.MENU_ITEM, entry))
+        console.find(Atspi.Role.PUSH_BUTTON, closes)
+        camera.take(page)
+        press_key("Escape")
+        console.gone(Atspi.Role.PUSH_BUTTON, closes)
+    press_key("Menu")
+    act(console.find(Atspi.Role.MENU_ITEM, "History of this group…"))
+    console.find(Atspi.Role.PUSH_BUTTON, "Close")
+    camera.take("history")
+    press_key("Escape")
+    console.gone(Atspi.Role.PUSH_BUTTON, "Close")
 
 
 def walk_wizard(name, console, camera):

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace onbelay::ui {
@@ -105,9 +106,16 @@ private:
 class AccessibleMenuButton final : public QAccessibleWidget
 {
 public:
-    explicit AccessibleMenuButton(QToolButton *button)
+    explicit AccessibleMenuButton(QAbstractButton *button)
         : QAccessibleWidget(button, QAccessible::ButtonMenu)
     {
+    }
+
+    QString text(QAccessible::Text part) const override
+    {
+        const QString text = QAccessibleWidget::text(part);
+        const auto *button = static_cast<QAbstractButton *>(widget());
+        return part == QAccessible::Name && text.isEmpty() ? button->text() : text;
     }
 
     int childCount() const override { return menu() ? 1 : 0; }
@@ -135,14 +143,22 @@ public:
     void doAction(const QString &name) override
     {
         if (name == showMenuAction())
-            QMetaObject::invokeMethod(button(), &QToolButton::showMenu, Qt::QueuedConnection);
+            show();
         else
             QAccessibleWidget::doAction(name);
     }
 
 private:
-    QToolButton *button() const { return static_cast<QToolButton *>(widget()); }
-    QMenu *menu() const { return button()->menu(); }
+    QToolButton *tool() const { return qobject_cast<QToolButton *>(widget()); }
+    QPushButton *push() const { return qobject_cast<QPushButton *>(widget()); }
+    QMenu *menu() const { return tool() ? tool()->menu() : push()->menu(); }
+    void show()
+    {
+        if (tool())
+            QMetaObject::invokeMethod(tool(), &QToolButton::showMenu, Qt::QueuedConnection);
+        else
+            QMetaObject::invokeMethod(push(), &QPushButton::showMenu, Qt::QueuedConnection);
+    }
 };
 
 // The signs inside a text field. Those with words of their own are buttons (the style names the one
@@ -226,8 +242,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
         return new AccessibleSecret(static_cast<SecretEdit *>(widget));
     if (className == "QLineEditIconButton"_L1 && qobject_cast<QLineEdit *>(widget->parentWidget()))
         return new AccessibleFieldSign(static_cast<QToolButton *>(widget));
-    if (className == "onbelay::ui::AccountButton"_L1)
-        return new AccessibleMenuButton(static_cast<QToolButton *>(widget));
+    if (className == "onbelay::ui::AccountButton"_L1 || className == "onbelay::ui::MenuButton"_L1)
+        return new AccessibleMenuButton(static_cast<QAbstractButton *>(widget));
     const auto role = roles.constFind(className);
     return role == roles.cend() ? nullptr : new QAccessibleWidget(widget, *role);
 }

@@ -1,13 +1,14 @@
 #include "buttons.h"
 
 #include <QFontMetrics>
+#include <QMenu>
 
 namespace onbelay::ui {
 
-QPushButton *makeButton(const QString &text, QWidget *parent, ButtonRole role,
-                        std::optional<Glyph> glyph)
+namespace {
+
+void dress(QPushButton *button, ButtonRole role, std::optional<Glyph> glyph)
 {
-    auto *button = new QPushButton(text, parent);
     button->setAutoDefault(false);
     if (glyph) {
         const Tint tint = role == ButtonRole::Primary  ? Tint::OnAccent
@@ -20,7 +21,33 @@ QPushButton *makeButton(const QString &text, QWidget *parent, ButtonRole role,
         button->setIconSize({side, side});
     }
     setButtonRole(button, role);
+}
+
+} // namespace
+
+QPushButton *makeButton(const QString &text, QWidget *parent, ButtonRole role,
+                        std::optional<Glyph> glyph)
+{
+    auto *button = new QPushButton(text, parent);
+    dress(button, role, glyph);
     return button;
+}
+
+MenuButton::MenuButton(const QString &text, QMenu *menu, QWidget *parent,
+                       std::optional<Glyph> glyph)
+    : QPushButton(parent)
+{
+    if (!menu->parent())
+        menu->setParent(this, menu->windowFlags());
+    setMenu(menu);
+    setText(text);
+    dress(this, ButtonRole::Standard, glyph);
+}
+
+QPushButton *menuButton(const QString &text, QMenu *menu, QWidget *parent,
+                        std::optional<Glyph> glyph)
+{
+    return new MenuButton(text, menu, parent, glyph);
 }
 
 QPushButton *primaryButton(const QString &text, QWidget *parent)

@@ -116,14 +116,13 @@ QWidget *CompareDialog::makeButtons()
     auto *buttons = new FlowLayout(row, space::sm);
     buttons->setRowAlignment(Qt::AlignTrailing);
     //: Button with a menu of groups: the others become like the chosen one
-    m_match = makeButton(tr("Make all match:"));
-    auto *menu = new QMenu(m_match);
+    auto *menu = new QMenu;
+    m_match = menuButton(tr("Make all match:"), menu);
     for (int i = 0; i < int(ComparePresenter::mostGroups); ++i) {
         QAction *action = menu->addAction(QString());
         connect(action, &QAction::triggered, this, [this, i] { m_presenter.match(i); });
         m_matches.append(action);
     }
-    m_match->setMenu(menu);
     //: Button that closes the dialog; what was staged stays staged
     QPushButton *close = primaryButton(tr("Close"));
     close->setDefault(true);

@@ -24,11 +24,8 @@ FilterBar::FilterBar(PermissionsPresenter &presenter, QWidget *parent)
     makeSearch();
     m_row->addWidget(m_search);
     //: Button with a menu of filters: staged, with write access, …
-    QPushButton *filters = makeButton(tr("Filter"), this, ButtonRole::Standard, Glyph::Filter);
-    filters->setMenu(makeFilterMenu());
-    m_row->addWidget(filters);
-    m_sort = makeButton(QString(), this);
-    m_sort->setMenu(makeSortMenu());
+    m_row->addWidget(menuButton(tr("Filter"), makeFilterMenu(), this, Glyph::Filter));
+    m_sort = menuButton(QString(), makeSortMenu(), this);
     m_row->addWidget(m_sort);
     connect(&m_presenter, &PermissionsPresenter::changed, this, &FilterBar::refresh);
     refresh();

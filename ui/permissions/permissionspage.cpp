@@ -111,10 +111,9 @@ void PermissionsPage::makeTools()
     m_filters = new FilterBar(m_presenter);
     m_tools = new ToolMenu(m_toolset, *m_grid, this);
     //: Button with a menu: go to a group, export, import, …
-    m_more = makeButton(tr("More"));
-    auto *menu = new QMenu(m_more);
+    auto *menu = new QMenu;
     m_tools->fill(menu);
-    m_more->setMenu(menu);
+    m_more = menuButton(tr("More"), menu);
     //: Button: shows or hides the list of problems beside the grid
     m_problems = makeButton(tr("Problems"), nullptr, ButtonRole::Standard, Glyph::Shield);
     m_problems->setCheckable(true);
