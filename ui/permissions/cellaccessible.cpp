@@ -202,6 +202,17 @@ QRect HeadingAccessible::rect() const
     return {scopes->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
 }
 
+QAccessible::State HeadingAccessible::state() const
+{
+    QAccessible::State state;
+    state.invalid = !isValid();
+    const PermissionGrid *grid = m_table->grid();
+    state.invisible = !grid->isVisible() || (m_row < 0 && m_column < 0); // the corner is empty
+    const QRect window(grid->mapToGlobal(QPoint(0, 0)), grid->size());
+    state.offscreen = !rect().intersects(window);
+    return state;
+}
+
 QAccessible::Role HeadingAccessible::role() const
 {
     if (m_row >= 0)

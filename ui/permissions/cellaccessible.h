@@ -85,7 +85,7 @@ public:
     void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override;
     QAccessible::Role role() const override;
-    QAccessible::State state() const override { return {}; }
+    QAccessible::State state() const override;
 
 private:
     GridAccessible *m_table;
