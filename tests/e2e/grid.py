@@ -27,7 +27,9 @@ class Grid:
                         f"the cell in row {row}, column {column}")
 
     def name(self, row, column):
-        return self.cell(row, column).get_name()
+        """Asked again where the rows were put in another order between the two questions."""
+        return wait_for(lambda: self.cell(row, column).get_name(),
+                        f"a name in row {row}, column {column}")
 
     def group(self, row):
         """The name of the group in this row, without its counts."""

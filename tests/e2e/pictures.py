@@ -159,19 +159,14 @@ def beside_the_grid(console, camera):
     press_key("shift+Down", "shift+Down")
     for entry, closes, page in (("Presets…", "Close", "presets"),
                                 ("Compare the selected groups…", "Close", "compare"),
-                                ("Go to group…", "Cancel", "goto")):
+                                ("Go to group…", "Cancel", "goto"),
+                                ("History of the current group…", "Close", "history")):
         act(console.find(Atspi.Role.PUSH_BUTTON, "More"), ("ShowMenu",))
         act(console.find(Atspi.Role.MENU_ITEM, entry))
         console.find(Atspi.Role.PUSH_BUTTON, closes)
         camera.take(page)
         press_key("Escape")
         console.gone(Atspi.Role.PUSH_BUTTON, closes)
-    press_key("Menu")
-    act(console.find(Atspi.Role.MENU_ITEM, "History of this group…"))
-    console.find(Atspi.Role.PUSH_BUTTON, "Close")
-    camera.take("history")
-    press_key("Escape")
-    console.gone(Atspi.Role.PUSH_BUTTON, "Close")
 
 
 def walk_wizard(name, console, camera):

@@ -76,6 +76,7 @@ void GoToDialog::find()
             tr("%1 · %2").arg(groups.name(row), CellText::members(groups.memberCount(row)));
         auto *item = new QListWidgetItem(text, m_groups);
         item->setData(Qt::UserRole, groups.id(row));
+        item->setSizeHint({0, fontMetrics().height() + space::sm});
         if (groups.id(row) == chosen)
             m_groups->setCurrentItem(item);
     }

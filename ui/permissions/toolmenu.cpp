@@ -55,6 +55,10 @@ void ToolMenu::fill(QMenu *menu)
     add(menu, tr("Presets…"), [this] { openPresets(); });
     //: Menu: the selected groups side by side
     add(menu, tr("Compare the selected groups…"), [this] { openCompare(); });
+    //: Menu: of the cell that has the focus in the grid
+    add(menu, tr("History of the current cell…"), [this] { openHistoryOfCurrent(true); });
+    //: Menu: of the group whose row has the focus in the grid
+    add(menu, tr("History of the current group…"), [this] { openHistoryOfCurrent(false); });
     menu->addSeparator();
     QAction *all = add(menu, tr("Export all groups as CSV…"),
                        [this] { exportMatrix(m_tools.files, m_page, false); });
@@ -115,6 +119,18 @@ void ToolMenu::openCompare()
 {
     if (m_tools.compare.begin(m_grid.selectedBlocks()))
         open(new CompareDialog(m_tools.compare, m_page));
+}
+
+void ToolMenu::openHistoryOfCurrent(bool cell)
+{
+    const QModelIndex current = m_grid.currentIndex();
+    if (!current.isValid())
+        return;
+    HistorySubject subject;
+    subject.groupId = current.data(MatrixModel::GroupIdRole).toString();
+    if (cell)
+        subject.column = current.column();
+    openHistory(subject);
 }
 
 void ToolMenu::openHistory(const HistorySubject &subject)

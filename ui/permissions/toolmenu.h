@@ -37,6 +37,7 @@ Q_SIGNALS:
     void said(const QString &sentence); // for the status line
 
 private:
+    void openHistoryOfCurrent(bool cell); // else of its group
     void addToGridMenu(QMenu *menu, int row, int column);
     void open(QDialog *dialog);
     QAction *add(QMenu *menu, const QString &text, std::function<void()> open);
