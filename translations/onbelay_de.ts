@@ -364,6 +364,26 @@ There was no value</extracomment>
             <numerusform>%n Mitglieder</numerusform>
         </translation>
     </message>
+    <message>
+        <source>changed by somebody else</source>
+        <extracomment>State of a cell: another admin set it just now</extracomment>
+        <translation>von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <extracomment>State of a cell: changed here, and set otherwise by another admin meanwhile</extracomment>
+        <translation>im Konflikt</translation>
+    </message>
+    <message>
+        <source>In conflict: %1 set it otherwise on %2. You decide whose value stays when you apply.</source>
+        <extracomment>%1 another admin, %2 date and time</extracomment>
+        <translation>Im Konflikt: %1 hat es am %2 anders gesetzt. Beim Anwenden entscheiden Sie, wessen Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>Changed just now: %1 changed this group on %2.</source>
+        <extracomment>%1 another admin, %2 date and time</extracomment>
+        <translation>Gerade geändert: %1 hat diese Gruppe am %2 geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonText</name>
@@ -666,6 +686,120 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>The check %1 (%2) came to no result.</source>
         <extracomment>%1 is &quot;2 minutes ago&quot;, %2 a date and time</extracomment>
         <translation>Die Prüfung %1 (%2) führte zu keinem Ergebnis.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvWords</name>
+    <message>
+        <source>The column “%1” is unknown here. Its cells are not read.</source>
+        <extracomment>%1 is the name of a column in a file</extracomment>
+        <translation>Die Spalte „%1“ ist hier unbekannt. Ihre Zellen werden nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line has %n field(s), but the first line has %1. It is left out.</source>
+        <extracomment>%n how many fields a line of a file has, %1 how many it should have</extracomment>
+        <translation>
+            <numerusform>Die Zeile wird ausgelassen: Sie hat %n Feld, die erste Zeile aber %1.</numerusform>
+            <numerusform>Die Zeile wird ausgelassen: Sie hat %n Felder, die erste Zeile aber %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quotation mark stands where none can be. The line is left out.</source>
+        <translation>Ein Anführungszeichen steht, wo keines stehen kann. Die Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in this line and is never closed. The file is not read from here on.</source>
+        <translation>Ein Anführungszeichen öffnet in dieser Zeile und wird nie geschlossen. Ab hier wird die Datei nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The line names no group. It is left out.</source>
+        <translation>Die Zeile nennt keine Gruppe. Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There is no group “%1” here. The line is left out.</source>
+        <extracomment>%1 is the id or the name of a group in a file</extracomment>
+        <translation>Eine Gruppe „%1“ gibt es hier nicht. Die Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Several groups are called “%1”. Give the id of the one that is meant. The line is left out.</source>
+        <extracomment>%1 is the name of a group</extracomment>
+        <translation>Mehrere Gruppen heißen „%1“. Geben Sie die ID der gemeinten an. Die Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The group “%1” is in line %2 already. Only that line counts.</source>
+        <extracomment>%1 is the id or the name of a group, %2 the number of a line</extracomment>
+        <translation>Die Gruppe „%1“ steht schon in Zeile %2. Nur jene Zeile zählt.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is neither yes nor no. The line is left out.</source>
+        <extracomment>%1 is the name of a column, %2 what stands there</extracomment>
+        <translation>%1: „%2“ ist weder Ja noch Nein. Die Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” looks like a formula and is not read. The line is left out.</source>
+        <extracomment>%1 is the name of a column, %2 what stands there</extracomment>
+        <translation>%1: „%2“ sieht wie eine Formel aus und wird nicht gelesen. Die Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is yes and %2 is no, but the first needs the second. Both would be granted.</source>
+        <extracomment>%1 and %2 are permissions: &quot;deals:write&quot; and &quot;deals:read&quot;</extracomment>
+        <translation>%1 ist Ja und %2 ist Nein, doch das erste setzt das zweite voraus. Beide würden erteilt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported</source>
+        <translation>Diese Datei lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <extracomment>%1 is a size: &quot;64 MiB&quot;</extracomment>
+        <translation>Sie ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Teilen Sie sie in mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 lines.</source>
+        <extracomment>%1 is a large number</extracomment>
+        <translation>Sie hat mehr als %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>It is written in UTF-16.</source>
+        <translation>Sie ist in UTF-16 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8 and import it again.</source>
+        <translation>Speichern Sie sie als CSV in UTF-8 und importieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>It is not written in UTF-8: line %1, byte %2 of the file, is no such letter.</source>
+        <extracomment>%1 is the number of a line, %2 of a byte, both in a file</extracomment>
+        <translation>Sie ist nicht in UTF-8 geschrieben: In Zeile %1, Byte %2 der Datei, steht kein solches Zeichen.</translation>
+    </message>
+    <message>
+        <source>Its first line is empty.</source>
+        <translation>Die erste Zeile ist leer.</translation>
+    </message>
+    <message>
+        <source>Export the permissions to see what a file looks like.</source>
+        <translation>Exportieren Sie die Berechtigungen, um zu sehen, wie eine Datei aussieht.</translation>
+    </message>
+    <message>
+        <source>Its first line names no column “id” and none “name”.</source>
+        <translation>Die erste Zeile nennt weder eine Spalte „id“ noch eine Spalte „name“.</translation>
+    </message>
+    <message>
+        <source>Its first line names the column “%1” twice.</source>
+        <extracomment>%1 is the name of a column in a file</extracomment>
+        <translation>Die erste Zeile nennt die Spalte „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two columns and import it again.</source>
+        <translation>Entfernen Sie eine der beiden Spalten und importieren Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>In its first line a quotation mark stands where none can be.</source>
+        <translation>In der ersten Zeile steht ein Anführungszeichen, wo keines stehen kann.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1919,16 @@ The connection&apos;s health when the last check came to no result</extracomment
         <extracomment>What groups are sorted by</extracomment>
         <translation>Letzte Änderung</translation>
     </message>
+    <message>
+        <source>Changed by somebody else just now</source>
+        <extracomment>Filter of groups: another admin changed them just now</extracomment>
+        <translation>Gerade von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <extracomment>Filter of groups: staged changes that another admin&apos;s changes contradict</extracomment>
+        <translation>Im Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -2645,6 +2789,273 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>LintText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Under the names of some groups: how many others there are</extracomment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <extracomment>Kind of a problem: permissions without access</extracomment>
+        <translation>Ruhend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with permissions but without access</source>
+        <translation>
+            <numerusform>%n Gruppe mit Berechtigungen, aber ohne Zugriff</numerusform>
+            <numerusform>%n Gruppen mit Berechtigungen, aber ohne Zugriff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) without effect, because access is off.</source>
+        <translation>
+            <numerusform>%n Berechtigung ohne Wirkung, weil der Zugriff aus ist.</numerusform>
+            <numerusform>%n Berechtigungen ohne Wirkung, weil der Zugriff aus ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access only</source>
+        <extracomment>Kind of a problem: access without any permission</extracomment>
+        <translation>Nur Zugriff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with access but without permissions</source>
+        <translation>
+            <numerusform>%n Gruppe mit Zugriff, aber ohne Berechtigungen</numerusform>
+            <numerusform>%n Gruppen mit Zugriff, aber ohne Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is offered to these people, but they cannot do anything with it.</source>
+        <extracomment>%1 the integration, e.g. &quot;HubSpot&quot;</extracomment>
+        <translation>%1 wird diesen Personen angeboten, aber sie können damit nichts tun.</translation>
+    </message>
+    <message>
+        <source>Without members</source>
+        <extracomment>Kind of a problem: permissions of groups that nobody is in</extracomment>
+        <translation>Ohne Mitglieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) without members hold something</source>
+        <translation>
+            <numerusform>%n Gruppe ohne Mitglieder, der etwas erteilt ist</numerusform>
+            <numerusform>%n Gruppen ohne Mitglieder, denen etwas erteilt ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) granted to nobody. Whoever joins such a group gets them at once.</source>
+        <translation>
+            <numerusform>%n Berechtigung kommt niemandem zugute. Wer einer solchen Gruppe beitritt, erhält sie sofort.</numerusform>
+            <numerusform>%n Berechtigungen kommen niemandem zugute. Wer einer solchen Gruppe beitritt, erhält sie sofort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unbacked</source>
+        <extracomment>Kind of a problem: permissions that the HubSpot token lacks</extracomment>
+        <translation>Nicht gedeckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold %1, the token does not</source>
+        <extracomment>%1 permission such as &quot;Read deals&quot;, %n how many groups hold it</extracomment>
+        <translation>
+            <numerusform>%n Gruppe hat „%1“, das Token nicht</numerusform>
+            <numerusform>%n Gruppen haben „%1“, das Token nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refuses whatever needs it.</source>
+        <extracomment>%1 the integration, e.g. &quot;HubSpot&quot;</extracomment>
+        <translation>%1 lehnt alles ab, was das voraussetzt.</translation>
+    </message>
+    <message>
+        <source>The connected %1 token holds none of the permissions</source>
+        <extracomment>%1 the integration, e.g. &quot;HubSpot&quot;</extracomment>
+        <translation>Dem verbundenen %1-Token fehlen alle Berechtigungen</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <extracomment>%1 the integration, e.g. &quot;HubSpot&quot;</extracomment>
+        <translation>%1 ist nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold permissions that every use of is refused. Connect a token that holds them.</source>
+        <translation>
+            <numerusform>%n Gruppe hat Berechtigungen, deren Nutzung stets abgelehnt wird. Verbinden Sie ein Token, das sie hat.</numerusform>
+            <numerusform>%n Gruppen haben Berechtigungen, deren Nutzung stets abgelehnt wird. Verbinden Sie ein Token, das sie hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold permissions that have no effect until it is.</source>
+        <translation>
+            <numerusform>%n Gruppe hat Berechtigungen, die erst nach dem Verbinden wirken.</numerusform>
+            <numerusform>%n Gruppen haben Berechtigungen, die erst nach dem Verbinden wirken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same permissions</source>
+        <extracomment>Something to know, no problem: several groups with the same permissions</extracomment>
+        <translation>Gleiche Berechtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold exactly the same permissions</source>
+        <translation>
+            <numerusform>%n Gruppe hat genau dieselben Berechtigungen</numerusform>
+            <numerusform>%n Gruppen haben genau dieselben Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each holds %1. That may well be intended.</source>
+        <extracomment>%1 a list such as &quot;Access, Read contacts&quot;</extracomment>
+        <translation>Jede hat: %1. Das kann durchaus gewollt sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <extracomment>Part of a sentence: in how many groups something changes</extracomment>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch access on</source>
+        <extracomment>Button</extracomment>
+        <translation>Zugriff einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Switches access on for %n group(s); what they hold takes effect.</source>
+        <translation>
+            <numerusform>Schaltet den Zugriff für %n Gruppe ein; was sie hat, wird wirksam.</numerusform>
+            <numerusform>Schaltet den Zugriff für %n Gruppen ein; was sie haben, wird wirksam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch access on for %n group(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Zugriff für %n Gruppe einschalten</numerusform>
+            <numerusform>Zugriff für %n Gruppen einschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch access off</source>
+        <extracomment>Button</extracomment>
+        <translation>Zugriff ausschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Switches access off for %n group(s).</source>
+        <translation>
+            <numerusform>Schaltet den Zugriff für %n Gruppe aus.</numerusform>
+            <numerusform>Schaltet den Zugriff für %n Gruppen aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch access off for %n group(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Zugriff für %n Gruppe ausschalten</numerusform>
+            <numerusform>Zugriff für %n Gruppen ausschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take permissions away</source>
+        <extracomment>Button: of the groups of a finding</extracomment>
+        <translation>Berechtigungen entziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n permission(s) from %1.</source>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <translation>
+            <numerusform>Entzieht %n Berechtigung in %1.</numerusform>
+            <numerusform>Entzieht %n Berechtigungen in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take dormant permissions from %n group(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Ruhende Berechtigungen für %n Gruppe entziehen</numerusform>
+            <numerusform>Ruhende Berechtigungen für %n Gruppen entziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take everything away</source>
+        <extracomment>Button: permissions and access of the groups of a finding</extracomment>
+        <translation>Alles entziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n cell(s) from %1, access included.</source>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <translation>
+            <numerusform>Entzieht %n Berechtigung in %1, Zugriff eingeschlossen.</numerusform>
+            <numerusform>Entzieht %n Berechtigungen in %1, Zugriff eingeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take everything from %n group(s) without members</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Alles für %n Gruppe ohne Mitglieder entziehen</numerusform>
+            <numerusform>Alles für %n Gruppen ohne Mitglieder entziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <extracomment>Button: the permission that the finding above is about</extracomment>
+        <translation>Entziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 from %n group(s)</source>
+        <extracomment>Name of an undo step; %1 permission such as &quot;Read deals&quot;</extracomment>
+        <translation>
+            <numerusform>%1 für %n Gruppe entziehen</numerusform>
+            <numerusform>%1 für %n Gruppen entziehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %1 from %n group(s).</source>
+        <extracomment>%1 permission such as &quot;Read deals&quot;</extracomment>
+        <translation>
+            <numerusform>Entzieht „%1“ für %n Gruppe.</numerusform>
+            <numerusform>Entzieht „%1“ für %n Gruppen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %1 from %n group(s), and %2, which needs it.</source>
+        <extracomment>%1 permission such as &quot;Read deals&quot;, %2 what cannot be without it, such as &quot;Write deals&quot;</extracomment>
+        <translation>
+            <numerusform>Entzieht „%1“ für %n Gruppe und was darauf aufbaut: %2.</numerusform>
+            <numerusform>Entzieht „%1“ für %n Gruppen und was darauf aufbaut: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFileActions</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import permissions</source>
+        <extracomment>Title of the dialog in which a file is chosen</extracomment>
+        <translation>Berechtigungen importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt)</source>
+        <extracomment>Kinds of files</extracomment>
+        <translation>CSV-Dateien (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>Kinds of files</extracomment>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>PasteText</name>
     <message>
         <source>Spaces around the token were removed.</source>
@@ -3004,6 +3415,81 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::CompareModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A permission: %1 is an object such as &quot;Deals&quot;, %2 is &quot;Read&quot; or &quot;Write&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <extracomment>A permission in a comparison of groups that do not all hold it</extracomment>
+        <translation>%1, unterschiedlich</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ComparePresenter</name>
+    <message>
+        <source>Select two to five groups to compare them.</source>
+        <translation>Wählen Sie zwei bis fünf Gruppen aus, um sie zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are selected; five are the most that can be compared.</source>
+        <translation>
+            <numerusform>%n Gruppe ist ausgewählt; höchstens fünf lassen sich vergleichen.</numerusform>
+            <numerusform>%n Gruppen sind ausgewählt; höchstens fünf lassen sich vergleichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too few groups left to compare.</source>
+        <translation>Zum Vergleichen sind zu wenige Gruppen übrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The groups agree on all %n permission(s).</source>
+        <translation>
+            <numerusform>Die Gruppen stimmen in der %n Berechtigung überein.</numerusform>
+            <numerusform>Die Gruppen stimmen in allen %n Berechtigungen überein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n permission(s) differ.</source>
+        <extracomment>%1 how many differ, %n how many there are</extracomment>
+        <translation>
+            <numerusform>Unterschiede bei %1 von %n Berechtigung.</numerusform>
+            <numerusform>Unterschiede bei %1 von %n Berechtigungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are no longer there: %1.</source>
+        <extracomment>%1 is one or more groups</extracomment>
+        <translation>
+            <numerusform>%n Gruppe ist nicht mehr vorhanden: %1.</numerusform>
+            <numerusform>%n Gruppen sind nicht mehr vorhanden: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n cell(s) change)</source>
+        <extracomment>Menu entry: all groups become like %1, %n is how many cells that changes</extracomment>
+        <translation>
+            <numerusform>%1 (%n Zelle ändert sich)</numerusform>
+            <numerusform>%1 (%n Zellen ändern sich)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them match %1 already.</source>
+        <extracomment>%1 is a group</extracomment>
+        <translation>Alle stimmen schon mit %1 überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n group(s) match %1</source>
+        <extracomment>Name of an undo step. %1 is a group, %n how many other groups change</extracomment>
+        <translation>
+            <numerusform>%n Gruppe an %1 angleichen</numerusform>
+            <numerusform>%n Gruppen an %1 angleichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ConnectPresenter</name>
     <message>
         <source>This cannot be the token, so nothing was sent.</source>
@@ -3138,6 +3624,23 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::CsvProblems</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Heading of a list: the number of a line in a file</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>A line of a report: %1 is the number of a line in a file, %2 a sentence</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::DiagnosticsPresenter</name>
     <message>
         <source>You are signed in as a member. Only administrators can have the key tested and repair what is found.</source>
@@ -3188,6 +3691,301 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Open the settings</source>
         <translation>Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::HistoryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2 are the values of a permission before and after a change: &quot;Off → On&quot;</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a permission such as &quot;Read deals&quot;, %2 a change such as &quot;Off → On&quot;
+----------
+%1 a group, %2 a change such as &quot;Off → On&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3 to %4</source>
+        <extracomment>For screen readers: %1 group, %2 permission, %3 and %4 the values before and after</extracomment>
+        <translation>%1, %2, von %3 zu %4</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <extracomment>For screen readers: what was changed, by whom, when</extracomment>
+        <translation>%1, von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3. Reason: %4</source>
+        <extracomment>For screen readers: what was changed, by whom, when, why</extracomment>
+        <translation>%1, von %2, %3. Grund: %4</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Heading of a column: the time of a change</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Heading of a column: the person who made a change</extracomment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Heading of a column: what was changed, such as &quot;Off → On&quot;</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Heading of a column: why something was changed</extracomment>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::HistoryPresenter</name>
+    <message>
+        <source>History of %1</source>
+        <extracomment>Title of a list of changes; %1 is a group</extracomment>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>History of %1 in all groups</source>
+        <extracomment>Title of a list of changes; %1 is a permission such as &quot;Read deals&quot;</extracomment>
+        <translation>Verlauf von „%1“ in allen Gruppen</translation>
+    </message>
+    <message>
+        <source>History of %1 for %2</source>
+        <extracomment>Title of a list of changes; %1 is a permission such as &quot;Read deals&quot;, %2 a group</extracomment>
+        <translation>Verlauf von „%1“ für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n change(s); older ones are not shown yet.</source>
+        <extracomment>%n counts changes of permissions</extracomment>
+        <translation>
+            <numerusform>%n Änderung, die letzte; ältere werden noch nicht gezeigt.</numerusform>
+            <numerusform>Die letzten %n Änderungen; ältere werden noch nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), all that are recorded.</source>
+        <extracomment>%n counts changes of permissions</extracomment>
+        <translation>
+            <numerusform>%n Änderung, mehr ist nicht verzeichnet.</numerusform>
+            <numerusform>%n Änderungen, mehr sind nicht verzeichnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change is recorded here</source>
+        <translation>Hier ist keine Änderung verzeichnet</translation>
+    </message>
+    <message>
+        <source>On Belay&apos;s record of changes has no entry about this. What was set before the record began is not part of it.</source>
+        <translation>In den Aufzeichnungen von On Belay steht dazu nichts. Was vor deren Beginn eingestellt wurde, gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <extracomment>%1 is what a person wrote</extracomment>
+        <translation>Es wurde kein Grund angegeben.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Made through: %1</source>
+        <extracomment>%1 says where a change was made: &quot;API&quot;, &quot;Change set&quot;</extracomment>
+        <translation>Geändert über: %1</translation>
+    </message>
+    <message>
+        <source>Change set: %1</source>
+        <extracomment>%1 is the id under which changes were sent together</extracomment>
+        <translation>Änderungspaket: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n change(s) are saved as %1. Older ones are not in it: show them first.</source>
+        <extracomment>%n counts changes, %1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>%n Änderung, die letzte, ist gespeichert als %1. Ältere fehlen darin: Zeigen Sie sie zuerst an.</numerusform>
+            <numerusform>Die letzten %n Änderungen sind gespeichert als %1. Ältere fehlen darin: Zeigen Sie sie zuerst an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n recorded change(s) are saved as %1.</source>
+        <extracomment>%n counts changes, %1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>Die %n verzeichnete Änderung ist gespeichert als %1.</numerusform>
+            <numerusform>Alle %n verzeichneten Änderungen sind gespeichert als %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::LintPresenter</name>
+    <message>
+        <source>The groups have not been read yet</source>
+        <translation>Die Gruppen wurden noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <extracomment>How many findings of the check for problems there are</extracomment>
+        <translation>
+            <numerusform>%n Problem gefunden</numerusform>
+            <numerusform>%n Probleme gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller set(s) of groups with the same permissions are not listed.</source>
+        <extracomment>Under the largest sets of groups that hold the same permissions</extracomment>
+        <translation>
+            <numerusform>%n kleinere Menge von Gruppen mit gleichen Berechtigungen ist nicht aufgeführt.</numerusform>
+            <numerusform>%n kleinere Mengen von Gruppen mit gleichen Berechtigungen sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::MatrixFiles</name>
+    <message numerus="yes">
+        <source>Saved %n group(s) as %1.</source>
+        <extracomment>%1 is the name of a file, %n how many groups it holds</extracomment>
+        <translation>
+            <numerusform>%n Gruppe gespeichert als %1.</numerusform>
+            <numerusform>%n Gruppen gespeichert als %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>Name of an undo step; %1 is the name of a file</extracomment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Die Datei konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, or choose another place.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Export the shown groups, staged changes included</source>
+        <extracomment>Title of a file dialog; what is not applied yet is in the file too</extracomment>
+        <translation>Gezeigte Gruppen exportieren, mit vorgemerkten Änderungen</translation>
+    </message>
+    <message>
+        <source>Export the shown groups</source>
+        <translation>Gezeigte Gruppen exportieren</translation>
+    </message>
+    <message>
+        <source>Export all groups, staged changes included</source>
+        <extracomment>Title of a file dialog; what is not applied yet is in the file too</extracomment>
+        <translation>Alle Gruppen exportieren, mit vorgemerkten Änderungen</translation>
+    </message>
+    <message>
+        <source>Export all groups</source>
+        <translation>Alle Gruppen exportieren</translation>
+    </message>
+    <message>
+        <source>Reading the file and comparing it with what is shown…</source>
+        <translation>Die Datei wird gelesen und mit dem Gezeigten verglichen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have problems</source>
+        <extracomment>Part of &quot;5 cells in 2 groups would be staged; 3 lines have problems.&quot;</extracomment>
+        <translation>
+            <numerusform>%n Zeile hat Probleme</numerusform>
+            <numerusform>%n Zeilen haben Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <extracomment>Part of &quot;5 cells in 2 groups would be staged&quot;</extracomment>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in %1 would be staged</source>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <translation>
+            <numerusform>%n Zelle in %1 würde vorgemerkt</numerusform>
+            <numerusform>%n Zellen in %1 würden vorgemerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first line names no permission; nothing to stage</source>
+        <translation>Die erste Zeile nennt keine Berechtigung; nichts vorzumerken</translation>
+    </message>
+    <message>
+        <source>No line of the file can be used; nothing to stage</source>
+        <translation>Keine Zeile der Datei ist brauchbar; nichts vorzumerken</translation>
+    </message>
+    <message>
+        <source>The other lines match what is shown; nothing to stage</source>
+        <translation>Die übrigen Zeilen entsprechen dem Gezeigten; nichts vorzumerken</translation>
+    </message>
+    <message>
+        <source>The file matches what is shown; nothing to stage</source>
+        <translation>Die Datei entspricht dem Gezeigten; nichts vorzumerken</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 and %2 are parts of a sentence: &quot;Nothing to stage&quot; and &quot;3 lines have problems&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n problem(s) are listed.</source>
+        <translation>
+            <numerusform>Nur %n Problem, das erste, ist aufgeführt.</numerusform>
+            <numerusform>Nur die ersten %n Probleme sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Die Datei wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Changes are being applied. Wait until that is done.</source>
+        <translation>Es werden gerade Änderungen angewendet. Warten Sie das Ende ab.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file differs from what is shown.</source>
+        <translation>Nichts in der Datei weicht vom Gezeigten ab.</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <extracomment>First line of a report about a file; %1 is its name</extracomment>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +4138,182 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>Berechtigungen von %1 auf %n Gruppen übertragen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The names are being put in order…</source>
+        <translation>Die Namen werden geordnet…</translation>
+    </message>
+    <message>
+        <source>No group has these words in its name.</source>
+        <translation>Keine Gruppe hat diese Wörter im Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n group(s). More words find fewer.</source>
+        <extracomment>%1 how many groups are listed, %n how many there are</extracomment>
+        <translation>
+            <numerusform>Die ersten %1 von %n Gruppe. Mehr Wörter grenzen die Suche ein.</numerusform>
+            <numerusform>Die ersten %1 von %n Gruppen. Mehr Wörter grenzen die Suche ein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other admins changed %n group(s).</source>
+        <extracomment>%1 an admin, %n how many groups</extracomment>
+        <translation>
+            <numerusform>Andere aus der Administration haben %n Gruppe geändert.</numerusform>
+            <numerusform>Andere aus der Administration haben %n Gruppen geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n group(s).</source>
+        <translation>
+            <numerusform>%1 hat %n Gruppe geändert.</numerusform>
+            <numerusform>%1 hat %n Gruppen geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::PresetsPresenter</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter a name of at most %n letter(s).</source>
+        <translation>
+            <numerusform>Geben Sie einen Namen mit höchstens %n Zeichen ein.</numerusform>
+            <numerusform>Geben Sie einen Namen mit höchstens %n Zeichen ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a preset of this name already.</source>
+        <translation>Es gibt schon eine Vorlage mit diesem Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n preset(s) of your own, which is the most. Delete one first.</source>
+        <translation>
+            <numerusform>Es gibt %n eigene Vorlage, mehr sind nicht möglich. Löschen Sie sie zuerst.</numerusform>
+            <numerusform>Es gibt %n eigene Vorlagen, mehr sind nicht möglich. Löschen Sie zuerst eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The preset %1 is saved.</source>
+        <extracomment>%1 is a preset</extracomment>
+        <translation>Die Vorlage „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The preset %1 is now called %2.</source>
+        <extracomment>%1 is the old name of a preset, %2 the new one</extracomment>
+        <translation>Die Vorlage „%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>The preset %1 is deleted.</source>
+        <extracomment>%1 is a preset</extracomment>
+        <translation>Die Vorlage „%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your own presets cannot be read</source>
+        <translation>Ihre eigenen Vorlagen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Their file is damaged or was not written by this console.</source>
+        <translation>Die Datei ist beschädigt oder stammt nicht von dieser Konsole.</translation>
+    </message>
+    <message>
+        <source>It stays as it is; once you save a preset, it is moved aside.</source>
+        <translation>Sie bleibt, wie sie ist; sobald Sie eine Vorlage speichern, wird sie beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The preset was not changed</source>
+        <translation>Die Vorlage wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>The group or the preset is no longer there.</source>
+        <translation>Die Gruppe oder die Vorlage ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Close this and open it again.</source>
+        <translation>Schließen Sie dieses Fenster und öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another console has changed the presets meanwhile.</source>
+        <translation>Eine andere Konsole hat die Vorlagen inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file of your own presets cannot be used</source>
+        <translation>Die Datei Ihrer eigenen Vorlagen ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>It or the profile folder cannot be read or written.</source>
+        <translation>Die Datei oder der Profilordner lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Make room or correct the folder&apos;s permissions, then try again.</source>
+        <translation>Schaffen Sie Platz oder korrigieren Sie die Rechte des Ordners und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No permission and no access</source>
+        <extracomment>What a preset without any permission holds</extracomment>
+        <translation>Keine Berechtigung und kein Zugriff</translation>
+    </message>
+    <message>
+        <source>The groups were loaded anew. Close this and select them again.</source>
+        <translation>Die Gruppen wurden neu geladen. Schließen Sie dieses Fenster und wählen Sie sie erneut aus.</translation>
+    </message>
+    <message>
+        <source>Select groups in the grid to give them these permissions.</source>
+        <translation>Wählen Sie in der Tabelle Gruppen aus, um ihnen diese Berechtigungen zu geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected group(s) hold exactly this already.</source>
+        <translation>
+            <numerusform>%n ausgewählte Gruppe hat schon genau das.</numerusform>
+            <numerusform>%n ausgewählte Gruppen haben schon genau das.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <comment>with in</comment>
+        <extracomment>Part of &quot;Grants 12 cells and takes away 3 cells in 4 groups.&quot;</extracomment>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <comment>as object</comment>
+        <extracomment>Part of &quot;Grants 12 cells and takes away 3 cells in 4 groups.&quot;</extracomment>
+        <translation>
+            <numerusform>%n Berechtigung</numerusform>
+            <numerusform>%n Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grants %1 in %2.</source>
+        <extracomment>%1 is &quot;12 cells&quot;, %2 is &quot;4 groups&quot;</extracomment>
+        <translation>Erteilt %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Takes away %1 in %2.</source>
+        <extracomment>%1 is &quot;3 cells&quot;, %2 is &quot;4 groups&quot;</extracomment>
+        <translation>Entzieht %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Grants %1 and takes away %2 in %3.</source>
+        <extracomment>%1 and %2 are &quot;12 cells&quot;, %3 is &quot;4 groups&quot;</extracomment>
+        <translation>Erteilt %1 und entzieht %2 in %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preset %1 for %n group(s)</source>
+        <extracomment>Name of an undo step. %1 is a preset, %n how many groups change</extracomment>
+        <translation>
+            <numerusform>Vorlage „%1“ für %n Gruppe</numerusform>
+            <numerusform>Vorlage „%1“ für %n Gruppen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Question</name>
@@ -3416,6 +4390,10 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +4511,73 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>It is not known whether the last part arrived. Try again: the server never applies a part twice.</source>
         <translation>Es ist nicht bekannt, ob der letzte Teil ankam. Versuchen Sie es erneut: Der Server wendet keinen Teil zweimal an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n staged cell(s)</source>
+        <translation>
+            <numerusform>%n vorgemerkte Zelle auslassen</numerusform>
+            <numerusform>%n vorgemerkte Zellen auslassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting who loses something: %1 of %2 groups.</source>
+        <extracomment>Progress of counting people; %1 of %2 groups</extracomment>
+        <translation>Es wird gezählt, wer etwas verliert: %1 von %2 Gruppen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n person(s) lose(s) something.</source>
+        <translation>
+            <numerusform>Bis zu %n Person verliert etwas.</numerusform>
+            <numerusform>Bis zu %n Personen verlieren etwas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing, for groups of more than %1 people: %n cell(s)</source>
+        <extracomment>Heading above staged changes; %1 is 25</extracomment>
+        <translation>
+            <numerusform>Schreiben, für Gruppen mit mehr als %1 Personen: %n Zelle</numerusform>
+            <numerusform>Schreiben, für Gruppen mit mehr als %1 Personen: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing: %n cell(s)</source>
+        <extracomment>Heading above staged changes that grant a write permission</extracomment>
+        <translation>
+            <numerusform>Schreiben: %n Zelle</numerusform>
+            <numerusform>Schreiben: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away: %n cell(s)</source>
+        <extracomment>Heading above staged changes that take a permission away</extracomment>
+        <translation>
+            <numerusform>Entzogen: %n Zelle</numerusform>
+            <numerusform>Entzogen: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading and access: %n cell(s)</source>
+        <extracomment>Heading above staged changes that grant reading or access</extracomment>
+        <translation>
+            <numerusform>Lesen und Zugriff: %n Zelle</numerusform>
+            <numerusform>Lesen und Zugriff: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not applied, still staged: %n cell(s)</source>
+        <extracomment>Heading above changes that the server did not take</extracomment>
+        <translation>
+            <numerusform>Nicht angewendet, weiterhin vorgemerkt: %n Zelle</numerusform>
+            <numerusform>Nicht angewendet, weiterhin vorgemerkt: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied: %n cell(s)</source>
+        <extracomment>Heading above changes that the server took</extracomment>
+        <translation>
+            <numerusform>Angewendet: %n Zelle</numerusform>
+            <numerusform>Angewendet: %n Zellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3972,6 +5017,38 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::CompareDialog</name>
+    <message>
+        <source>Compare groups</source>
+        <extracomment>Title of the dialog with a few groups side by side</extracomment>
+        <translation>Gruppen vergleichen</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <extracomment>Shows only the permissions that not all of the groups hold</extracomment>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Groups and their permissions</source>
+        <extracomment>Accessible name of the table of groups and their permissions</extracomment>
+        <translation>Gruppen und ihre Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Make all match:</source>
+        <translation>Alle angleichen an:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes the dialog; what was staged stays staged</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The comparison has shrunk</source>
+        <extracomment>Headline above &quot;1 group is no longer there: …&quot;</extracomment>
+        <translation>Der Vergleich ist kleiner geworden</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::ConflictDialog</name>
     <message>
         <source>Changed by somebody else</source>
@@ -4213,6 +5290,29 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::ExportDialog</name>
+    <message>
+        <source>Choose another place…</source>
+        <extracomment>Button: chooses another file to save to</extracomment>
+        <translation>Anderen Ort wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes a dialog</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export permissions</source>
+        <extracomment>Title of the dialog that shows how far an export is</extracomment>
+        <translation>Berechtigungen exportieren</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::FilterBar</name>
     <message>
         <source>Search groups</source>
@@ -4315,6 +5415,38 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::GoToDialog</name>
+    <message>
+        <source>Go to group</source>
+        <extracomment>Title of the dialog that brings a group into view</extracomment>
+        <translation>Zu Gruppe springen</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <extracomment>Accessible name of the field in the dialog that brings a group into view</extracomment>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>Groups found</source>
+        <extracomment>Accessible name of the list in the dialog that brings a group into view</extracomment>
+        <translation>Gefundene Gruppen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>Button: brings the chosen group into view</extracomment>
+        <translation>Springen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A group in a list: name, &quot;12 members&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::GuideStepView</name>
     <message>
         <source>Open in browser</source>
@@ -4393,6 +5525,115 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::HistoryDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details of the selected change</source>
+        <extracomment>Accessible name of the text below the list of changes: the whole reason, and more</extracomment>
+        <translation>Einzelheiten der ausgewählten Änderung</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Accessible name of the list of what was changed, newest first</extracomment>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <extracomment>Button: reads and shows changes that are longer ago</extracomment>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Button: saves the list of changes as a file</extracomment>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes the list of changes</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the changes…</source>
+        <translation>Die Änderungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
+        <translation>Die Datei konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another place.</source>
+        <translation>%1: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: closes the import, nothing is staged</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stage changes</source>
+        <extracomment>Button: stages what the file says; nothing is sent yet</extracomment>
+        <translation>Änderungen vormerken</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>Title of the dialog that shows what a file would change; %1 is its name</extracomment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Nothing is applied by an import. What the file says is staged in one step, which you can review and undo like any other edit.</source>
+        <translation>Ein Import wendet nichts an. Was die Datei angibt, wird in einem Schritt vorgemerkt, den Sie wie jede andere Änderung prüfen und rückgängig machen können.</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <extracomment>Accessible name of the list of lines of a file that cannot be used</extracomment>
+        <translation>Probleme der Datei</translation>
+    </message>
+    <message>
+        <source>Copy the report of problems</source>
+        <translation>Bericht über die Probleme kopieren</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <extracomment>Button: copies a list of problems</extracomment>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <extracomment>Button: saves a list of problems as a text file</extracomment>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>The changes were not staged</source>
+        <translation>Die Änderungen wurden nicht vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <extracomment>Title of the dialog in which a file is chosen</extracomment>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::Legend</name>
     <message>
         <source>Legend</source>
@@ -4426,6 +5667,48 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Unbacked: the token lacks it</source>
         <translation>Nicht gedeckt: fehlt dem Token</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>Von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Konflikt</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::LintCard</name>
+    <message>
+        <source>Show groups</source>
+        <extracomment>Button: filters the permission grid down to the groups of a finding</extracomment>
+        <translation>Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>What a button does, for screen readers: %1 a finding, %2 what will change</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::LintPanel</name>
+    <message>
+        <source>Problems</source>
+        <extracomment>Heading of the panel that lists what the check of the permissions found</extracomment>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Close the list of problems</source>
+        <extracomment>Accessible name of a button</extracomment>
+        <translation>Liste der Probleme schließen</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>Every permission can be used by somebody, staged changes included.</source>
+        <translation>Jede Berechtigung kann von jemandem genutzt werden, vorgemerkte Änderungen eingeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +5933,138 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Reading the groups…</source>
         <translation>Die Gruppen werden gelesen…</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <extracomment>Button: shows or hides the list of problems beside the grid</extracomment>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>Tool tip; %1 the edit that would be undone</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <extracomment>Tool tip; %1 the edit that would be done again</extracomment>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PresetNameDialog</name>
+    <message>
+        <source>Name</source>
+        <extracomment>Label of the field for the name of a preset</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: nothing is saved</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PresetsDialog</name>
+    <message>
+        <source>Presets</source>
+        <extracomment>Title of the dialog with ready-made choices of permissions</extracomment>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <extracomment>Button: gives a preset of one&apos;s own another name</extracomment>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <extracomment>Button: deletes a preset of one&apos;s own</extracomment>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Permissions of the preset</source>
+        <extracomment>Accessible name of the list of what a preset holds</extracomment>
+        <translation>Berechtigungen der Vorlage</translation>
+    </message>
+    <message>
+        <source>Save the permissions of a group as a preset…</source>
+        <translation>Berechtigungen einer Gruppe als Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Save the permissions of %1 as a preset…</source>
+        <extracomment>Button. %1 is a group</extracomment>
+        <translation>Berechtigungen von %1 als Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes the dialog, nothing is applied</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n group(s)</source>
+        <extracomment>Button: gives the selected groups exactly the permissions of the preset</extracomment>
+        <translation>
+            <numerusform>Auf %n Gruppe anwenden</numerusform>
+            <numerusform>Auf %n Gruppen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, your own preset</source>
+        <extracomment>Spoken name of a preset that the admin has saved; %1 is its title</extracomment>
+        <translation>%1, eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>Your own preset, kept on this computer.</source>
+        <translation>Ihre eigene Vorlage, auf diesem Computer aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) of it are unknown to this console and left out.</source>
+        <translation>
+            <numerusform>%n Berechtigung daraus ist dieser Konsole unbekannt und wird ausgelassen.</numerusform>
+            <numerusform>%n Berechtigungen daraus sind dieser Konsole unbekannt und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <extracomment>Title of the dialog that asks for the name of a new preset</extracomment>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: saves the preset</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <extracomment>Title of the dialog that asks for another name of a preset</extracomment>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>Button: gives the preset the name that was entered</extracomment>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the preset</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Delete the preset %1? No group changes.</source>
+        <extracomment>%1 is a preset</extracomment>
+        <translation>Vorlage „%1“ löschen? Keine Gruppe ändert sich.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Button: deletes the preset</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: the preset stays</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::QuestionForm</name>
@@ -4782,13 +6197,21 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <source>Staged changes</source>
-        <extracomment>Accessible name of the list of changes that would be sent</extracomment>
-        <translation>Vorgemerkte Änderungen</translation>
-    </message>
-    <message>
         <source>These changes concern many people</source>
         <translation>Diese Änderungen betreffen viele Personen</translation>
+    </message>
+    <message>
+        <source>Leave out the selected lines</source>
+        <extracomment>Button below the list of staged changes: takes the selected ones back, so that they are not sent</extracomment>
+        <translation>Ausgewählte Zeilen auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ReviewList</name>
+    <message>
+        <source>Staged changes</source>
+        <extracomment>Accessible name of the list of changes that would be sent, or were</extracomment>
+        <translation>Vorgemerkte Änderungen</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +6518,65 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Dismiss</source>
         <extracomment>Hides a short message.</extracomment>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ToolMenu</name>
+    <message>
+        <source>Go to group…</source>
+        <extracomment>Menu: finds one group by name and brings it into view</extracomment>
+        <translation>Zu Gruppe springen…</translation>
+    </message>
+    <message>
+        <source>Presets…</source>
+        <extracomment>Menu: ready-made choices of permissions for the selected groups</extracomment>
+        <translation>Vorlagen…</translation>
+    </message>
+    <message>
+        <source>Compare the selected groups…</source>
+        <extracomment>Menu: the selected groups side by side</extracomment>
+        <translation>Ausgewählte Gruppen vergleichen…</translation>
+    </message>
+    <message>
+        <source>Export all groups as CSV…</source>
+        <translation>Alle Gruppen als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the groups shown as CSV…</source>
+        <extracomment>Menu: without the groups that the filter hides</extracomment>
+        <translation>Gezeigte Gruppen als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>Aus CSV importieren…</translation>
+    </message>
+    <message>
+        <source>Mark changes by others as seen</source>
+        <extracomment>Menu: takes away the marks of cells that other admins changed just now</extracomment>
+        <translation>Änderungen anderer als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>History of this cell…</source>
+        <translation>Verlauf dieser Zelle…</translation>
+    </message>
+    <message>
+        <source>History of this group…</source>
+        <translation>Verlauf dieser Gruppe…</translation>
+    </message>
+    <message>
+        <source>History of %1…</source>
+        <extracomment>Menu; %1 a permission such as &quot;Write deals&quot;</extracomment>
+        <translation>Verlauf von „%1“…</translation>
+    </message>
+    <message>
+        <source>History of the current cell…</source>
+        <extracomment>Menu: of the cell that has the focus in the grid</extracomment>
+        <translation>Verlauf der aktuellen Zelle…</translation>
+    </message>
+    <message>
+        <source>History of the current group…</source>
+        <extracomment>Menu: of the group whose row has the focus in the grid</extracomment>
+        <translation>Verlauf der aktuellen Gruppe…</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,17 @@
     </message>
 </context>
 <context>
+    <name>CsvWords</name>
+    <message numerus="yes">
+        <source>The line has %n field(s), but the first line has %1. It is left out.</source>
+        <extracomment>%n how many fields a line of a file has, %1 how many it should have</extracomment>
+        <translation>
+            <numerusform>The line has %n field, but the first line has %1. It is left out.</numerusform>
+            <numerusform>The line has %n fields, but the first line has %1. It is left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -191,6 +202,175 @@
     </message>
 </context>
 <context>
+    <name>LintText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Under the names of some groups: how many others there are</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with permissions but without access</source>
+        <translation>
+            <numerusform>%n group with permissions but without access</numerusform>
+            <numerusform>%n groups with permissions but without access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) without effect, because access is off.</source>
+        <translation>
+            <numerusform>%n permission without effect, because access is off.</numerusform>
+            <numerusform>%n permissions without effect, because access is off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with access but without permissions</source>
+        <translation>
+            <numerusform>%n group with access but without permissions</numerusform>
+            <numerusform>%n groups with access but without permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) without members hold something</source>
+        <translation>
+            <numerusform>%n group without members holds something</numerusform>
+            <numerusform>%n groups without members hold something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) granted to nobody. Whoever joins such a group gets them at once.</source>
+        <translation>
+            <numerusform>%n cell granted to nobody. Whoever joins that group gets it at once.</numerusform>
+            <numerusform>%n cells granted to nobody. Whoever joins such a group gets them at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold %1, the token does not</source>
+        <extracomment>%1 permission such as &quot;Read deals&quot;, %n how many groups hold it</extracomment>
+        <translation>
+            <numerusform>%n group holds %1, the token does not</numerusform>
+            <numerusform>%n groups hold %1, the token does not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold permissions that every use of is refused. Connect a token that holds them.</source>
+        <translation>
+            <numerusform>%n group holds permissions that every use of is refused. Connect a token that holds them.</numerusform>
+            <numerusform>%n groups hold permissions that every use of is refused. Connect a token that holds them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold permissions that have no effect until it is.</source>
+        <translation>
+            <numerusform>%n group holds permissions that have no effect until it is.</numerusform>
+            <numerusform>%n groups hold permissions that have no effect until it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) hold exactly the same permissions</source>
+        <translation>
+            <numerusform>%n group holds exactly the same permissions</numerusform>
+            <numerusform>%n groups hold exactly the same permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <extracomment>Part of a sentence: in how many groups something changes</extracomment>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switches access on for %n group(s); what they hold takes effect.</source>
+        <translation>
+            <numerusform>Switches access on for %n group; what it holds takes effect.</numerusform>
+            <numerusform>Switches access on for %n groups; what they hold takes effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch access on for %n group(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Switch access on for %n group</numerusform>
+            <numerusform>Switch access on for %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switches access off for %n group(s).</source>
+        <translation>
+            <numerusform>Switches access off for %n group.</numerusform>
+            <numerusform>Switches access off for %n groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch access off for %n group(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Switch access off for %n group</numerusform>
+            <numerusform>Switch access off for %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n permission(s) from %1.</source>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <translation>
+            <numerusform>Takes %n permission from %1.</numerusform>
+            <numerusform>Takes %n permissions from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take dormant permissions from %n group(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Take dormant permissions from %n group</numerusform>
+            <numerusform>Take dormant permissions from %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n cell(s) from %1, access included.</source>
+        <extracomment>%1 is, for example, &quot;12 groups&quot;</extracomment>
+        <translation>
+            <numerusform>Takes %n cell from %1, access included.</numerusform>
+            <numerusform>Takes %n cells from %1, access included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take everything from %n group(s) without members</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Take everything from %n group without members</numerusform>
+            <numerusform>Take everything from %n groups without members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 from %n group(s)</source>
+        <extracomment>Name of an undo step; %1 permission such as &quot;Read deals&quot;</extracomment>
+        <translation>
+            <numerusform>Take %1 from %n group</numerusform>
+            <numerusform>Take %1 from %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %1 from %n group(s).</source>
+        <extracomment>%1 permission such as &quot;Read deals&quot;</extracomment>
+        <translation>
+            <numerusform>Takes %1 from %n group.</numerusform>
+            <numerusform>Takes %1 from %n groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %1 from %n group(s), and %2, which needs it.</source>
+        <extracomment>%1 permission such as &quot;Read deals&quot;, %2 what cannot be without it, such as &quot;Write deals&quot;</extracomment>
+        <translation>
+            <numerusform>Takes %1 from %n group, and %2, which needs it.</numerusform>
+            <numerusform>Takes %1 from %n groups, and %2, which needs it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteText</name>
     <message numerus="yes">
         <source>This is far too long for a token: %n character(s).</source>
@@ -230,6 +410,55 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ComparePresenter</name>
+    <message numerus="yes">
+        <source>%n group(s) are selected; five are the most that can be compared.</source>
+        <translation>
+            <numerusform>%n group is selected; five are the most that can be compared.</numerusform>
+            <numerusform>%n groups are selected; five are the most that can be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The groups agree on all %n permission(s).</source>
+        <translation>
+            <numerusform>The groups agree on the %n permission.</numerusform>
+            <numerusform>The groups agree on all %n permissions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n permission(s) differ.</source>
+        <extracomment>%1 how many differ, %n how many there are</extracomment>
+        <translation>
+            <numerusform>%1 of %n permission differs.</numerusform>
+            <numerusform>%1 of %n permissions differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are no longer there: %1.</source>
+        <extracomment>%1 is one or more groups</extracomment>
+        <translation>
+            <numerusform>%n group is no longer there: %1.</numerusform>
+            <numerusform>%n groups are no longer there: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n cell(s) change)</source>
+        <extracomment>Menu entry: all groups become like %1, %n is how many cells that changes</extracomment>
+        <translation>
+            <numerusform>%1 (%n cell changes)</numerusform>
+            <numerusform>%1 (%n cells change)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n group(s) match %1</source>
+        <extracomment>Name of an undo step. %1 is a group, %n how many other groups change</extracomment>
+        <translation>
+            <numerusform>Make %n group match %1</numerusform>
+            <numerusform>Make %n groups match %1</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +504,102 @@
         <translation>
             <numerusform>%n check could not be made</numerusform>
             <numerusform>%n checks could not be made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::HistoryPresenter</name>
+    <message numerus="yes">
+        <source>The latest %n change(s); older ones are not shown yet.</source>
+        <extracomment>%n counts changes of permissions</extracomment>
+        <translation>
+            <numerusform>%n change, the latest; older ones are not shown yet.</numerusform>
+            <numerusform>The latest %n changes; older ones are not shown yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), all that are recorded.</source>
+        <extracomment>%n counts changes of permissions</extracomment>
+        <translation>
+            <numerusform>%n change, the only one that is recorded.</numerusform>
+            <numerusform>%n changes, all that are recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n change(s) are saved as %1. Older ones are not in it: show them first.</source>
+        <extracomment>%n counts changes, %1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>%n change, the latest, is saved as %1. Older ones are not in it: show them first.</numerusform>
+            <numerusform>The latest %n changes are saved as %1. Older ones are not in it: show them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n recorded change(s) are saved as %1.</source>
+        <extracomment>%n counts changes, %1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>The %n recorded change is saved as %1.</numerusform>
+            <numerusform>All %n recorded changes are saved as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::LintPresenter</name>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <extracomment>How many findings of the check for problems there are</extracomment>
+        <translation>
+            <numerusform>%n problem found</numerusform>
+            <numerusform>%n problems found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller set(s) of groups with the same permissions are not listed.</source>
+        <extracomment>Under the largest sets of groups that hold the same permissions</extracomment>
+        <translation>
+            <numerusform>%n smaller set of groups with the same permissions is not listed.</numerusform>
+            <numerusform>%n smaller sets of groups with the same permissions are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::MatrixFiles</name>
+    <message numerus="yes">
+        <source>Saved %n group(s) as %1.</source>
+        <extracomment>%1 is the name of a file, %n how many groups it holds</extracomment>
+        <translation>
+            <numerusform>Saved %n group as %1.</numerusform>
+            <numerusform>Saved %n groups as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have problems</source>
+        <extracomment>Part of &quot;5 cells in 2 groups would be staged; 3 lines have problems.&quot;</extracomment>
+        <translation>
+            <numerusform>%n line has problems</numerusform>
+            <numerusform>%n lines have problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <extracomment>Part of &quot;5 cells in 2 groups would be staged&quot;</extracomment>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in %1 would be staged</source>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <translation>
+            <numerusform>%n cell in %1 would be staged</numerusform>
+            <numerusform>%n cells in %1 would be staged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n problem(s) are listed.</source>
+        <translation>
+            <numerusform>Only %n problem, the first, is listed.</numerusform>
+            <numerusform>Only the first %n problems are listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +694,79 @@
         <translation>
             <numerusform>Copy the permissions of %1 to %n group</numerusform>
             <numerusform>Copy the permissions of %1 to %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n group(s). More words find fewer.</source>
+        <extracomment>%1 how many groups are listed, %n how many there are</extracomment>
+        <translation>
+            <numerusform>The first %1 of %n group. More words find fewer.</numerusform>
+            <numerusform>The first %1 of %n groups. More words find fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other admins changed %n group(s).</source>
+        <extracomment>%1 an admin, %n how many groups</extracomment>
+        <translation>
+            <numerusform>Other admins changed %n group.</numerusform>
+            <numerusform>Other admins changed %n groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n group(s).</source>
+        <translation>
+            <numerusform>%1 changed %n group.</numerusform>
+            <numerusform>%1 changed %n groups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::PresetsPresenter</name>
+    <message numerus="yes">
+        <source>Enter a name of at most %n letter(s).</source>
+        <translation>
+            <numerusform>Enter a name of at most %n letter.</numerusform>
+            <numerusform>Enter a name of at most %n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n preset(s) of your own, which is the most. Delete one first.</source>
+        <translation>
+            <numerusform>There is %n preset of your own, which is the most. Delete it first.</numerusform>
+            <numerusform>There are %n presets of your own, which is the most. Delete one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected group(s) hold exactly this already.</source>
+        <translation>
+            <numerusform>%n selected group holds exactly this already.</numerusform>
+            <numerusform>%n selected groups hold exactly this already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <comment>with in</comment>
+        <extracomment>Part of &quot;Grants 12 cells and takes away 3 cells in 4 groups.&quot;</extracomment>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <comment>as object</comment>
+        <extracomment>Part of &quot;Grants 12 cells and takes away 3 cells in 4 groups.&quot;</extracomment>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preset %1 for %n group(s)</source>
+        <extracomment>Name of an undo step. %1 is a preset, %n how many groups change</extracomment>
+        <translation>
+            <numerusform>Preset %1 for %n group</numerusform>
+            <numerusform>Preset %1 for %n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -490,6 +888,68 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
             <numerusform>Somebody else changed %n cells meanwhile</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %n staged cell(s)</source>
+        <translation>
+            <numerusform>Leave out %n staged cell</numerusform>
+            <numerusform>Leave out %n staged cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n person(s) lose(s) something.</source>
+        <translation>
+            <numerusform>Up to %n person loses something.</numerusform>
+            <numerusform>Up to %n people lose something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing, for groups of more than %1 people: %n cell(s)</source>
+        <extracomment>Heading above staged changes; %1 is 25</extracomment>
+        <translation>
+            <numerusform>Writing, for groups of more than %1 people: %n cell</numerusform>
+            <numerusform>Writing, for groups of more than %1 people: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing: %n cell(s)</source>
+        <extracomment>Heading above staged changes that grant a write permission</extracomment>
+        <translation>
+            <numerusform>Writing: %n cell</numerusform>
+            <numerusform>Writing: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away: %n cell(s)</source>
+        <extracomment>Heading above staged changes that take a permission away</extracomment>
+        <translation>
+            <numerusform>Taken away: %n cell</numerusform>
+            <numerusform>Taken away: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading and access: %n cell(s)</source>
+        <extracomment>Heading above staged changes that grant reading or access</extracomment>
+        <translation>
+            <numerusform>Reading and access: %n cell</numerusform>
+            <numerusform>Reading and access: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not applied, still staged: %n cell(s)</source>
+        <extracomment>Heading above changes that the server did not take</extracomment>
+        <translation>
+            <numerusform>Not applied, still staged: %n cell</numerusform>
+            <numerusform>Not applied, still staged: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied: %n cell(s)</source>
+        <extracomment>Heading above changes that the server took</extracomment>
+        <translation>
+            <numerusform>Applied: %n cell</numerusform>
+            <numerusform>Applied: %n cells</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Session</name>
@@ -509,6 +969,24 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>
             <numerusform>%n cell selected</numerusform>
             <numerusform>%n cells selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PresetsDialog</name>
+    <message numerus="yes">
+        <source>Apply to %n group(s)</source>
+        <extracomment>Button: gives the selected groups exactly the permissions of the preset</extracomment>
+        <translation>
+            <numerusform>Apply to %n group</numerusform>
+            <numerusform>Apply to %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) of it are unknown to this console and left out.</source>
+        <translation>
+            <numerusform>%n permission of it is unknown to this console and left out.</numerusform>
+            <numerusform>%n permissions of it are unknown to this console and left out.</numerusform>
         </translation>
     </message>
 </context>
