@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysCellsInWords();
     void tellsWhyACellIsUnbacked();
     void headersCount();
+    void headingsTellWhatIsShown();
     void oneNotificationForABulkEdit();
     void invalidIndexesHoldNothing();
     void groupNamesAreNeverMarkup();
@@ -140,6 +141,48 @@ void TestMatrixModel::headersCount()
     QCOMPARE(model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), u"Read"_s);
     QVERIFY(model().headerData(99, Qt::Horizontal, Qt::DisplayRole).isNull());
     QVERIFY(model().headerData(-1, Qt::Vertical, Qt::DisplayRole).isNull());
+}
+
+// Boxes of rows, columns and all against a count of the cells, through random edits and filters.
+void TestMatrixModel::headingsTellWhatIsShown()
+{
+    quint32 dice = 7;
+    const auto below = [&dice](int most) {
+        dice = dice * 1664525 + 1013904223;
+        return int((dice >> 8) % quint32(most));
+    };
+    const auto state = [](int ticked, int all) {
+        return ticked == 0 ? TriState::None : ticked == all ? TriState::All : TriState::Some;
+    };
+    const QStringList words{QString(), u"s"_s, u"sales"_s, u"e"_s};
+    for (int round = 0; round < 60; ++round) {
+        if (round % 7 == 0)
+            m_presenter->setSearch(words[below(int(words.size()))]);
+        if (round % 11 == 0)
+            m_presenter->setSorting({GroupSort::Name, below(2) == 0});
+        const int rows = model().rowCount();
+        const int columns = model().columnCount();
+        QVERIFY(rows > 0);
+        const int top = below(rows);
+        const int leading = below(columns);
+        m_presenter->toggle(
+            {{top, leading, top + below(rows - top), leading + below(columns - leading)}});
+        int all = 0;
+        for (int column = 0; column < columns; ++column) {
+            int ticked = 0;
+            for (int row = 0; row < rows; ++row)
+                ticked += model().state(row, column).granted ? 1 : 0;
+            QCOMPARE(model().columnState(column), state(ticked, rows));
+            all += ticked;
+        }
+        QCOMPARE(model().shownState(), state(all, rows * columns));
+        for (int row = 0; row < rows; ++row) {
+            int ticked = 0;
+            for (int column = 0; column < columns; ++column)
+                ticked += model().state(row, column).granted ? 1 : 0;
+            QCOMPARE(model().rowState(row), state(ticked, columns));
+        }
+    }
 }
 
 void TestMatrixModel::oneNotificationForABulkEdit()

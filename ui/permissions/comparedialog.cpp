@@ -115,8 +115,8 @@ QWidget *CompareDialog::makeButtons()
     auto *row = new QWidget;
     auto *buttons = new FlowLayout(row, space::sm);
     buttons->setRowAlignment(Qt::AlignTrailing);
-    //: Button with a menu of groups: the others become like the chosen one
     auto *menu = new QMenu;
+    //: Button with a menu of groups: the others become like the chosen one
     m_match = menuButton(tr("Make all match:"), menu);
     for (int i = 0; i < int(ComparePresenter::mostGroups); ++i) {
         QAction *action = menu->addAction(QString());

@@ -110,9 +110,9 @@ void PermissionsPage::makeTools()
 {
     m_filters = new FilterBar(m_presenter);
     m_tools = new ToolMenu(m_toolset, *m_grid, this);
-    //: Button with a menu: go to a group, export, import, …
     auto *menu = new QMenu;
     m_tools->fill(menu);
+    //: Button with a menu: go to a group, export, import, …
     m_more = menuButton(tr("More"), menu);
     //: Button: shows or hides the list of problems beside the grid
     m_problems = makeButton(tr("Problems"), nullptr, ButtonRole::Standard, Glyph::Shield);

@@ -87,10 +87,10 @@ void ResultView::refresh()
     m_result->setVisible(!working);
     m_lines->setVisible(!working && m_presenter.outcome().rowCount() > 0);
     m_room->setVisible(m_lines->isHidden());
-    if (!working && std::exchange(m_shown, int(stage)) != int(stage)) {
+    const bool isNew = !working && std::exchange(m_shown, int(stage)) != int(stage);
+    if (isNew) {
         m_result->setTone(toneOf(stage));
         m_result->setMessage(headline, m_presenter.detail());
-        m_close->setFocus();
     }
     if (working)
         m_shown = -1;
@@ -99,6 +99,8 @@ void ResultView::refresh()
     m_retry->setVisible(stage == Stage::Failed);
     m_conflicts->setVisible(stage == Stage::Conflicted);
     m_close->setVisible(!working);
+    if (isNew)
+        m_close->setFocus(); // now that it can be seen
 }
 
 } // namespace onbelay::ui

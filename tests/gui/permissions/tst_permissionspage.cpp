@@ -3,9 +3,14 @@
 #include "presenters/permissions/reviewpresenter.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/themecontroller.h"
+#include "ui/permissions/comparedialog.h"
 #include "ui/permissions/conflictdialog.h"
+#include "ui/permissions/gotodialog.h"
+#include "ui/permissions/historydialog.h"
+#include "ui/permissions/lintpanel.h"
 #include "ui/permissions/permissiongrid.h"
 #include "ui/permissions/permissionspage.h"
+#include "ui/permissions/presetsdialog.h"
 #include "ui/permissions/reviewdialog.h"
 #include "ui/permissions/reviewlist.h"
 
@@ -13,9 +18,11 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
@@ -41,6 +48,10 @@ private Q_SLOTS:
     void memberSeesWhyNothingCanBeChanged();
     void reviewsAndApplies();
     void linesAreLeftOutByKeyAndButton();
+    void problemsStandBesideTheGrid();
+    void goesToAGroupThatTheFilterHides();
+    void theMenuOpensWhatStandsBeside();
+    void marksOfOthersAreSeenAndGo();
     void riskMakesCancelTheDefault();
     void aServerThatDiesInTheMiddleLosesNothing();
     void aConflictIsDecidedByHand();
@@ -239,6 +250,93 @@ void TestPermissionsPage::linesAreLeftOutByKeyAndButton()
     QTRY_VERIFY(!dialog()); // nothing is left to review
     m_presenter->undo();
     QCOMPARE(m_presenter->stagedCells(), 1U);
+}
+
+void TestPermissionsPage::problemsStandBesideTheGrid()
+{
+    auto *panel = m_page->findChild<LintPanel *>();
+    QVERIFY(panel && !panel->isVisible());
+    button(u"Problems"_s)->click();
+    QVERIFY(panel->isVisible());
+    QVERIFY(m_page->grid()->isVisible());
+    QVERIFY(panel->isAncestorOf(m_page->focusWidget()) || m_page->focusWidget() == panel);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(m_page->focusWidget(), button(u"Problems"_s));
+}
+
+void TestPermissionsPage::goesToAGroupThatTheFilterHides()
+{
+    const int last = int(m_workspace->groups().size()) - 1;
+    const QString wanted =
+        m_presenter->model().index(last, 0).data(MatrixModel::GroupIdRole).toString();
+    const QString name = m_workspace->groups().name(quint32(m_workspace->rowOf(wanted)));
+    m_presenter->setSearch(u"no group has such a name"_s);
+    QTest::keyClick(m_page.get(), Qt::Key_G, Qt::ControlModifier);
+    auto *dialog = m_page->findChild<GoToDialog *>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto *field = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(field, name.toUpper());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!m_page->findChild<GoToDialog *>());
+    QVERIFY(m_presenter->filter().isEmpty());
+    QCOMPARE(m_page->grid()->currentIndex().data(MatrixModel::GroupIdRole).toString(), wanted);
+}
+
+void TestPermissionsPage::theMenuOpensWhatStandsBeside()
+{
+    const auto choose = [this](const QString &text) {
+        const auto actions = button(u"More"_s)->menu()->actions();
+        for (QAction *action : actions) {
+            if (action->text() == text)
+                action->trigger();
+        }
+    };
+    const auto close = [this](QDialog *dialog) {
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->reject();
+        QTRY_VERIFY(!m_page->findChild<QDialog *>());
+    };
+    m_page->grid()->setCurrentIndex(m_presenter->model().index(2, 3));
+    choose(u"Presets…"_s);
+    close(m_page->findChild<PresetsDialog *>());
+    choose(u"History of the current cell…"_s);
+    close(m_page->findChild<HistoryDialog *>());
+    // One group cannot be compared, and that is said.
+    choose(u"Compare the selected groups…"_s);
+    QVERIFY(!m_page->findChild<CompareDialog *>());
+    m_page->grid()->selectionModel()->select(
+        QItemSelection(m_presenter->model().index(1, 0), m_presenter->model().index(2, 0)),
+        QItemSelectionModel::ClearAndSelect);
+    choose(u"Compare the selected groups…"_s);
+    close(m_page->findChild<CompareDialog *>());
+}
+
+void TestPermissionsPage::marksOfOthersAreSeenAndGo()
+{
+    // The fixture's admin is somebody else to this session.
+    SessionInfo session = m_workspace->session();
+    session.userId = u"somebody-else"_s;
+    Workspace ours(m_sandbox->admin(), m_sandbox->integration(), session, nullptr, u"w"_s);
+    PermissionsPresenter presenter(ours, m_clock);
+    QSignalSpy said(&presenter, &PermissionsPresenter::said);
+    ours.load();
+    QTRY_COMPARE(ours.loadState(), LoadState::Loaded);
+    const QString group = ours.groups().id(0);
+    const int column = ours.columnOf(u"analytics:read"_s);
+    QVERIFY(setByOther(group, u"analytics:read"_s, !holds(ours.matrix().server(0), column)));
+    ours.load();
+    QTRY_COMPARE(ours.loadState(), LoadState::Loaded);
+    QVERIFY(said.last().first().toString().contains(session.userName));
+    GroupFilter filter;
+    filter.traits = GroupTrait::OthersChanged;
+    presenter.setFilter(filter);
+    QCOMPARE(presenter.model().rowCount(), 1);
+    const QModelIndex cell = presenter.model().index(0, column);
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"changed by somebody else"_s));
+    QVERIFY(cell.data(MatrixModel::ReasonRole).toString().contains(session.userName));
+    presenter.forgetOthers();
+    QCOMPARE(presenter.model().rowCount(), 0);
 }
 
 void TestPermissionsPage::riskMakesCancelTheDefault()
