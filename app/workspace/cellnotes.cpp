@@ -14,13 +14,20 @@ quint64 bitOf(quint32 row)
 void CellNotes::reset(int columns, quint32 rows)
 {
     m_changed.assign(std::size_t(columns), {});
-    m_anyChanged.clear();
     m_rows = rows;
-    m_changedRows = 0;
+    forgetAllChanged();
     m_conflicts.clear();
 }
 
-void CellNotes::addChanged(quint32 row, CellMask cells)
+quint32 CellNotes::storyOf(const Author &author, std::chrono::milliseconds noted)
+{
+    if (m_stories.empty() || m_stories.back().author != author || m_stories.back().noted != noted)
+        m_stories.push_back({author, noted});
+    return quint32(m_stories.size() - 1);
+}
+
+void CellNotes::addChanged(quint32 row, CellMask cells, const Author &author,
+                           std::chrono::milliseconds noted)
 {
     if (cells == 0)
         return;
@@ -30,9 +37,14 @@ void CellNotes::addChanged(quint32 row, CellMask cells)
         column[row / rowsInWord] |= bitOf(row);
     }
     m_anyChanged.resize(wordsFor(m_rows));
+    m_story.resize(m_rows);
     quint64 &word = m_anyChanged[row / rowsInWord];
-    m_changedRows += (word & bitOf(row)) == 0 ? 1 : 0;
+    const bool first = (word & bitOf(row)) == 0;
+    m_changedRows += first ? 1 : 0;
     word |= bitOf(row);
+    // Two who changed one row: it is not known any more whose cell is whose.
+    const bool same = first || m_stories[m_story[row]].author.name == author.name;
+    m_story[row] = storyOf(same ? author : Author{{}, author.at}, noted);
 }
 
 void CellNotes::removeChanged(quint32 row, CellMask cells)
@@ -53,11 +65,38 @@ void CellNotes::removeChanged(quint32 row, CellMask cells)
     }
 }
 
-void CellNotes::forgetChanged()
+bool CellNotes::forgetChanged(std::chrono::milliseconds until)
+{
+    RowSet::fromWords(m_anyChanged).forEach([this, until](quint32 row) {
+        if (m_stories[m_story[row]].noted <= until)
+            removeChanged(row, ~CellMask{0} >> (maxColumns - int(m_changed.size())));
+    });
+    if (m_changedRows == 0)
+        forgetAllChanged();
+    return m_changedRows > 0;
+}
+
+void CellNotes::forgetAllChanged()
 {
     m_changed.assign(m_changed.size(), {});
-    m_anyChanged.clear();
+    m_anyChanged = {};
+    m_story = {};
+    m_stories = {};
     m_changedRows = 0;
+}
+
+void CellNotes::carryOver(const CellNotes &earlier, const std::vector<quint32> &from)
+{
+    for (quint32 row = 0; row < from.size(); ++row) {
+        if (const CellMask cells = earlier.changed(from[row]); cells != 0) {
+            const Story &story = earlier.m_stories[earlier.m_story[from[row]]];
+            addChanged(row, cells, story.author, story.noted);
+        }
+        for (CellMask left = earlier.conflicts(from[row]); left != 0; left &= left - 1) {
+            const int column = std::countr_zero(left);
+            addConflict(row, cellBit(column), earlier.conflictBy(from[row], column));
+        }
+    }
 }
 
 CellMask CellNotes::changed(quint32 row) const
@@ -72,22 +111,44 @@ CellMask CellNotes::changed(quint32 row) const
     return cells;
 }
 
-void CellNotes::addConflict(quint32 row, const Conflict &conflict)
+CellNotes::Author CellNotes::changedBy(quint32 row) const
 {
-    if (conflict.cells == 0)
-        return;
-    Conflict &known = m_conflicts[row];
-    known = {known.cells | conflict.cells, conflict.by, conflict.at};
+    return changed(row) == 0 ? Author() : m_stories[m_story[row]].author;
+}
+
+void CellNotes::addConflict(quint32 row, CellMask cells, const Author &author)
+{
+    for (CellMask left = cells; left != 0; left &= left - 1)
+        m_conflicts.insert({row, std::countr_zero(left)}, author);
 }
 
 void CellNotes::removeConflict(quint32 row, CellMask cells)
 {
-    const auto found = m_conflicts.find(row);
-    if (found == m_conflicts.end())
+    if (m_conflicts.isEmpty())
         return;
-    found->cells &= ~cells;
-    if (found->cells == 0)
-        m_conflicts.erase(found);
+    for (CellMask left = cells; left != 0; left &= left - 1)
+        m_conflicts.remove({row, std::countr_zero(left)});
+}
+
+CellMask CellNotes::conflicts(quint32 row) const
+{
+    CellMask cells = 0;
+    for (int column = 0; !m_conflicts.isEmpty() && column < int(m_changed.size()); ++column)
+        cells |= m_conflicts.contains({row, column}) ? cellBit(column) : 0;
+    return cells;
+}
+
+CellNotes::Author CellNotes::conflictBy(quint32 row, int column) const
+{
+    return m_conflicts.value({row, column});
+}
+
+std::vector<quint32> CellNotes::conflictRows() const
+{
+    std::vector<quint32> rows;
+    for (auto conflict = m_conflicts.cbegin(); conflict != m_conflicts.cend(); ++conflict)
+        rows.push_back(conflict.key().first);
+    return rows;
 }
 
 } // namespace onbelay

@@ -49,7 +49,7 @@ Workspace::Workspace(AdminClient &client, const Integration &integration,
 {
     m_notes.reset(m_matrix.rules().columns, 0);
     m_forgetting.setSingleShot(true);
-    connect(&m_forgetting, &QTimer::timeout, this, &Workspace::forgetOthers);
+    connect(&m_forgetting, &QTimer::timeout, this, &Workspace::forgetOldChanges);
     recomputeBacked();
 }
 
@@ -184,9 +184,10 @@ void Workspace::finishLoading()
 
 Workspace::Adopted Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
 {
-    Adopted adopted{m_matrix.isStaged(row), m_matrix.server(row) ^ server, 0};
+    Adopted adopted{m_matrix.isStaged(row), m_matrix.server(row) ^ server, 0, 0};
     const qint64 before = m_groups.revision(row);
     const qint64 base = m_bases.base(row, before);
+    adopted.steps = revision - before;
     adopted.clashing = m_matrix.adoptServer(row, server);
     if (revision != before)
         m_keeper.revisionChanged(row);
@@ -211,6 +212,7 @@ void Workspace::updateRows(const std::vector<GroupRow> &rows)
         if (m_rebase.contains(incoming.id))
             m_bases.remove(row);
     }
+    m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
     saveSoon(settled);
     if (!m_groups.empty())
         emitRange(0, quint32(m_groups.size()) - 1);
@@ -224,10 +226,8 @@ void Workspace::replaceRows(const std::vector<GroupRow> &rows)
         incoming.insert(row.id, &row);
 
     Q_EMIT aboutToResetRows();
-    const GroupTable known = std::exchange(m_groups, {});
-    const GrantMatrix before = m_matrix;
-    const StagedBases bases = m_bases;
-    const CellNotes notes = m_notes;
+    const RowsBefore before{m_matrix, std::exchange(m_groups, {}), m_bases, m_notes};
+    const GroupTable &known = before.groups;
     // Known groups keep their positions as long as none in front of them is gone.
     std::vector<const GroupRow *> order;
     order.reserve(rows.size());
@@ -257,16 +257,8 @@ void Workspace::replaceRows(const std::vector<GroupRow> &rows)
     m_groups.shrink();
     m_notes.reset(m_matrix.rules().columns, m_matrix.rowCount());
     if (m_keeper.isRead()) {
-        carryOver(before, known, bases);
-        for (quint32 row = 0; row < earlier.size(); ++row) {
-            const quint32 old = earlier[row];
-            m_notes.addChanged(row, notes.changed(old));
-            m_notes.addConflict(row, notes.conflict(old));
-            const CellMask moved = before.server(old) ^ m_matrix.server(row);
-            if (moved != 0)
-                noteOthers(row, {false, moved, moved & m_matrix.staged(row)}, order[row]->changedBy,
-                           order[row]->changedAt);
-        }
+        carryOver(before);
+        followRows(before, earlier, order);
     } else {
         restoreKept();
     }
@@ -368,8 +360,13 @@ void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
         const int row = rowOf(applied.group);
         if (row < 0)
             continue;
-        m_notes.removeChanged(quint32(row), m_matrix.staged(quint32(row))); // it is ours now
-        adoptRow(quint32(row), maskOf(applied.access, applied.scopes), applied.revision);
+        const CellMask ours = stagedAndNeeded(quint32(row));
+        const Adopted adopted =
+            adoptRow(quint32(row), maskOf(applied.access, applied.scopes), applied.revision);
+        m_notes.removeChanged(quint32(row), ours);
+        // The answer does not say who set the group's other cells meanwhile.
+        if (const CellMask others = adopted.moved & ~ours; others != 0)
+            noteChanged(quint32(row), others, {});
         m_groups.setRevision(quint32(row), applied.revision);
         rows.push_back(quint32(row));
     }

@@ -116,11 +116,19 @@ Q_SIGNALS:
     void stagedChanged();
     // A load found groups that others changed; `by` is empty when it was more than one admin.
     void othersChanged(int groups, const QString &by);
+    void othersForgotten(); // some marks of what they changed went away
     void connectionChanged();
     void storeFailed();
     void sessionExpired();
 
 private:
+    struct RowsBefore // they were replaced
+    {
+        GrantMatrix matrix;
+        GroupTable groups;
+        StagedBases bases;
+        CellNotes notes;
+    };
     void beginLoading();
     void loadNextPage(quint64 generation, const QString &cursor);
     void takePage(quint64 generation, const QString &cursor, Expected<GroupPage> page);
@@ -135,17 +143,23 @@ private:
     void restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreign);
     void restoreBulk(const BulkLayout &layout, const BulkCells &cells,
                      std::vector<StagedRow> *foreign);
-    void carryOver(const GrantMatrix &matrix, const GroupTable &groups, const StagedBases &bases);
+    void carryOver(const RowsBefore &before);
+    // Notes of the same groups, and of what became of them. `earlier[row]`: its position before.
+    void followRows(const RowsBefore &before, const std::vector<quint32> &earlier,
+                    const std::vector<const GroupRow *> &now);
     struct Adopted
     {
         bool wasStaged = false;
         CellMask moved = 0; // by the server
         CellMask clashing = 0; // moved, and wanted otherwise here
+        qint64 steps = 0; // of the revision
     };
     // The server's row, at a revision; staged cells keep their base.
     Adopted adoptRow(quint32 row, CellMask server, qint64 revision);
     // Staged cells, and those that a staged grant rests on.
     [[nodiscard]] CellMask stagedAndNeeded(quint32 row) const;
+    void noteChanged(quint32 row, CellMask cells, const CellNotes::Author &author);
+    void forgetOldChanges();
     void noteOthers(quint32 row, const Adopted &adopted, const Who &who, const QDateTime &at);
     void saveSoon(const std::vector<quint32> &rows);
     void noteLost(const QString &groupId);

@@ -8,6 +8,13 @@ namespace onbelay {
 namespace {
 
 constexpr std::chrono::minutes justNow{10};
+constexpr std::chrono::minutes nextLook{1}; // after marks that are younger
+
+std::chrono::milliseconds steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
 
 } // namespace
 
@@ -28,25 +35,51 @@ CellMask Workspace::stagedAndNeeded(quint32 row) const
 
 void Workspace::noteOthers(quint32 row, const Adopted &adopted, const Who &who, const QDateTime &at)
 {
-    m_notes.addConflict(row, {adopted.clashing, who.name, at});
-    if (adopted.moved == 0 || who.id == m_session.userId)
-        return;
-    m_notes.addChanged(row, adopted.moved);
-    m_others.by = m_others.groups == 0 || m_others.by == who.name ? who.name : QString();
+    // A row tells of its last change only: of several at once it is not known who did what.
+    const bool one = adopted.steps == 1;
+    const CellNotes::Author author = one ? CellNotes::Author{who.name, at} : CellNotes::Author{};
+    m_notes.removeConflict(row, adopted.moved & ~adopted.clashing); // they agree now
+    m_notes.addConflict(row, adopted.clashing, author);
+    if (adopted.moved != 0 && (!one || who.id != m_session.userId))
+        noteChanged(row, adopted.moved, author);
+}
+
+void Workspace::noteChanged(quint32 row, CellMask cells, const CellNotes::Author &author)
+{
+    m_notes.addChanged(row, cells, author, steadyNow());
+    m_others.by = m_others.groups == 0 || m_others.by == author.name ? author.name : QString();
     ++m_others.groups;
-    m_forgetting.start(justNow);
+    if (!m_forgetting.isActive())
+        m_forgetting.start(justNow);
+}
+
+void Workspace::followRows(const RowsBefore &before, const std::vector<quint32> &earlier,
+                           const std::vector<const GroupRow *> &now)
+{
+    m_notes.carryOver(before.notes, earlier);
+    for (quint32 row = 0; row < earlier.size(); ++row) {
+        const CellMask moved = before.matrix.server(earlier[row]) ^ m_matrix.server(row);
+        if (moved != 0)
+            noteOthers(row,
+                       {false, moved, moved & m_matrix.staged(row),
+                        now[row]->revision - before.groups.revision(earlier[row])},
+                       now[row]->changedBy, now[row]->changedAt);
+    }
+    m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
 }
 
 void Workspace::noteConflicts(const std::vector<ConflictCell> &conflicts)
 {
+    std::vector<quint32> rows;
     for (const ConflictCell &cell : conflicts) {
         const int row = rowOf(cell.group);
         const int column = columnOf(cell.cell);
         if (row < 0 || column < 0)
             continue;
-        m_notes.addConflict(quint32(row), {cellBit(column), cell.by.name, cell.at});
-        emitRange(quint32(row), quint32(row));
+        m_notes.addConflict(quint32(row), cellBit(column), {cell.by.name, cell.at});
+        rows.push_back(quint32(row));
     }
+    emitRows(rows);
     Q_EMIT stagedChanged();
 }
 
@@ -55,13 +88,24 @@ void Workspace::forgetOthers()
     m_forgetting.stop();
     if (m_notes.changedRows() == 0)
         return;
-    m_notes.forgetChanged();
+    m_notes.forgetAllChanged();
     emitRange(0, quint32(m_groups.size()) - 1);
+    Q_EMIT othersForgotten();
 }
 
-void Workspace::carryOver(const GrantMatrix &matrix, const GroupTable &groups,
-                          const StagedBases &bases)
+void Workspace::forgetOldChanges()
 {
+    if (m_notes.forgetChanged(steadyNow() - justNow))
+        m_forgetting.start(nextLook);
+    if (!m_groups.empty())
+        emitRange(0, quint32(m_groups.size()) - 1);
+    Q_EMIT othersForgotten();
+}
+
+void Workspace::carryOver(const RowsBefore &before)
+{
+    const GrantMatrix &matrix = before.matrix;
+    const GroupTable &groups = before.groups;
     if (matrix.stagedRowCount() == 0)
         return;
     RowSet::fromWords(matrix.stagedWords()).forEach([&](quint32 old) {
@@ -70,7 +114,7 @@ void Workspace::carryOver(const GrantMatrix &matrix, const GroupTable &groups,
             noteLost(groups.id(old));
         else
             restoreCells(quint32(row), matrix.staged(old), matrix.wanted(old),
-                         bases.base(old, groups.revision(old)));
+                         before.bases.base(old, groups.revision(old)));
     });
     if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
         m_keeper.fellBehind();

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void tellsWhatOthersChanged();
     void ownChangesAreNobodyElses();
     void aReadTakenUnderAStagedWriteIsAConflict();
+    void aConflictEndsWhenTheServerAgrees();
+    void tellsWhatOthersChangedInAGroupThatIsApplied();
+    void severalChangesOfAGroupAreNobodysInParticular();
 
 private:
     static MatrixEdit tick(const Workspace &workspace, int row, const QString &cell, bool on)
@@ -329,7 +332,7 @@ void TestWorkspace::aReadTakenUnderAStagedWriteIsAConflict()
     const int read = ours->columnOf(u"deals:read"_s);
     const CellState state = ours->states(quint32(row)).at(read);
     QVERIFY(state.granted && state.staged && state.implied && state.conflict);
-    QCOMPARE(ours->notes().conflict(quint32(row)).by, theirs->session().userName);
+    QCOMPARE(ours->notes().conflictBy(quint32(row), read).name, theirs->session().userName);
     QVERIFY(!ours->states(quint32(row)).at(ours->columnOf(u"deals:write"_s)).conflict);
     // Who takes the write back has no conflict any more, now or later.
     QVERIFY(ours->stage(edit->reversed()));
@@ -337,6 +340,61 @@ void TestWorkspace::aReadTakenUnderAStagedWriteIsAConflict()
     QVERIFY(!ours->states(quint32(row)).at(read).conflict);
     QVERIFY(ours->stage(tick(*ours, row, u"deals:read"_s, true)));
     QVERIFY(!ours->states(quint32(row)).at(read).conflict);
+}
+
+void TestWorkspace::aConflictEndsWhenTheServerAgrees()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto theirs = sandbox.workspace();
+    QVERIFY(theirs);
+    const int row = rowWithout(*theirs, u"deals:read"_s);
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, true));
+    const auto ours = watcher(sandbox, *theirs);
+    QVERIFY(ours->stage(tick(*ours, row, u"deals:write"_s, true)));
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, false));
+    load(*ours);
+    const int read = ours->columnOf(u"deals:read"_s);
+    QVERIFY(ours->states(quint32(row)).at(read).conflict);
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, true));
+    load(*ours);
+    QVERIFY(!ours->states(quint32(row)).at(read).conflict);
+    QVERIFY(ours->states(quint32(row)).at(ours->columnOf(u"deals:write"_s)).staged);
+}
+
+void TestWorkspace::tellsWhatOthersChangedInAGroupThatIsApplied()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto theirs = sandbox.workspace();
+    QVERIFY(theirs);
+    const int row = rowWithout(*theirs, u"deals:read"_s);
+    const auto ours = watcher(sandbox, *theirs);
+    const bool access = holds(ours->matrix().server(quint32(row)), accessColumn);
+    apply(*theirs, tick(*theirs, row, u"access"_s, !access));
+    QSignalSpy told(ours.get(), &Workspace::othersChanged);
+    apply(*ours, tick(*ours, row, u"deals:read"_s, true));
+    const RowStates states = ours->states(quint32(row));
+    QVERIFY(states.at(accessColumn).changed);
+    QVERIFY(!states.at(ours->columnOf(u"deals:read"_s)).changed); // that was us
+    load(*ours);
+    QVERIFY(told.count() >= 1);
+}
+
+void TestWorkspace::severalChangesOfAGroupAreNobodysInParticular()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto theirs = sandbox.workspace();
+    QVERIFY(theirs);
+    const int row = rowWithout(*theirs, u"deals:read"_s);
+    const auto ours = watcher(sandbox, *theirs);
+    apply(*theirs, tick(*theirs, row, u"deals:read"_s, true));
+    const bool access = holds(ours->matrix().server(quint32(row)), accessColumn);
+    apply(*theirs, tick(*theirs, row, u"access"_s, !access));
+    load(*ours);
+    QVERIFY(ours->states(quint32(row)).at(accessColumn).changed);
+    QCOMPARE(ours->notes().changedBy(quint32(row)).name, QString());
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

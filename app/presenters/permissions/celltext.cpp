@@ -85,30 +85,34 @@ QString CellText::reason(const Workspace &workspace, quint32 row, int column)
                          .arg(holders(integration, matrix.rules(), wanted, column).join(", "_L1)));
     if (state.dormant)
         lines.append(tr("Dormant: access is off for this group, so it has no effect."));
-    lines += othersWork(workspace, row, state);
+    lines += othersWork(workspace, row, column);
     if (state.unbacked)
         lines.append(unbackedReason(workspace));
     return lines.join(u'\n');
 }
 
-QStringList CellText::othersWork(const Workspace &workspace, quint32 row, const CellState &state)
+QStringList CellText::othersWork(const Workspace &workspace, quint32 row, int column)
 {
+    const CellState state = workspace.states(row).at(column);
     QStringList lines;
     const auto when = [](const QDateTime &at) {
         return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
     };
     if (state.conflict) {
-        const CellNotes::Conflict conflict = workspace.notes().conflict(row);
+        const CellNotes::Author author = workspace.notes().conflictBy(row, column);
         //: %1 another admin, %2 date and time
-        lines.append(tr("In conflict: %1 set it otherwise on %2. You decide whose value stays when "
-                        "you apply.")
-                         .arg(conflict.by, when(conflict.at)));
+        lines.append(
+            author.name.isEmpty()
+                ? tr("In conflict: it was set otherwise meanwhile.")
+                : tr("In conflict: %1 set it otherwise on %2.").arg(author.name, when(author.at)));
+        lines.append(tr("You decide whose value stays when you apply."));
     }
     if (state.changed) {
-        const GroupInfo group = workspace.groups()[row];
+        const CellNotes::Author author = workspace.notes().changedBy(row);
         //: %1 another admin, %2 date and time
-        lines.append(tr("Changed just now: %1 changed this group on %2.")
-                         .arg(group.changedBy, when(group.changedAt)));
+        lines.append(author.name.isEmpty()
+                         ? tr("Changed just now, but not from here.")
+                         : tr("Changed just now: by %1 on %2.").arg(author.name, when(author.at)));
     }
     return lines;
 }

@@ -39,7 +39,7 @@ public:
 
 private:
     [[nodiscard]] static QStringList othersWork(const Workspace &workspace, quint32 row,
-                                                const CellState &state);
+                                                int column);
     [[nodiscard]] static QString unbackedReason(const Workspace &workspace);
 };
 

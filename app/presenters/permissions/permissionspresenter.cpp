@@ -77,6 +77,10 @@ PermissionsPresenter::PermissionsPresenter(Workspace &workspace, const Clock &cl
         Q_EMIT changed();
     });
     connect(&workspace, &Workspace::othersChanged, this, &PermissionsPresenter::sayOthers);
+    connect(&workspace, &Workspace::othersForgotten, this, [this] {
+        filterAgain(); // groups may have been found by these marks
+        Q_EMIT changed();
+    });
     connect(&m_history, &EditHistory::changed, this, &PermissionsPresenter::changed);
     connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
         if (m_indexing.future().isResultReadyAt(0)) // else it was dropped
@@ -286,13 +290,14 @@ PermissionsPresenter::Named PermissionsPresenter::groupsNamed(const QString &tex
     const QStringList words = foldedForSearch(text).simplified().split(u' ', Qt::SkipEmptyParts);
     const std::vector<quint64> found =
         words.isEmpty() ? std::vector<quint64>() : index->find(words, {});
+    int count = words.isEmpty() ? int(index->size()) : 0;
+    for (const quint64 bits : found)
+        count += std::popcount(bits);
     Named named;
-    int count = 0;
-    for (const quint32 row : *index->byName()) {
-        if (!words.isEmpty() && (found[row / rowsInWord] >> (row % rowsInWord) & 1) == 0)
-            continue;
-        if (++count <= most)
-            named.rows.push_back(row);
+    const auto wanted = std::size_t(std::min(most, count));
+    for (auto row = index->byName()->begin(); named.rows.size() < wanted; ++row) {
+        if (words.isEmpty() || (found[*row / rowsInWord] >> (*row % rowsInWord) & 1) != 0)
+            named.rows.push_back(*row);
     }
     if (count == 0)
         named.note = tr("No group has these words in its name.");
@@ -322,8 +327,6 @@ int PermissionsPresenter::reveal(const QString &groupId)
 void PermissionsPresenter::forgetOthers()
 {
     m_workspace.forgetOthers();
-    filterAgain(); // the groups may have been found by these marks
-    Q_EMIT changed();
 }
 
 void PermissionsPresenter::undo()
