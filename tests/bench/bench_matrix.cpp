@@ -5,6 +5,7 @@
 // people to judge. Arguments: numbers of groups (default 1000 10000 100000); --stock-most N: from
 // more groups on the ready-made way is left out, because its items alone take gigabytes.
 #include "presenters/permissions/permissionspresenter.h"
+#include "presenters/permissions/reviewlines.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/themecontroller.h"
 #include "ui/permissions/groupheader.h"
@@ -184,6 +185,7 @@ public:
         toggles();
         searching();
         sorting(prepared);
+        beside();
         memory();
         return true;
     }
@@ -360,6 +362,21 @@ private:
         m_sheet.row(u"names put in order, another thread's work"_s, m_groups, first, stock,
                     u"0.2"_s);
         m_sheet.row(u"wait for it after the window was there"_s, m_groups, prepared, 0, u"-"_s);
+    }
+
+    // What stands beside the grid, in repaints: a key in "go to group", a whole column to review.
+    void beside()
+    {
+        const double goTo = medianOf(7, [this] { (void)m_presenter.groupsNamed(u"sal"_s, 50); });
+        m_sheet.row(u"a key in go to group, in repaints"_s, m_groups, goTo, m_repaint, u"-"_s);
+        m_presenter.setCells({m_presenter.columnBlock(9)}, true);
+        const double listed = medianOf(3, [this] {
+            const std::vector<ReviewLine> lines = reviewLines(m_workspace);
+            (void)linesByRisk(lines, m_workspace);
+        });
+        m_sheet.row(u"a column in lines to review, in repaints"_s, m_groups, listed, m_repaint,
+                    u"-"_s);
+        (void)m_workspace.discard();
     }
 
     void memory()

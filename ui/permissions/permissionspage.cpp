@@ -69,7 +69,8 @@ PermissionsPage::PermissionsPage(PermissionTools &tools, ReviewPresenter &review
 
 PermissionsPage::~PermissionsPage()
 {
-    delete m_dialog; // it talks to the presenters
+    // They talk to the presenters.
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
 }
 
 void PermissionsPage::makeHeader()
@@ -131,10 +132,18 @@ void PermissionsPage::showProblems(bool shown)
 {
     const bool hadFocus = m_lint->isAncestorOf(QApplication::focusWidget());
     m_lint->setVisible(shown);
+    makeRoom();
     if (shown)
         m_lint->setFocus();
     else if (hadFocus)
         m_problems->setFocus();
+}
+
+// Where both do not fit beside each other, the problems stand in the place of the grid.
+void PermissionsPage::makeRoom()
+{
+    const bool both = width() > fontMetrics().averageCharWidth() * 115;
+    m_stack->setVisible(both || m_lint->isHidden());
 }
 
 void PermissionsPage::makeContent()
@@ -181,7 +190,11 @@ void PermissionsPage::makeContent()
     m_split->setStretchFactor(0, 1);
     body()->addWidget(m_split, 1);
     connect(m_lint, &LintPanel::closeRequested, this, [this] { m_problems->setChecked(false); });
-    connect(&m_toolset.lint, &LintPresenter::groupsShown, m_grid, qOverload<>(&QWidget::setFocus));
+    connect(&m_toolset.lint, &LintPresenter::groupsShown, this, [this] {
+        if (m_stack->isHidden())
+            m_problems->setChecked(false);
+        m_grid->setFocus();
+    });
 
     m_reason = new ElidedLabel;
     m_status = new Announcer;
@@ -298,6 +311,7 @@ void PermissionsPage::updateLegend()
 void PermissionsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    makeRoom();
     updateLegend();
 }
 

@@ -52,6 +52,7 @@ private:
     void makeBanners();
     void makeTools();
     void showProblems(bool shown);
+    void makeRoom();
     void makeContent();
     void refresh();
     void updateBanners();

@@ -1,7 +1,6 @@
 #include "ui/permissions/toolmenu.h"
 
 #include "presenters/permissions/celltext.h"
-#include "presenters/permissions/historypresenter.h"
 #include "presenters/permissions/permissiontools.h"
 #include "ui/permissions/comparedialog.h"
 #include "ui/permissions/gotodialog.h"
@@ -136,7 +135,8 @@ void ToolMenu::openHistoryOfCurrent(bool cell)
 void ToolMenu::openHistory(const HistorySubject &subject)
 {
     // The dialog goes first, then what it shows.
-    auto *presenter = new HistoryPresenter(m_tools.workspace, subject, this);
+    HistoryPresenter *presenter = m_tools.history(subject).release();
+    presenter->setParent(this);
     auto *dialog = new HistoryDialog(*presenter, m_page);
     connect(dialog, &QObject::destroyed, presenter, &QObject::deleteLater);
     open(dialog);

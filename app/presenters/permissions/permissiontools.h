@@ -1,10 +1,13 @@
 #pragma once
 
 #include "presenters/permissions/compare.h"
+#include "presenters/permissions/historypresenter.h"
 #include "presenters/permissions/lintpresenter.h"
 #include "presenters/permissions/matrixfiles.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "presenters/permissions/presets.h"
+
+#include <memory>
 
 namespace onbelay {
 
@@ -23,7 +26,13 @@ struct PermissionTools
     {
     }
 
-    Workspace &workspace; // whose history is asked for
+    // A history that is opened; it must not outlive this object.
+    [[nodiscard]] std::unique_ptr<HistoryPresenter> history(const HistorySubject &subject)
+    {
+        return std::make_unique<HistoryPresenter>(workspace, subject);
+    }
+
+    Workspace &workspace;
     PermissionsPresenter &permissions;
     LintPresenter lint;
     PresetsPresenter presets;

@@ -263,6 +263,17 @@ void TestPermissionsPage::problemsStandBesideTheGrid()
     QTest::keyClick(m_page->focusWidget(), Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
     QCOMPARE(m_page->focusWidget(), button(u"Problems"_s));
+
+    // In a narrow window they take the place of the grid until groups are to be shown.
+    m_page->resize(660, 640);
+    button(u"Problems"_s)->click();
+    QVERIFY(panel->isVisible());
+    QVERIFY(!m_page->grid()->isVisible());
+    m_tools->lint.setActive(true);
+    QTRY_VERIFY(m_tools->lint.findingCount() > 0);
+    m_tools->lint.show(0);
+    QVERIFY(!panel->isVisible());
+    QVERIFY(m_page->grid()->isVisible());
 }
 
 void TestPermissionsPage::goesToAGroupThatTheFilterHides()
@@ -310,6 +321,10 @@ void TestPermissionsPage::theMenuOpensWhatStandsBeside()
         QItemSelectionModel::ClearAndSelect);
     choose(u"Compare the selected groups…"_s);
     close(m_page->findChild<CompareDialog *>());
+    // Signing out takes an open one along.
+    choose(u"History of the current group…"_s);
+    QVERIFY(m_page->findChild<HistoryDialog *>());
+    m_page.reset();
 }
 
 void TestPermissionsPage::marksOfOthersAreSeenAndGo()
