@@ -125,6 +125,9 @@ class ByScreenReader(TreeTest):
         ear.hears("object:property-change:accessible-name", above_says(holding + 1))
         wait_for(lambda: has(heading, "CHECKED"), "the box of the row")
         self.assertIn(f"{len(COLUMNS) - 1} permissions", heading.get_name())
+        self.assertNotEqual(0, row)
+        current = f"{grid.group(0)}, {COLUMNS[0]}"  # nobody has asked for this cell, nor changed it
+        self.assertEqual([], [heard for heard in ear.heard if heard[1].startswith(current)])
         self.console.press("Undo")
         ear.hears("object:property-change:accessible-name", above_says(holding))
         wait_for(lambda: not has(heading, "CHECKED"), "the box of the row as it was")
