@@ -126,6 +126,7 @@ void ReviewList::rememberPlace()
     m_row = currentIndex().row();
     m_line = m_model.placeOf(m_row);
     m_wasSelected = selectionModel()->hasSelection();
+    m_wasInSight = viewport()->rect().intersects(visualRect(currentIndex()));
     m_top = verticalScrollBar()->value();
 }
 
@@ -140,10 +141,12 @@ void ReviewList::returnToPlace()
         row = lineNear(m_row);
     if (row < 0)
         return;
+    setAutoScroll(m_wasInSight); // else who scrolled away would be carried back
     selectionModel()->setCurrentIndex(m_model.index(row, 0),
                                       m_wasSelected ? QItemSelectionModel::ClearAndSelect
                                                           | QItemSelectionModel::Rows
                                                     : QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
 }
 
 // A title would stand for all its lines, and the next key would leave them all out.
@@ -159,22 +162,25 @@ int ReviewList::lineNear(int row) const
 
 std::vector<int> ReviewList::selectedLines() const
 {
+    std::vector<int> selected;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            selected.push_back(row);
+    }
+    std::sort(selected.begin(), selected.end());
     const std::vector<int> titles = m_model.sectionRows();
     std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const auto title = std::lower_bound(titles.begin(), titles.end(), row);
-            if (title == titles.end() || *title != row) {
-                rows.push_back(row);
-                continue;
-            }
-            if (row != range.top())
-                continue; // passed over on the way to other lines
-            const int end =
-                std::next(title) == titles.end() ? m_model.rowCount() : *std::next(title);
-            for (int line = row + 1; line < end; ++line)
-                rows.push_back(line);
+    for (auto at = selected.begin(); at != selected.end(); ++at) {
+        const auto title = std::lower_bound(titles.begin(), titles.end(), *at);
+        if (title == titles.end() || *title != *at) {
+            rows.push_back(*at);
+            continue;
         }
+        if (at != selected.begin() && *std::prev(at) >= *at - 1)
+            continue; // passed over on the way to other lines
+        const int end = std::next(title) == titles.end() ? m_model.rowCount() : *std::next(title);
+        for (int line = *at + 1; line < end; ++line)
+            rows.push_back(line);
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

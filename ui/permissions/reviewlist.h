@@ -43,6 +43,7 @@ private:
     ReviewModel::Place m_line; // of the focus
     int m_row = -1; // the same; where to go when the line is gone
     bool m_wasSelected = false;
+    bool m_wasInSight = false;
     int m_top = 0; // of the scroll bar
 };
 
