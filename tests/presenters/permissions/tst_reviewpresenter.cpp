@@ -31,9 +31,11 @@ private Q_SLOTS:
     void appliesAndNamesTheResult();
     void outcomeNeverCounts();
     void outcomeStaysWhenGroupsGo();
+    void ofVeryManyLinesTheCountsStay();
     void aDeadServerKeepsEveryEdit();
     void anExpiredSessionKeepsEveryEdit();
     void aConflictIsDecidedAndTheRestApplied();
+    void settlingAsksAboutPeopleOnce();
     void takingTheirsEverywhereEndsTheReview();
 
 private:
@@ -358,6 +360,24 @@ void TestReviewPresenter::appliesAndNamesTheResult()
     QVERIFY(!m_review->begin());
 }
 
+void TestReviewPresenter::ofVeryManyLinesTheCountsStay()
+{
+    ReviewModel model(*m_workspace);
+    std::vector<ReviewLine> lines(10'001);
+    std::vector<quint32> positions(lines.size());
+    for (quint32 at = 0; at < positions.size(); ++at)
+        positions[at] = at;
+    const QString title = u"Applied: 10001 cell(s)"_s;
+    model.setLines(std::move(lines), {{title, false, std::move(positions)}});
+    QCOMPARE(model.rowCount(), 10'002);
+    model.keepShown();
+    QVERIFY(model.isCutShort());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), title);
+    model.setLines({}, {});
+    QVERIFY(!model.isCutShort());
+}
+
 void TestReviewPresenter::aDeadServerKeepsEveryEdit()
 {
     stage(rowWith(u"deals:read"_s, false), u"deals:read"_s, true);
@@ -430,6 +450,24 @@ void TestReviewPresenter::aConflictIsDecidedAndTheRestApplied()
     m_review->apply({});
     QTRY_COMPARE(m_review->stage(), Stage::Done);
     QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:write"_s));
+}
+
+// The rows come back together with what is staged on them: that is one list, and one question.
+void TestReviewPresenter::settlingAsksAboutPeopleOnce()
+{
+    const QString group = stageConflict();
+    QVERIFY(!group.isEmpty());
+    stage(rowWith(u"contacts:read"_s, true), u"contacts:read"_s, false);
+    QVERIFY(m_review->begin());
+    QTRY_COMPARE(questions(), 1);
+    m_review->apply(u"Nobody needs it"_s);
+    QTRY_COMPARE(m_review->stage(), Stage::Conflicted);
+    m_review->settle({Resolution::KeepYours});
+    QTRY_COMPARE(m_review->stage(), Stage::Review);
+    const auto &lines = m_review->lines().lines();
+    QTRY_VERIFY(std::all_of(lines.begin(), lines.end(),
+                            [](const ReviewLine &line) { return line.on || line.losing >= 0; }));
+    QCOMPARE(questions(), 2);
 }
 
 void TestReviewPresenter::takingTheirsEverywhereEndsTheReview()
