@@ -79,6 +79,7 @@ class ByScreenReader(TreeTest):
         self.check_names(before)
         ear = self.ear("object:state-changed:checked", "object:property-change:accessible-name",
                        "object:state-changed:selected")
+        self.toggle_a_heading(ear, before)
         changes = self.toggle_write(ear, before)
         self.search()
         self.undo_and_redo()
@@ -104,6 +105,32 @@ class ByScreenReader(TreeTest):
         header = Atspi.Table.get_row_header(grid.table, row)
         self.assertEqual(Atspi.Role.TABLE_ROW_HEADER, header.get_role())
         self.assertTrue(header.get_name().startswith("Support Tier 1, "))
+
+    def toggle_a_heading(self, ear, before):
+        """The boxes of a row and of a column that its cells change are heard, the cells too."""
+        grid = self.grid
+        group = "Support Tier 1"
+        cell = next(cell for cell in COLUMNS if cell not in before[group])
+        column = COLUMNS.index(cell)
+        row = grid.row_of(group)
+        heading = Atspi.Table.get_row_header(grid.table, row)
+        above = Atspi.Table.get_column_header(grid.table, column)
+        holding = sum(cell in cells for cells in before.values())
+        above_says = f"{cell}, held by {{}} of {self.groups} groups".format
+        self.assertEqual(above_says(holding), above.get_name())
+        self.assertFalse(has(heading, "CHECKED"))
+        ear.forget()
+        act(heading, wanted=("Toggle",))
+        ear.hears("object:state-changed:checked", f"{group}, ", detail=1)
+        ear.hears("object:property-change:accessible-name", above_says(holding + 1))
+        wait_for(lambda: has(heading, "CHECKED"), "the box of the row")
+        self.assertIn(f"{len(COLUMNS) - 1} permissions", heading.get_name())
+        self.assertNotEqual(0, row)
+        current = f"{grid.group(0)}, {COLUMNS[0]}"  # nobody has asked for this cell, nor changed it
+        self.assertEqual([], [heard for heard in ear.heard if heard[1].startswith(current)])
+        self.console.press("Undo")
+        ear.hears("object:property-change:accessible-name", above_says(holding))
+        wait_for(lambda: not has(heading, "CHECKED"), "the box of the row as it was")
 
     def toggle_write(self, ear, before):
         """Write brings read along; both are heard."""
@@ -205,8 +232,10 @@ class ByKeyboard(MatrixTest):
         wanted = {name: set(cells) for name, cells in before.items()}
         self.carry_a_row(wanted)
         self.search(wanted)
+        self.go_to_a_group()
+        self.repair_a_problem(wanted)
         self.grant_to_everyone(wanted)
-        self.review()
+        self.review(wanted)
         self.assert_changed(before, {(name, cell): cell in wanted[name] for name in before
                                      for cell in before[name] ^ wanted[name]})
         self.assertEqual({REASON}, {entry["reason"] for entry in self.sandbox.audit()})
@@ -326,6 +355,39 @@ class ByKeyboard(MatrixTest):
         press_key("Return")
         wait_for(lambda: has(self.grid.table, "FOCUSED"), "the grid")
 
+    def go_to_a_group(self):
+        group = "Support Tier 1"
+        self.focus.forget()
+        press_key("ctrl+g")
+        self.focus.hears("object:state-changed:focused", "Name of the group", detail=1)
+        type_text(group)
+        press_key("Return")
+        self.console.gone(Atspi.Role.TEXT, "Name of the group")
+        row = self.grid.row_of(group)
+        wait_for(lambda: any(has(self.grid.cell(row, column), "FOCUSED")
+                             for column in range(len(COLUMNS))), f"the focus on {group}")
+
+    def repair_a_problem(self, wanted):
+        """The panel beside the grid: opened, used and left without a pointer."""
+        self.tab_to("Problems", key="shift+Tab")
+        press_key("space")
+        repair = self.console.find(Atspi.Role.PUSH_BUTTON, "Switch access on")
+        dormant = {name for name, cells in wanted.items() if cells and "access" not in cells}
+        self.assertTrue(dormant)
+        self.tab_to("Switch access on")
+        self.assertTrue(has(repair, "FOCUSED"))
+        press_key("space")
+        self.console.gone(Atspi.Role.PUSH_BUTTON, "Switch access on")
+        press_key("Escape")
+        self.console.gone(Atspi.Role.PUSH_BUTTON, "Close the list of problems")
+        problems = self.console.find(name="Problems")
+        wait_for(lambda: has(problems, "FOCUSED"), "the focus on the button again")
+        row = self.grid.row_of(min(dormant))
+        self.grid.becomes(row, "access", True)
+        for name in dormant:
+            wanted[name].add("access")
+        self.tab_to("Permissions")
+
     def grant_to_everyone(self, wanted):
         self.go("ctrl+Home", 0, 0)
         column = COLUMNS.index("content:write")
@@ -336,14 +398,35 @@ class ByKeyboard(MatrixTest):
         for cells in wanted.values():
             cells |= {"content:read", "content:write"}
 
-    def review(self):
+    def leave_the_last_line_out(self, lines, wanted):
+        """From the reason to the list, and Delete."""
+        press_key("shift+Tab", "ctrl+End", "Up", "Down")  # the first one moves and selects nothing
+        last = Atspi.Table.get_n_rows(lines) - 1
+        line = Atspi.Table.get_accessible_at(lines, last, 0)
+        said = line.get_name()
+        wait_for(lambda: any(has(Atspi.Table.get_accessible_at(lines, last, column), "FOCUSED")
+                             for column in range(Atspi.Table.get_n_columns(lines))),
+                 f"the focus on {said}")
+        group = max((name for name in wanted if said.startswith(f"{name}, ")), key=len)
+        title = said[len(group) + 2:].split(", from ")[0]
+        what, _, of = title.partition(" ")
+        cell = f"{of}:{what.lower()}" if of else "access"
+        self.assertIn(cell, COLUMNS)
+        self.assertIn(cell, wanted[group], "the last section is of what is granted")
+        press_key("Delete")
+        wait_for(lambda: Atspi.Table.get_n_rows(lines) <= last, f"the list without {said}")
+        wanted[group] -= {cell, cell.replace(":read", ":write")}  # no write without its read
+
+    def review(self, wanted):
         self.tab_to("Review and apply", key="shift+Tab")
         press_key("space")
-        self.console.find(Atspi.Role.TABLE, "Staged changes")
+        lines = self.console.find(Atspi.Role.TABLE, "Staged changes")
         self.console.says("These changes concern many people")
         reason = self.console.find(Atspi.Role.TEXT, "Reason")
         wait_for(lambda: has(reason, "FOCUSED"), "the reason, which is required")
         self.assertFalse(self.console.is_enabled("Apply"))
+        self.leave_the_last_line_out(lines, wanted)
+        self.tab_to("Reason", most=3)
         type_text(REASON)
         self.tab_to("Apply", most=3)
         press_key("space")

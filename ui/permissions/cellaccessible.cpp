@@ -10,6 +10,26 @@
 
 namespace onbelay::ui {
 
+namespace {
+
+void tellTick(PermissionGrid *grid, int childNumber)
+{
+    QAccessible::State changed;
+    changed.checked = true; // Qt's bridge takes this for mixed, too
+    QAccessibleStateChangeEvent state(grid, changed);
+    state.setChild(childNumber);
+    QAccessible::updateAccessibility(&state);
+}
+
+void tellName(PermissionGrid *grid, int childNumber)
+{
+    QAccessibleEvent name(grid, QAccessible::NameChanged);
+    name.setChild(childNumber);
+    QAccessible::updateAccessibility(&name);
+}
+
+} // namespace
+
 CellAccessible::CellAccessible(GridAccessible *table, int row, int column)
     : m_table(table)
     , m_row(row)
@@ -50,16 +70,9 @@ void CellAccessible::tellSelection()
 
 void CellAccessible::tell(PermissionGrid *grid, int childNumber, bool ticked)
 {
-    if (ticked) {
-        QAccessible::State changed;
-        changed.checked = true;
-        QAccessibleStateChangeEvent state(grid, changed);
-        state.setChild(childNumber);
-        QAccessible::updateAccessibility(&state);
-    }
-    QAccessibleEvent name(grid, QAccessible::NameChanged);
-    name.setChild(childNumber);
-    QAccessible::updateAccessibility(&name);
+    if (ticked)
+        tellTick(grid, childNumber);
+    tellName(grid, childNumber);
 }
 
 void *CellAccessible::interface_cast(QAccessible::InterfaceType type)
@@ -165,7 +178,22 @@ HeadingAccessible::HeadingAccessible(GridAccessible *table, int row, int column)
     : m_table(table)
     , m_row(row)
     , m_column(column)
+    , m_told(ticks())
+    , m_toldName(text(QAccessible::Name))
 {
+}
+
+void HeadingAccessible::tellChange()
+{
+    if (!isValid())
+        return;
+    const TriState ticked = std::exchange(m_told, ticks());
+    const QString name = std::exchange(m_toldName, text(QAccessible::Name));
+    const int number = m_table->childNumber(m_row, m_column);
+    if (ticked != m_told)
+        tellTick(m_table->grid(), number);
+    if (name != m_toldName)
+        tellName(m_table->grid(), number);
 }
 
 bool HeadingAccessible::isValid() const
@@ -228,6 +256,16 @@ CellBlock HeadingAccessible::block() const
     return m_column >= 0 ? presenter.columnBlock(m_column) : presenter.shownBlock();
 }
 
+TriState HeadingAccessible::ticks() const
+{
+    if (!isValid() || m_table->rowCount() == 0)
+        return TriState::None;
+    const MatrixModel &model = m_table->grid()->presenter().model();
+    if (m_row >= 0)
+        return model.rowState(m_row);
+    return m_column >= 0 ? model.columnState(m_column) : model.shownState();
+}
+
 QAccessible::State HeadingAccessible::state() const
 {
     QAccessible::State state;
@@ -238,10 +276,7 @@ QAccessible::State HeadingAccessible::state() const
         return state;
     const QRect window(grid->mapToGlobal(QPoint(0, 0)), grid->size());
     state.offscreen = !rect().intersects(window);
-    const MatrixModel &model = grid->presenter().model();
-    const TriState cells = m_row >= 0      ? model.rowState(m_row)
-                           : m_column >= 0 ? model.columnState(m_column)
-                                           : model.shownState();
+    const TriState cells = ticks();
     state.checkable = true;
     state.checked = cells == TriState::All;
     state.checkStateMixed = cells == TriState::Some;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "access/cells.h"
+#include "access/grantmatrix.h"
 
 #include <QAccessible>
 #include <QModelIndex>
@@ -79,6 +79,9 @@ public:
     [[nodiscard]] int row() const { return m_row; }
     [[nodiscard]] int column() const { return m_column; }
 
+    // Tells what is new since the last time, or since somebody first asked for the heading.
+    void tellChange();
+
     void *interface_cast(QAccessible::InterfaceType type) override;
     bool isValid() const override;
     QObject *object() const override { return nullptr; }
@@ -99,10 +102,13 @@ public:
 
 private:
     CellBlock block() const;
+    TriState ticks() const;
 
     GridAccessible *m_table;
     int m_row;
     int m_column;
+    TriState m_told;
+    QString m_toldName;
 };
 
 } // namespace onbelay::ui

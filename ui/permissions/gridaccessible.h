@@ -20,6 +20,9 @@ void installGridAccessibility();
 void announceCell(PermissionGrid *grid, const QModelIndex &index);
 // The same for those cells of a changed rectangle that somebody has asked for.
 void announceData(PermissionGrid *grid, const QModelIndex &topLeft, const QModelIndex &bottomRight);
+// The same for headings from `first` to `last` that somebody has asked for; with those of columns
+// goes the corner.
+void announceHeadings(PermissionGrid *grid, Qt::Orientation which, int first, int last);
 // Tells them of the focus, and for what is selected.
 void announceCurrent(PermissionGrid *grid, const QModelIndex &index);
 void announceSelection(PermissionGrid *grid, const QModelIndex &index);
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] int childNumber(int row, int column) const;
     void tellCell(int row, int column);
     void tellChanges(const QRect &cells); // x is the column, y the row
+    void tellHeadings(Qt::Orientation which, int first, int last);
     void tellSelection(int row, int column); // of the focus
 
     void *interface_cast(QAccessible::InterfaceType type) override;
@@ -71,6 +75,7 @@ public:
 private:
     bool select(const QModelIndex &from, const QModelIndex &to, bool on);
     [[nodiscard]] CellAccessible *knownCell(int row, int column) const;
+    void tellHeading(int row, int column);
     void forget();
 
     mutable QHash<int, QAccessible::Id> m_children;

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace onbelay::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,12 +64,14 @@ void PermissionGrid::setModel(QAbstractItemModel *model)
     m_scopes->setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &PermissionGrid::returnToPlace);
     connect(model, &QAbstractItemModel::dataChanged, this, &PermissionGrid::tellReason);
-    connect(model, &QAbstractItemModel::headerDataChanged, this, [this](Qt::Orientation which) {
-        if (which == Qt::Vertical)
-            m_groups->update();
-        else
-            m_corner->update();
-    });
+    connect(model, &QAbstractItemModel::headerDataChanged, this,
+            [this](Qt::Orientation which, int first, int last) {
+                if (which == Qt::Vertical)
+                    m_groups->update();
+                else
+                    m_corner->update();
+                announceHeadings(this, which, first, last);
+            });
     sizeRows();
 }
 
@@ -155,14 +159,24 @@ void PermissionGrid::toggleHeading(const CellBlock &block)
 {
     if (model()->rowCount() == 0)
         return;
-    m_presenter.toggle({block});
-    announceCell(this, currentIndex());
+    toggle({block});
 }
 
 void PermissionGrid::toggleSelection()
 {
-    m_presenter.toggle(selectedBlocks());
-    announceCell(this, currentIndex());
+    toggle(selectedBlocks());
+}
+
+void PermissionGrid::toggle(const std::vector<CellBlock> &blocks)
+{
+    m_presenter.toggle(blocks);
+    const QModelIndex at = currentIndex();
+    const bool toggled = std::any_of(blocks.begin(), blocks.end(), [at](const CellBlock &block) {
+        return at.row() >= block.top && at.row() <= block.bottom && at.column() >= block.leading
+               && at.column() <= block.trailing;
+    });
+    if (toggled)
+        announceCell(this, at); // even when nobody has asked for it yet
 }
 
 void PermissionGrid::select(int top, int leading, int bottom, int trailing,

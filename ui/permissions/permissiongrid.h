@@ -101,6 +101,7 @@ private:
     void hover(const QModelIndex &index);
     void sizeRows();
     void toggleSelection();
+    void toggle(const std::vector<CellBlock> &blocks);
     void selectRows();
     void selectColumns();
     void select(int top, int leading, int bottom, int trailing,

@@ -88,9 +88,11 @@ void ResultView::refresh()
     m_lines->setVisible(!working && m_presenter.outcome().rowCount() > 0);
     m_room->setVisible(m_lines->isHidden());
     const bool isNew = !working && std::exchange(m_shown, int(stage)) != int(stage);
-    if (isNew) {
+    // What is left can change while the result is shown: the groups are read again.
+    if (const QString detail = m_presenter.detail(); isNew || (!working && detail != m_detail)) {
+        m_detail = detail;
         m_result->setTone(toneOf(stage));
-        m_result->setMessage(headline, m_presenter.detail());
+        m_result->setMessage(headline, detail);
     }
     if (working)
         m_shown = -1;

@@ -39,6 +39,7 @@ private:
     QPushButton *m_conflicts = nullptr;
     QPushButton *m_close = nullptr;
     int m_shown = -1; // the stage that the banner speaks of
+    QString m_detail; // the same
 };
 
 } // namespace onbelay::ui

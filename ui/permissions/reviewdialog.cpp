@@ -60,6 +60,21 @@ QWidget *ReviewDialog::makeReview()
     setTextRole(m_summary, TextRole::Strong);
     m_risks = new Banner(Tone::Warning);
     m_risks->hide();
+    m_refusal = new Banner(Tone::Danger);
+    m_refusal->hide();
+    makeLines();
+    makeReason();
+    column->addWidget(m_summary);
+    column->addWidget(m_risks);
+    column->addWidget(m_lines, 1);
+    column->addWidget(m_refusal);
+    column->addWidget(m_reasonField);
+    column->addLayout(makeButtons());
+    return page;
+}
+
+void ReviewDialog::makeLines()
+{
     m_lines = new ReviewList(m_presenter.lines());
     //: Button below the list of staged changes: takes the selected ones back, so that they are not
     //: sent
@@ -70,6 +85,10 @@ QWidget *ReviewDialog::makeReview()
         m_lines->setFocus(); // the button goes grey; the focus must not
         m_presenter.leaveOut(m_lines->selectedLines());
     });
+}
+
+void ReviewDialog::makeReason()
+{
     m_reason = new QPlainTextEdit;
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(fontMetrics().height() * 3 + space::lg);
@@ -77,7 +96,10 @@ QWidget *ReviewDialog::makeReview()
     m_reasonField = new FormField(tr("Reason"), m_reason);
     m_reasonField->setHint(tr("It is kept with the changes in the activity list."));
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ReviewDialog::refreshReview);
+}
 
+QLayout *ReviewDialog::makeButtons()
+{
     //: Button: closes the review, everything stays staged
     m_cancel = makeButton(tr("Cancel"));
     //: Button: sends the staged changes to the server
@@ -90,13 +112,7 @@ QWidget *ReviewDialog::makeReview()
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);
-
-    column->addWidget(m_summary);
-    column->addWidget(m_risks);
-    column->addWidget(m_lines, 1);
-    column->addWidget(m_reasonField);
-    column->addLayout(buttons);
-    return page;
+    return buttons;
 }
 
 void ReviewDialog::refreshReview()
@@ -106,6 +122,9 @@ void ReviewDialog::refreshReview()
     if (!risks.isEmpty())
         m_risks->setMessage(tr("These changes concern many people"), risks.join(u'\n'));
     m_risks->setVisible(!risks.isEmpty());
+    if (const QString &refusal = m_presenter.refusal(); !refusal.isEmpty())
+        m_refusal->setMessage(tr("Nothing was left out"), refusal);
+    m_refusal->setVisible(!m_presenter.refusal().isEmpty());
     m_reasonField->setRequired(m_presenter.reasonRequired());
     m_leaveOut->setEnabled(m_lines->selectionModel()->hasSelection());
     m_apply->setEnabled(m_presenter.canApply(m_reason->toPlainText()));

@@ -4,6 +4,7 @@
 #include <QPointer>
 
 class QLabel;
+class QLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
@@ -33,6 +34,9 @@ public:
 
 private:
     QWidget *makeReview();
+    void makeLines();
+    void makeReason();
+    QLayout *makeButtons();
     void refresh();
     void refreshReview();
     void showPage(QWidget *page, QWidget *other);
@@ -44,6 +48,7 @@ private:
     QWidget *m_review = nullptr;
     QLabel *m_summary = nullptr;
     Banner *m_risks = nullptr;
+    Banner *m_refusal = nullptr; // why lines are still there
     ReviewList *m_lines = nullptr;
     QPushButton *m_leaveOut = nullptr;
     QPlainTextEdit *m_reason = nullptr;

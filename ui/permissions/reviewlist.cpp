@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -86,8 +87,7 @@ ReviewList::ReviewList(ReviewModel &model, QWidget *parent)
     setMinimumHeight(fontMetrics().height() * 6);
     sizeColumns();
     connect(this, &QAbstractItemView::clicked, this, &ReviewList::onClicked);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_place = currentIndex().row(); });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ReviewList::rememberPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &ReviewList::showSections);
     showSections();
 }
@@ -114,26 +114,73 @@ void ReviewList::showSections()
     clearSpans();
     for (const int row : m_model.sectionRows())
         setSpan(row, 0, 1, ReviewModel::ColumnCount);
-    if (m_place >= 0 && m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(std::min(m_place, m_model.rowCount() - 1), 0));
+    if (m_model.rowCount() > 0)
+        returnToPlace();
+}
+
+// Of two resets in a row, the first may leave nothing to see a place in.
+void ReviewList::rememberPlace()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_row = currentIndex().row();
+    m_line = m_model.placeOf(m_row);
+    m_wasSelected = selectionModel()->hasSelection();
+    m_wasInSight = viewport()->rect().intersects(visualRect(currentIndex()));
+    m_top = verticalScrollBar()->value();
+}
+
+void ReviewList::returnToPlace()
+{
+    doItemsLayout(); // else there is nothing to scroll yet
+    verticalScrollBar()->setValue(m_top);
+    if (m_row < 0)
+        return;
+    int row = m_model.rowOf(m_line);
+    if (row < 0)
+        row = lineNear(m_row);
+    if (row < 0)
+        return;
+    setAutoScroll(m_wasInSight); // else who scrolled away would be carried back
+    selectionModel()->setCurrentIndex(m_model.index(row, 0),
+                                      m_wasSelected ? QItemSelectionModel::ClearAndSelect
+                                                          | QItemSelectionModel::Rows
+                                                    : QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
+}
+
+// A title would stand for all its lines, and the next key would leave them all out.
+int ReviewList::lineNear(int row) const
+{
+    const int last = m_model.rowCount() - 1;
+    for (const int near : {std::min(row, last), row + 1, row - 1}) {
+        if (m_model.line(near))
+            return near;
+    }
+    return -1;
 }
 
 std::vector<int> ReviewList::selectedLines() const
 {
+    std::vector<int> selected;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            selected.push_back(row);
+    }
+    std::sort(selected.begin(), selected.end());
     const std::vector<int> titles = m_model.sectionRows();
     std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const auto title = std::lower_bound(titles.begin(), titles.end(), row);
-            if (title == titles.end() || *title != row) {
-                rows.push_back(row);
-                continue;
-            }
-            const int end =
-                std::next(title) == titles.end() ? m_model.rowCount() : *std::next(title);
-            for (int line = row + 1; line < end; ++line)
-                rows.push_back(line);
+    for (auto at = selected.begin(); at != selected.end(); ++at) {
+        const auto title = std::lower_bound(titles.begin(), titles.end(), *at);
+        if (title == titles.end() || *title != *at) {
+            rows.push_back(*at);
+            continue;
         }
+        if (at != selected.begin() && *std::prev(at) >= *at - 1)
+            continue; // passed over on the way to other lines
+        const int end = std::next(title) == titles.end() ? m_model.rowCount() : *std::next(title);
+        for (int line = *at + 1; line < end; ++line)
+            rows.push_back(line);
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -151,7 +198,8 @@ void ReviewList::keyPressEvent(QKeyEvent *event)
 {
     if (m_model.isRemovable()
         && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
-        if (const std::vector<int> rows = selectedLines(); !rows.empty())
+        // Held down, it would take line after line that nobody has looked at.
+        if (const std::vector<int> rows = selectedLines(); !rows.empty() && !event->isAutoRepeat())
             Q_EMIT leaveOutRequested(rows);
         event->accept();
         return;

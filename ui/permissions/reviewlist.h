@@ -1,12 +1,10 @@
 #pragma once
 
+#include "presenters/permissions/reviewmodel.h"
+
 #include <QTableView>
 
 #include <vector>
-
-namespace onbelay {
-class ReviewModel;
-}
 
 namespace onbelay::ui {
 
@@ -19,7 +17,8 @@ public:
     // The model must outlive the list.
     explicit ReviewList(ReviewModel &model, QWidget *parent = nullptr);
 
-    // Rows that are selected, titles left out; a selected title stands for its whole section.
+    // Rows that are selected, titles left out. A title with which a selection begins stands for its
+    // whole section.
     [[nodiscard]] std::vector<int> selectedLines() const;
 
 Q_SIGNALS:
@@ -34,10 +33,18 @@ protected:
 private:
     void sizeColumns();
     void showSections();
+    void rememberPlace();
+    void returnToPlace();
+    [[nodiscard]] int lineNear(int row) const;
     void onClicked(const QModelIndex &index);
 
     ReviewModel &m_model;
-    int m_place = -1; // of the focus, kept while lines go away
+    // The place before the lines were reset.
+    ReviewModel::Place m_line; // of the focus
+    int m_row = -1; // the same; where to go when the line is gone
+    bool m_wasSelected = false;
+    bool m_wasInSight = false;
+    int m_top = 0; // of the scroll bar
 };
 
 } // namespace onbelay::ui

@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &cursor);
+    void take(const Expected<AuditPage> &page);
     [[nodiscard]] QString groupName() const;
     [[nodiscard]] QString columnTitle() const;
 

@@ -38,6 +38,31 @@ std::vector<ReviewLine> reviewLines(const Workspace &workspace)
     return lines;
 }
 
+bool keepPeople(const std::vector<ReviewLine> &before, std::vector<ReviewLine> &lines)
+{
+    const auto sameCell = [](const ReviewLine &a, const ReviewLine &b) {
+        return a.row == b.row && a.column == b.column && a.on == b.on;
+    };
+    bool complete = true;
+    auto old = before.begin();
+    for (auto first = lines.begin(); first != lines.end();) {
+        const auto elsewhere = [row = first->row](const ReviewLine &line) {
+            return line.row != row;
+        };
+        const auto last = std::find_if(first, lines.end(), elsewhere);
+        while (old != before.end() && old->row < first->row)
+            ++old;
+        const auto oldLast = std::find_if(old, before.end(), elsewhere);
+        if (std::equal(first, last, old, oldLast, sameCell))
+            std::copy(old, oldLast, first);
+        else if (std::any_of(first, last, [](const ReviewLine &line) { return !line.on; }))
+            complete = false;
+        first = last;
+        old = oldLast;
+    }
+    return complete;
+}
+
 std::vector<std::vector<quint32>> linesByRisk(const std::vector<ReviewLine> &lines,
                                               const Workspace &workspace)
 {

@@ -35,6 +35,10 @@ struct ReviewLine
 // All staged cells, a line each, ascending by row and column.
 [[nodiscard]] std::vector<ReviewLine> reviewLines(const Workspace &workspace);
 
+// Takes over what is known of people for rows whose staged cells are the same in both. True when
+// there is no other row from which something is taken.
+bool keepPeople(const std::vector<ReviewLine> &before, std::vector<ReviewLine> &lines);
+
 // Positions of these lines by risk, the largest groups first within each (as long as there are not
 // hundreds of thousands, which nobody reads in order).
 [[nodiscard]] std::vector<std::vector<quint32>> linesByRisk(const std::vector<ReviewLine> &lines,

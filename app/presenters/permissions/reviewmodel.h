@@ -42,7 +42,13 @@ public:
     void setLines(std::vector<ReviewLine> lines, std::vector<Section> sections);
     // What the server said about removals; cells that are not listed are left alone.
     void setImpact(const std::vector<Impact> &removals);
-    void setImpactFailed();
+    // While the server is being asked, lines of which nothing is known say so; else they say how
+    // many people it is at most.
+    void setCounting(bool counting);
+    // For lines that outlive the workspace's rows, before these are reset: what is shown is kept.
+    // Of very many lines only the titles remain; see isCutShort().
+    void keepShown();
+    [[nodiscard]] bool isCutShort() const { return m_cutShort; }
     void setRemovable(bool removable); // shows the buttons
     [[nodiscard]] bool isRemovable() const { return m_removable; }
     [[nodiscard]] const std::vector<ReviewLine> &lines() const { return m_lines; }
@@ -50,6 +56,14 @@ public:
     [[nodiscard]] std::vector<int> sectionRows() const; // rows that are titles
     // The line of a row; null for a section's title.
     [[nodiscard]] const ReviewLine *line(int row) const;
+    // Where a line is, told so that it can be found again after a reset.
+    struct Place
+    {
+        QString group; // id; empty for a title
+        int column = -1;
+    };
+    [[nodiscard]] Place placeOf(int row) const;
+    [[nodiscard]] int rowOf(const Place &place) const; // -1 when it is gone
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -59,6 +73,18 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    struct Kept // of a group whose row is gone
+    {
+        quint32 row = 0; // as it was
+        QString name;
+        int members = 0;
+    };
+
+    void layOut();
+    void peopleChanged();
+    [[nodiscard]] const Kept *kept(quint32 row) const;
+    [[nodiscard]] QString groupName(quint32 row) const;
+    [[nodiscard]] int memberCount(quint32 row) const;
     [[nodiscard]] const Section &sectionOf(int row) const;
     [[nodiscard]] QVariant titleData(const Section &section, int column, int role) const;
     [[nodiscard]] QString text(const ReviewLine &line, int column) const;
@@ -69,8 +95,10 @@ private:
     std::vector<ReviewLine> m_lines;
     std::vector<Section> m_sections;
     std::vector<int> m_starts; // rows where sections begin
+    std::vector<Kept> m_kept; // ascending by row
     int m_rows = 0;
-    bool m_impactFailed = false;
+    bool m_counting = false;
+    bool m_cutShort = false;
     bool m_removable = false;
 };
 

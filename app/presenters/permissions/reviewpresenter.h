@@ -6,6 +6,7 @@
 #include "workspace/applyrun.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace onbelay {
 
@@ -42,12 +43,14 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] ReviewModel &lines() { return m_lines; }
-    // After sending: the same cells as what was applied and what was not. No rows while that cannot
-    // be told.
+    // After sending: the same cells as what was applied and what was not. It stays when groups come
+    // or go; of very many lines only the titles with their counts.
     [[nodiscard]] ReviewModel &outcome() { return m_outcome; }
     // Takes staged cells back, with what rests on them; the review goes on with the rest, and ends
     // when nothing is left. `rows`: of lines().
     void leaveOut(const std::vector<int> &rows);
+    // Why lines could not be left out just now; empty when nothing was refused.
+    [[nodiscard]] const QString &refusal() const { return m_refusal; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
 
     // "4 cells in 2 groups. 12 people lose something. 3 keep it through another group."
@@ -74,16 +77,26 @@ Q_SIGNALS:
     void changed();
 
 private:
+    enum class Ask {
+        Now,
+        Soon, // unless there is another change before
+        IfOther // the same, and only when the question is not the one asked already
+    };
+    enum class People { Asking, Unknown, Known };
+
     void setStage(Stage stage);
-    void list();
+    void stage(const MatrixEdit &edit, const QString &text);
+    void list(Ask ask);
+    void stopAsking();
     void askImpact(std::size_t from);
     void takeImpact(const Expected<ImpactReport> &answer, std::size_t to);
     void onStagedChanged();
     void listOutcome();
-    void judge(std::optional<int> losing);
+    void judge();
     void onRunChanged();
     void onLoadState();
     [[nodiscard]] QString sectionTitle(ReviewRisk risk, int lines) const;
+    [[nodiscard]] QString peopleText() const;
     [[nodiscard]] QString appliedText() const;
     [[nodiscard]] QString remainingText() const;
 
@@ -98,8 +111,10 @@ private:
     std::size_t m_counted = 0; // of them
     int m_losing = 0;
     int m_keeping = 0;
-    bool m_impactKnown = false;
-    quint64 m_generation = 0; // of the list; answers about an older one are dropped
+    People m_people = People::Known;
+    QTimer m_askSoon;
+    QString m_refusal;
+    quint64 m_generation = 0; // of the question; answers to an older one are dropped
     quint64 m_layout = 0; // of the rows that the lines are of
     std::vector<ConflictCell> m_conflicts;
     std::optional<Failure> m_failure;

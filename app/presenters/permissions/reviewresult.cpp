@@ -42,8 +42,10 @@ QString ReviewPresenter::sectionTitle(ReviewRisk risk, int lines) const
 // The lines of the review again, by whether they are still staged.
 void ReviewPresenter::listOutcome()
 {
-    if (m_layout != m_workspace.layoutGeneration() || m_lines.lines().empty())
-        return; // they are about other rows now
+    if (m_layout != m_workspace.layoutGeneration() || m_lines.lines().empty()) {
+        m_outcome.setLines({}, {}); // the lines are about other rows now
+        return;
+    }
     std::vector<ReviewLine> lines = m_lines.lines();
     std::vector<quint32> applied;
     std::vector<quint32> left;
@@ -138,6 +140,8 @@ QString ReviewPresenter::detail() const
         sentences << appliedText() << remainingText();
         break;
     }
+    if (m_outcome.isCutShort())
+        sentences << tr("Groups were added or removed meanwhile, so single cells are not listed.");
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

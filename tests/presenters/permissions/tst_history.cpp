@@ -21,6 +21,7 @@ private Q_SLOTS:
     void emptySaysOnlyWhatIsKnown();
     void pagesAreShownOneByOne();
     void failureKeepsWhatIsShown();
+    void closingWhileLoadingIsNoHarm();
     void membersReadToo();
     void sameNamesAreKeptApart();
 
@@ -208,6 +209,25 @@ void TestHistory::failureKeepsWhatIsShown()
     QVERIFY(settled(presenter));
     QCOMPARE(presenter.state(), State::Failed);
     QCOMPARE(presenter.model().rowCount(), first);
+}
+
+// As when the dialog is closed, or the person signs out, before the answer comes.
+void TestHistory::closingWhileLoadingIsNoHarm()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    {
+        HistoryPresenter presenter(*workspace, {workspace->groups().id(0), -1});
+        presenter.load();
+        QCOMPARE(presenter.state(), State::Loading);
+    }
+    const auto &records = sandbox.log().records();
+    QTRY_VERIFY(std::any_of(records.begin(), records.end(), [](const RequestRecord &record) {
+        return record.path.endsWith(u"audit"_s);
+    }));
+    QCoreApplication::processEvents(); // what waits for the answer has its turn
 }
 
 void TestHistory::membersReadToo()

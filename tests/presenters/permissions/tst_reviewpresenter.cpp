@@ -24,16 +24,34 @@ private Q_SLOTS:
     void listsTheRiskiestFirst();
     void countsWhoLosesAndWhoKeeps();
     void linesAreLeftOut();
+    void whatIsKnownOfPeopleStaysWhileLinesGo();
+    void refusalIsSaid();
     void riskWantsAReason();
     void impactFailureIsSaidAndCounted();
     void appliesAndNamesTheResult();
+    void outcomeNeverCounts();
+    void outcomeStaysWhenGroupsGo();
+    void ofVeryManyLinesTheCountsStay();
     void aDeadServerKeepsEveryEdit();
     void anExpiredSessionKeepsEveryEdit();
     void aConflictIsDecidedAndTheRestApplied();
+    void settlingAsksAboutPeopleOnce();
     void takingTheirsEverywhereEndsTheReview();
 
 private:
     void stage(int row, const QString &cell, bool on);
+    // Of the first line, in the review or in what came of it.
+    [[nodiscard]] static QString people(const ReviewModel &model)
+    {
+        return model.index(1, ReviewModel::PeopleColumn).data().toString();
+    }
+    [[nodiscard]] int questions() const // about people, to the server
+    {
+        const auto &records = m_sandbox->log().records();
+        return int(std::count_if(records.begin(), records.end(), [](const RequestRecord &record) {
+            return record.path.contains(u"impact"_s);
+        }));
+    }
     [[nodiscard]] int rowWith(const QString &cell, bool held, int skip = 0) const;
     [[nodiscard]] QString stageConflict();
     [[nodiscard]] bool setByOther(const QString &group, const QString &cell, bool on);
@@ -146,19 +164,90 @@ void TestReviewPresenter::countsWhoLosesAndWhoKeeps()
     const auto asked = m_sandbox->admin().impact(u"hubspot"_s, m_workspace->stagedEdits());
     QVERIFY(await(asked) && asked.result());
     QVERIFY(m_review->begin());
-    const auto people = [this] {
-        return m_review->lines().index(1, ReviewModel::PeopleColumn).data().toString();
-    };
-    QTRY_VERIFY2(!people().contains(u"counting"_s), qPrintable(people()));
-    for (const ReviewLine &line : m_review->lines().lines()) {
-        const auto answer = asked.result();
+    const ReviewModel &model = m_review->lines();
+    QTRY_VERIFY2(!people(model).contains(u"counting"_s), qPrintable(people(model)));
+    const auto answer = asked.result();
+    int matches = 0;
+    for (const ReviewLine &line : model.lines()) {
         for (const Impact &impact : answer->removals) {
-            if (m_workspace->columnOf(impact.cell) == line.column) {
-                QCOMPARE(line.losing, impact.losing);
-                QCOMPARE(line.keeping, impact.keeping);
-            }
+            if (m_workspace->columnOf(impact.cell) != line.column)
+                continue;
+            ++matches;
+            QCOMPARE(line.losing, impact.losing);
+            QCOMPARE(line.keeping, impact.keeping);
         }
     }
+    QVERIFY(matches > 0);
+    QCOMPARE(matches, int(model.lines().size()));
+    QVERIFY2(people(model).startsWith(u"%1 lose(s)"_s.arg(model.line(1)->losing)),
+             qPrintable(people(model)));
+    const QString summary = m_review->summary();
+    QVERIFY2(answer->peopleLosing == 0
+                 || summary.contains(u"%1 person(s) lose(s)"_s.arg(answer->peopleLosing)),
+             qPrintable(summary));
+}
+
+// Line after line is left out: what is known stays to be read, and only the last question is asked.
+void TestReviewPresenter::whatIsKnownOfPeopleStaysWhileLinesGo()
+{
+    for (int skip = 0; skip < 3; ++skip)
+        stage(rowWith(u"contacts:read"_s, true, skip), u"contacts:read"_s, false);
+    const int granted = rowWith(u"contacts:read"_s, false);
+    stage(granted, u"contacts:read"_s, true);
+    QVERIFY(m_review->begin());
+    const ReviewModel &model = m_review->lines();
+    QTRY_VERIFY(!people(model).contains(u"counting"_s));
+    const int asked = questions();
+    QCOMPARE(asked, 1);
+    const auto leaveOut = [&](quint32 row) {
+        std::vector<int> rows;
+        for (int at = 0; at < model.rowCount(); ++at) {
+            if (model.line(at) && model.line(at)->row == row)
+                rows.push_back(at);
+        }
+        m_review->leaveOut(rows);
+    };
+    const auto anyCounting = [&] {
+        for (int at = 0; at < model.rowCount(); ++at) {
+            if (model.index(at, ReviewModel::PeopleColumn).data().toString().contains(u"count"_s))
+                return true;
+        }
+        return false;
+    };
+    leaveOut(quint32(rowWith(u"contacts:read"_s, true, 0)));
+    QVERIFY(!anyCounting());
+    leaveOut(quint32(rowWith(u"contacts:read"_s, true, 1)));
+    QVERIFY(!anyCounting());
+    QTRY_COMPARE(questions(), asked + 1);
+    // What is left out now took nothing from anybody: the answer still holds.
+    const auto said = [this] {
+        return m_review->summary().section(u'.', 1).trimmed();
+    };
+    QTRY_VERIFY(!said().isEmpty());
+    const QString before = said();
+    const quint64 staged = m_workspace->matrix().stagedCellCount();
+    leaveOut(quint32(granted));
+    QVERIFY(m_workspace->matrix().stagedCellCount() < staged);
+    QCOMPARE(said(), before);
+    QVERIFY(!anyCounting());
+}
+
+void TestReviewPresenter::refusalIsSaid()
+{
+    stage(rowWith(u"analytics:read"_s, false), u"analytics:read"_s, true);
+    stage(rowWith(u"deals:read"_s, false), u"deals:read"_s, true);
+    QVERIFY(m_review->begin());
+    const quint64 staged = m_workspace->matrix().stagedCellCount();
+    QSignalSpy changed(m_review.get(), &ReviewPresenter::changed);
+    m_workspace->setApplying(true);
+    m_review->leaveOut({1});
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), staged);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY2(m_review->refusal().contains(u"being applied"_s), qPrintable(m_review->refusal()));
+    m_workspace->setApplying(false);
+    m_review->leaveOut({1});
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), staged - 1);
+    QVERIFY(m_review->refusal().isEmpty());
 }
 
 void TestReviewPresenter::linesAreLeftOut()
@@ -217,11 +306,42 @@ void TestReviewPresenter::impactFailureIsSaidAndCounted()
     m_sandbox->kill();
     m_dead = true;
     QVERIFY(m_review->begin());
-    const auto people = [this] {
-        return m_review->lines().index(1, ReviewModel::PeopleColumn).data().toString();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(people().startsWith(u"up to"_s), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(people(m_review->lines()).startsWith(u"up to"_s), 30000);
     QCOMPARE(m_review->stage(), Stage::Review);
+    QVERIFY2(m_review->summary().contains(u"could not be counted"_s),
+             qPrintable(m_review->summary()));
+}
+
+// Apply comes before the answer about people, which is then dropped.
+void TestReviewPresenter::outcomeNeverCounts()
+{
+    stage(rowWith(u"contacts:read"_s, true), u"contacts:read"_s, false);
+    QVERIFY(m_review->begin());
+    QCOMPARE(people(m_review->lines()), u"counting…"_s);
+    m_review->apply(u"Nobody needs it"_s);
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QVERIFY2(people(m_review->outcome()).startsWith(u"up to"_s),
+             qPrintable(people(m_review->outcome())));
+}
+
+// The rows are read again after applying; what came of it is still there.
+void TestReviewPresenter::outcomeStaysWhenGroupsGo()
+{
+    const int row = rowWith(u"deals:read"_s, false, 1);
+    QVERIFY(row > 0); // the group that goes stands before it
+    const QString name = m_workspace->groups().name(quint32(row));
+    stage(row, u"deals:read"_s, true);
+    QVERIFY(m_review->begin());
+    QVERIFY(m_sandbox->faults(
+        {{u"organization"_s, QJsonObject{{u"removeGroup"_s, m_workspace->groups().id(0)}}}}));
+    QSignalSpy reset(m_workspace.get(), &Workspace::rowsReset);
+    m_review->apply({});
+    QTRY_COMPARE(m_review->stage(), Stage::Done);
+    QTRY_COMPARE(reset.count(), 1);
+    QCOMPARE(m_review->headline(), u"Applied 1 cell(s) in 1 group(s)."_s);
+    QCOMPARE(m_review->outcome().rowCount(), 2);
+    QCOMPARE(m_review->outcome().index(1, ReviewModel::GroupColumn).data().toString(), name);
+    QCOMPARE(m_review->outcome().index(0, 0).data().toString(), u"Applied: 1 cell(s)"_s);
 }
 
 void TestReviewPresenter::appliesAndNamesTheResult()
@@ -240,6 +360,24 @@ void TestReviewPresenter::appliesAndNamesTheResult()
     QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:read"_s));
     m_review->close();
     QVERIFY(!m_review->begin());
+}
+
+void TestReviewPresenter::ofVeryManyLinesTheCountsStay()
+{
+    ReviewModel model(*m_workspace);
+    std::vector<ReviewLine> lines(10'001);
+    std::vector<quint32> positions(lines.size());
+    for (quint32 at = 0; at < positions.size(); ++at)
+        positions[at] = at;
+    const QString title = u"Applied: 10001 cell(s)"_s;
+    model.setLines(std::move(lines), {{title, false, std::move(positions)}});
+    QCOMPARE(model.rowCount(), 10'002);
+    model.keepShown();
+    QVERIFY(model.isCutShort());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), title);
+    model.setLines({}, {});
+    QVERIFY(!model.isCutShort());
 }
 
 void TestReviewPresenter::aDeadServerKeepsEveryEdit()
@@ -314,6 +452,24 @@ void TestReviewPresenter::aConflictIsDecidedAndTheRestApplied()
     m_review->apply({});
     QTRY_COMPARE(m_review->stage(), Stage::Done);
     QVERIFY(m_sandbox->serverRow(group)->scopes.contains(u"deals:write"_s));
+}
+
+// The rows come back together with what is staged on them: that is one list, and one question.
+void TestReviewPresenter::settlingAsksAboutPeopleOnce()
+{
+    const QString group = stageConflict();
+    QVERIFY(!group.isEmpty());
+    stage(rowWith(u"contacts:read"_s, true), u"contacts:read"_s, false);
+    QVERIFY(m_review->begin());
+    QTRY_COMPARE(questions(), 1);
+    m_review->apply(u"Nobody needs it"_s);
+    QTRY_COMPARE(m_review->stage(), Stage::Conflicted);
+    m_review->settle({Resolution::KeepYours});
+    QTRY_COMPARE(m_review->stage(), Stage::Review);
+    const auto &lines = m_review->lines().lines();
+    QTRY_VERIFY(std::all_of(lines.begin(), lines.end(),
+                            [](const ReviewLine &line) { return line.on || line.losing >= 0; }));
+    QCOMPARE(questions(), 2);
 }
 
 void TestReviewPresenter::takingTheirsEverywhereEndsTheReview()

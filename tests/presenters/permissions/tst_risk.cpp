@@ -15,6 +15,7 @@ private Q_SLOTS:
     void writeForEveryGroup();
     void emptyingAColumn();
     void manyPeopleLosing();
+    void agreesWithCountingRowByRow();
 
 private:
     [[nodiscard]] Risks risks(std::optional<int> losing = 0) const
@@ -89,6 +90,39 @@ void TestRisk::manyPeopleLosing()
     QVERIFY(!risks(25).any());
     QVERIFY(risks(std::nullopt).any()); // not known: everybody in the group may lose it
     QVERIFY(!risks(std::nullopt).losingKnown);
+}
+
+// Rows are judged 64 at a time; the last word is not full.
+void TestRisk::agreesWithCountingRowByRow()
+{
+    for (quint32 row = m_matrix.rowCount(); row < 200; ++row) {
+        GroupInfo info;
+        info.id = QString::number(row);
+        info.memberCount = int(row * 7 % 60);
+        m_groups.append(info);
+        m_matrix.appendRow(row % 3 == 0 ? 0b011 : 0b001);
+    }
+    for (quint32 row = 0; row < 200; row += 3)
+        m_matrix.setWanted(row, row % 2 == 0 ? 0b111 : 0b001);
+    int writeForMany = 0;
+    int losing = 0;
+    for (quint32 row = 0; row < 200; ++row) {
+        const CellMask staged = m_matrix.staged(row);
+        const int members = m_groups.memberCount(row);
+        writeForMany += members > manyPeople && holds(staged & m_matrix.wanted(row), 2);
+        losing += (staged & m_matrix.server(row)) != 0 ? members : 0;
+    }
+    QVERIFY(writeForMany > 0 && losing > 0);
+    QCOMPARE(risks(std::nullopt).writeForMany, writeForMany);
+    QCOMPARE(risks(std::nullopt).losing, losing);
+    QCOMPARE(risks(std::nullopt).emptied, CellMask(0));
+    QCOMPARE(risks(std::nullopt).writeForEveryone, CellMask(0));
+    for (quint32 row = 0; row < 200; ++row)
+        m_matrix.setWanted(row, 0b111);
+    QCOMPARE(risks(std::nullopt).writeForEveryone, cellBit(2));
+    for (quint32 row = 0; row < 200; ++row)
+        m_matrix.setWanted(row, 0b001);
+    QCOMPARE(risks(std::nullopt).emptied, cellBit(1));
 }
 
 QTEST_GUILESS_MAIN(TestRisk)
