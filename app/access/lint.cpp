@@ -1,5 +1,7 @@
 #include "access/lint.h"
 
+#include "access/matrixwords.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -9,38 +11,49 @@ namespace onbelay {
 
 namespace {
 
-using Words = std::vector<quint64>;
-
-Words anyOf(const GrantMatrix &matrix, CellMask columns)
-{
-    Words any(wordsFor(matrix.rowCount()), 0);
-    for (CellMask left = columns; left != 0; left &= left - 1) {
-        const auto column = matrix.wantedWords(std::countr_zero(left));
-        for (std::size_t word = 0; word < any.size(); ++word)
-            any[word] |= column[word];
-    }
-    return any;
-}
-
-// Rows that hold these columns and nothing else; `cells` must not be empty, because the bits
-// behind the last row are clear only in the columns.
-RowSet rowsWithExactly(const GrantMatrix &matrix, CellMask cells)
-{
-    Words rows(wordsFor(matrix.rowCount()), ~quint64{0});
-    for (int column = 0; column < matrix.rules().columns; ++column) {
-        const auto ticked = matrix.wantedWords(column);
-        const quint64 flip = holds(cells, column) ? 0 : ~quint64{0};
-        for (std::size_t word = 0; word < rows.size(); ++word)
-            rows[word] &= ticked[word] ^ flip;
-    }
-    return RowSet::fromWords(rows);
-}
-
 // Every repair sets whole columns of the rows of its finding.
-LintRepair repair(LintRemedy remedy, const GrantMatrix &matrix, const RowSet &rows,
-                  CellMask columns)
+CellMask columnsOf(LintRemedy remedy, int column, const ColumnRules &rules)
 {
-    return {remedy, matrix.plan(rows, columns, remedy == LintRemedy::SwitchAccessOn)};
+    switch (remedy) {
+    case LintRemedy::SwitchAccessOn:
+    case LintRemedy::SwitchAccessOff:
+        return cellBit(accessColumn);
+    case LintRemedy::TakeScopes:
+        return column < 0 ? rules.scopes() : cellBit(column);
+    case LintRemedy::TakeEverything:
+        return rules.all();
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<LintRemedy> remediesOf(LintKind kind)
+{
+    switch (kind) {
+    case LintKind::Dormant:
+        return {LintRemedy::SwitchAccessOn, LintRemedy::TakeScopes};
+    case LintKind::AccessOnly:
+        return {LintRemedy::SwitchAccessOff};
+    case LintKind::Unbacked:
+        return {LintRemedy::TakeScopes};
+    case LintKind::NoMembers:
+        return {LintRemedy::TakeEverything};
+    case LintKind::NothingBacked: // to take every tick away would be the wrong way to mend that
+    case LintKind::SamePermissions:
+        break;
+    }
+    return {};
+}
+
+quint64 tickedCells(const GrantMatrix &matrix, const RowSet &rows, CellMask columns)
+{
+    quint64 cells = 0;
+    for (CellMask left = columns; left != 0; left &= left - 1) {
+        const auto ticked = matrix.wantedWords(std::countr_zero(left));
+        rows.forEachWord([&cells, ticked](std::size_t word, quint64 bits) {
+            cells += quint64(std::popcount(ticked[word] & bits));
+        });
+    }
+    return cells;
 }
 
 // How many groups hold each row of cells. Only rows with access and a scope: what is amiss with
@@ -84,77 +97,84 @@ void addSame(LintReport &report, const GrantMatrix &matrix)
                       });
     for (std::size_t i = 0; i < told; ++i) {
         const CellMask cells = sets[i].first;
-        report.findings.push_back(
-            {LintKind::SamePermissions, rowsWithExactly(matrix, cells), -1, cells, {}});
+        report.findings.push_back({LintKind::SamePermissions,
+                                   RowSet::fromWords(wantedExactly(matrix, cells)),
+                                   -1,
+                                   cells,
+                                   0,
+                                   {}});
     }
     report.otherSets = quint32(sets.size() - told);
 }
 
-void addUnbacked(LintReport &report, const GrantMatrix &matrix, CellMask backed,
-                 const Words &anyScope)
+void add(LintReport &report, LintKind kind, int column, const GrantMatrix &matrix, CellMask backed,
+         std::span<const quint64> memberless)
 {
-    const CellMask scopes = matrix.rules().scopes();
-    if ((backed & scopes) == 0) {
-        // Nothing is connected, most of the time. To take every tick away would be the wrong way
-        // to mend that.
-        const RowSet rows = RowSet::fromWords(anyScope);
-        if (!rows.isEmpty())
-            report.findings.push_back({LintKind::NothingBacked, rows, -1, 0, {}});
+    LintFinding finding{kind, lintRows(matrix, kind, column, backed, memberless), column, 0, 0, {}};
+    if (finding.rows.isEmpty())
         return;
+    const ColumnRules &rules = matrix.rules();
+    if (kind == LintKind::Dormant || kind == LintKind::NoMembers)
+        finding.ticked = tickedCells(matrix, finding.rows, rules.all());
+    for (const LintRemedy remedy : remediesOf(kind)) {
+        const MatrixEdit edit = lintRepair(matrix, finding.rows, column, remedy);
+        finding.repairs.push_back({remedy, edit.rows().count(), edit.cellCount(), edit.columns()});
     }
-    for (CellMask left = scopes & ~backed; left != 0; left &= left - 1) {
-        const int column = std::countr_zero(left);
-        if (matrix.grantedCount(column) == 0)
-            continue;
-        const RowSet rows = RowSet::fromWords(matrix.wantedWords(column));
-        report.findings.push_back(
-            {LintKind::Unbacked,
-             rows,
-             column,
-             0,
-             {repair(LintRemedy::TakeScopes, matrix, rows, cellBit(column))}});
-    }
+    report.findings.push_back(std::move(finding));
 }
 
 } // namespace
 
-LintReport lint(const GrantMatrix &matrix, CellMask backed, std::span<const quint64> memberless)
+RowSet lintRows(const GrantMatrix &matrix, LintKind kind, int column, CellMask backed,
+                std::span<const quint64> memberless)
 {
     const CellMask scopes = matrix.rules().scopes();
-    const Words anyScope = anyOf(matrix, scopes);
+    const bool nothingBacked = (backed & scopes) == 0; // not connected, most of the time
     const auto access = matrix.wantedWords(accessColumn);
-    Words dormant(anyScope.size());
-    Words accessOnly(anyScope.size());
-    Words nobody(anyScope.size());
-    for (std::size_t word = 0; word < anyScope.size(); ++word) {
-        dormant[word] = anyScope[word] & ~access[word];
-        accessOnly[word] = access[word] & ~anyScope[word];
-        nobody[word] = (access[word] | anyScope[word]) & memberless[word];
+    RowWords rows;
+    switch (kind) {
+    case LintKind::Dormant:
+        rows = wantedInAny(matrix, scopes);
+        for (std::size_t word = 0; word < rows.size(); ++word)
+            rows[word] &= ~access[word];
+        break;
+    case LintKind::AccessOnly:
+        rows = wantedExactly(matrix, cellBit(accessColumn));
+        break;
+    case LintKind::Unbacked:
+        if (!nothingBacked && holds(scopes & ~backed, column))
+            return RowSet::fromWords(matrix.wantedWords(column));
+        break;
+    case LintKind::NothingBacked:
+        if (nothingBacked)
+            rows = wantedInAny(matrix, scopes);
+        break;
+    case LintKind::NoMembers:
+        rows = wantedInAny(matrix, matrix.rules().all());
+        for (std::size_t word = 0; word < rows.size(); ++word)
+            rows[word] &= memberless[word];
+        break;
+    case LintKind::SamePermissions:
+        break;
     }
+    return RowSet::fromWords(rows);
+}
+
+MatrixEdit lintRepair(const GrantMatrix &matrix, const RowSet &rows, int column, LintRemedy remedy)
+{
+    return matrix.plan(rows, columnsOf(remedy, column, matrix.rules()),
+                       remedy == LintRemedy::SwitchAccessOn);
+}
+
+LintReport lint(const GrantMatrix &matrix, CellMask backed, std::span<const quint64> memberless)
+{
     LintReport report;
-    if (const RowSet rows = RowSet::fromWords(dormant); !rows.isEmpty())
-        report.findings.push_back(
-            {LintKind::Dormant,
-             rows,
-             -1,
-             0,
-             {repair(LintRemedy::SwitchAccessOn, matrix, rows, cellBit(accessColumn)),
-              repair(LintRemedy::TakeScopes, matrix, rows, scopes)}});
-    if (const RowSet rows = RowSet::fromWords(accessOnly); !rows.isEmpty())
-        report.findings.push_back(
-            {LintKind::AccessOnly,
-             rows,
-             -1,
-             0,
-             {repair(LintRemedy::SwitchAccessOff, matrix, rows, cellBit(accessColumn))}});
-    addUnbacked(report, matrix, backed, anyScope);
-    if (const RowSet rows = RowSet::fromWords(nobody); !rows.isEmpty())
-        report.findings.push_back(
-            {LintKind::NoMembers,
-             rows,
-             -1,
-             0,
-             {repair(LintRemedy::TakeEverything, matrix, rows, matrix.rules().all())}});
+    add(report, LintKind::Dormant, -1, matrix, backed, memberless);
+    add(report, LintKind::AccessOnly, -1, matrix, backed, memberless);
+    for (CellMask left = matrix.rules().scopes() & ~backed; left != 0; left &= left - 1)
+        add(report, LintKind::Unbacked, std::countr_zero(left), matrix, backed, memberless);
+    add(report, LintKind::NothingBacked, -1, matrix, backed, memberless);
+    add(report, LintKind::NoMembers, -1, matrix, backed, memberless);
     addSame(report, matrix);
     return report;
 }

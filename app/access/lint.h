@@ -8,8 +8,8 @@
 namespace onbelay {
 
 // What is worth a second look in a matrix, and what mends it. Pure functions over what is wanted,
-// staged edits included; a million rows take some tens of milliseconds. Any thread, as long as
-// nobody writes to the matrix meanwhile.
+// staged edits included; a million rows take some tens of milliseconds for all and a few for one
+// kind. Any thread, as long as nobody writes to the matrix meanwhile.
 
 enum class LintKind : quint8 {
     Dormant, // scopes are ticked, but access is off: they do nothing
@@ -22,11 +22,16 @@ enum class LintKind : quint8 {
 
 enum class LintRemedy : quint8 { SwitchAccessOn, SwitchAccessOff, TakeScopes, TakeEverything };
 
-// One way to mend a finding. Planned on the matrix as it was: positions are void after it is reset.
+// One way to mend a finding, and what it would change. The edit itself is planned when somebody
+// wants it: lintRepair().
 struct LintRepair
 {
     LintRemedy remedy = LintRemedy::SwitchAccessOn;
-    MatrixEdit edit; // never empty
+    quint32 groups = 0; // never 0
+    quint64 cells = 0;
+    CellMask columns = 0; // with what the rules bring along
+
+    bool operator==(const LintRepair &) const = default;
 };
 
 struct LintFinding
@@ -35,6 +40,7 @@ struct LintFinding
     RowSet rows; // never empty
     int column = -1; // of Unbacked
     CellMask cells = 0; // of SamePermissions: what each of the groups holds
+    quint64 ticked = 0; // of Dormant and NoMembers: the cells that do nothing
     std::vector<LintRepair> repairs; // may be empty: nothing can be mended without guessing
 };
 
@@ -61,5 +67,12 @@ template <typename MemberCount>
 // the function above, for all rows of the matrix.
 [[nodiscard]] LintReport lint(const GrantMatrix &matrix, CellMask backed,
                               std::span<const quint64> memberless);
+// The rows of one finding, as things are now. `column`: of Unbacked. Empty for SamePermissions,
+// which nothing mends.
+[[nodiscard]] RowSet lintRows(const GrantMatrix &matrix, LintKind kind, int column, CellMask backed,
+                              std::span<const quint64> memberless);
+// What mends a finding of these rows.
+[[nodiscard]] MatrixEdit lintRepair(const GrantMatrix &matrix, const RowSet &rows, int column,
+                                    LintRemedy remedy);
 
 } // namespace onbelay

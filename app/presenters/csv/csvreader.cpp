@@ -42,8 +42,9 @@ qsizetype firstBroken(QByteArrayView text)
 
 } // namespace
 
-CsvReader::CsvReader(QByteArrayView text, char separator)
+CsvReader::CsvReader(QByteArrayView text, char separator, std::size_t mostFields)
     : m_text(text)
+    , m_mostFields(mostFields)
     , m_separator(separator)
 {
 }
@@ -52,6 +53,8 @@ bool CsvReader::next()
 {
     m_fields.clear();
     m_unescaped.clear();
+    m_count = 0;
+    m_blank = true;
     m_fault = CsvFault::None;
     m_line = m_nextLine;
     if (m_at == m_text.size())
@@ -62,8 +65,15 @@ bool CsvReader::next()
 
 bool CsvReader::isBlank() const
 {
-    return std::all_of(m_fields.begin(), m_fields.end(),
-                       [](QByteArrayView field) { return field.isEmpty(); });
+    return m_blank;
+}
+
+void CsvReader::keep(QByteArrayView field)
+{
+    ++m_count;
+    m_blank = m_blank && field.isEmpty();
+    if (m_fields.size() < m_mostFields)
+        m_fields.push_back(field);
 }
 
 // A field and what ends it; true when another one follows.
@@ -98,9 +108,12 @@ void CsvReader::readQuoted()
     }
     const QByteArrayView inside = m_text.sliced(begin, end - begin);
     m_nextLine += lineEnds(inside);
-    if (doubled)
+    if (doubled && m_fields.size() < m_mostFields) {
         m_unescaped.push_back(inside.toByteArray().replace("\"\"", "\""));
-    m_fields.push_back(doubled ? QByteArrayView(m_unescaped.back()) : inside);
+        keep(m_unescaped.back());
+    } else {
+        keep(inside);
+    }
     m_at = std::min(end + 1, m_text.size());
     while (m_at < m_text.size() && m_text[m_at] != m_separator && !endsLine(m_text[m_at])) {
         m_fault = CsvFault::StrayQuote;
@@ -115,7 +128,7 @@ void CsvReader::readBare()
         if (m_text[m_at] == '"')
             m_fault = CsvFault::StrayQuote;
     }
-    m_fields.push_back(m_text.sliced(begin, m_at - begin));
+    keep(m_text.sliced(begin, m_at - begin));
 }
 
 void CsvReader::endLine()

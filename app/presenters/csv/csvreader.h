@@ -21,7 +21,9 @@ enum class CsvFault {
 class CsvReader
 {
 public:
-    CsvReader(QByteArrayView text, char separator);
+    // `mostFields`: how many fields of a record are kept, so that a file of commas does not take
+    // all memory; the others are counted.
+    CsvReader(QByteArrayView text, char separator, std::size_t mostFields = ~std::size_t{0});
 
     // The next record; false at the end. Lines end with CRLF, LF or CR.
     bool next();
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] CsvFault fault() const { return m_fault; }
     // Without quotes; an apostrophe before a formula still stands. Valid until next().
     [[nodiscard]] std::span<const QByteArrayView> fields() const { return m_fields; }
+    [[nodiscard]] std::size_t fieldCount() const { return m_count; } // kept or not
     [[nodiscard]] bool isBlank() const; // nothing in any field
 
 private:
@@ -37,10 +40,14 @@ private:
     void readQuoted();
     void readBare();
     void endLine();
+    void keep(QByteArrayView field);
 
     QByteArrayView m_text;
     std::vector<QByteArrayView> m_fields;
     std::vector<QByteArray> m_unescaped; // fields of the record that had doubled quotes
+    std::size_t m_mostFields;
+    std::size_t m_count = 0; // of fields of the record
+    bool m_blank = true;
     qsizetype m_at = 0;
     quint32 m_line = 0;
     quint32 m_nextLine = 1;

@@ -9,12 +9,15 @@ namespace onbelay {
 // Writes CSV (RFC 4180): fields in quotes, UTF-8. Any thread.
 
 // A text that a spreadsheet would take for a formula is preceded by an apostrophe (OWASP, CSV
-// injection); so is one that looks as if it had been already, so that reading takes exactly that
-// apostrophe away again and every text comes back as it was.
-[[nodiscard]] bool looksLikeFormula(QByteArrayView text);
+// injection). So is a formula behind a comma, semicolon, tab or line end within a text, because a
+// spreadsheet that expects another separator begins a field there. What looks as if it had been
+// guarded already is guarded once more, so that reading takes exactly what writing put and every
+// text comes back as it was.
+[[nodiscard]] bool looksLikeFormula(QByteArrayView text); // as a whole
 [[nodiscard]] bool isGuarded(QByteArrayView text); // an apostrophe stands before a formula
-// The text without the apostrophe that writing put before it.
-[[nodiscard]] QByteArrayView unguarded(QByteArrayView text);
+// The text without the apostrophes that writing put into it: a view of the text itself or, if one
+// stood in its middle, of `room`.
+[[nodiscard]] QByteArrayView unguarded(QByteArrayView text, QByteArray &room);
 
 // Appends one field, guarded and in quotes. What is not UTF-8 is replaced, so that the file is.
 void appendCsvField(QByteArray &csv, QByteArrayView text);

@@ -59,6 +59,11 @@ QString CsvWords::problem(const CsvProblem &problem, quint32 fieldsOfHead)
         //: %1 and %2 are permissions: "deals:write" and "deals:read"
         return tr("%1 is yes and %2 is no, but the first needs the second. Both would be granted.")
             .arg(problem.column, problem.other);
+    case CsvProblemKind::OtherName:
+        //: %1 is the name of a group
+        return tr("Id and name are of different groups: another group is called “%1”. The id "
+                  "counts.")
+            .arg(problem.detail);
     }
     Q_UNREACHABLE();
 }
@@ -80,6 +85,13 @@ FailureText CsvWords::refusal(const MatrixCsvReport &report)
                 tr("It has more than %1 lines.").arg(number(mostMatrixCsvLines)),
                 tr("Split it into several files."),
                 {}};
+    case CsvRefusal::TooManyFields:
+        //: %1 is a number
+        return {
+            headline,
+            tr("Its first line has more than %1 columns.").arg(number(qint64(mostMatrixCsvFields))),
+            tr("Remove the columns that are not needed and import it again."),
+            {}};
     case CsvRefusal::Utf16:
         return {headline,
                 tr("It is written in UTF-16."),

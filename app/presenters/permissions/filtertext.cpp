@@ -10,6 +10,9 @@ QString FilterText::trait(GroupTrait trait)
     case GroupTrait::Staged:
         //: Filter of groups: with staged changes
         return tr("Staged");
+    case GroupTrait::HoldsAnything:
+        //: Filter of groups: that hold access or at least one permission
+        return tr("Holds anything");
     case GroupTrait::HasWrite:
         //: Filter of groups: that hold a write permission
         return tr("With write permission");

@@ -1,5 +1,7 @@
 #include "presenters/permissions/groupfinder.h"
 
+#include "access/matrixwords.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -7,26 +9,13 @@ namespace onbelay {
 
 namespace {
 
-using Words = std::vector<quint64>;
-
-void keepOnly(Words &rows, std::span<const quint64> others)
+void keepOnly(RowWords &rows, std::span<const quint64> others)
 {
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i] &= i < others.size() ? others[i] : 0; // none noted: no words
 }
 
-Words anyOf(const GrantMatrix &matrix, CellMask columns)
-{
-    Words any(matrix.stagedWords().size(), 0);
-    for (CellMask left = columns; left != 0; left &= left - 1) {
-        const auto column = matrix.wantedWords(std::countr_zero(left));
-        for (std::size_t i = 0; i < any.size(); ++i)
-            any[i] |= column[i];
-    }
-    return any;
-}
-
-void keepTicked(Words &rows, const GrantMatrix &matrix, CellMask columns, bool ticked)
+void keepTicked(RowWords &rows, const GrantMatrix &matrix, CellMask columns, bool ticked)
 {
     for (CellMask left = columns; left != 0; left &= left - 1) {
         const auto column = matrix.wantedWords(std::countr_zero(left));
@@ -36,7 +25,7 @@ void keepTicked(Words &rows, const GrantMatrix &matrix, CellMask columns, bool t
 }
 
 template <typename Fits>
-void keepFitting(Words &rows, Fits fits)
+void keepFitting(RowWords &rows, Fits fits)
 {
     for (std::size_t word = 0; word < rows.size(); ++word) {
         for (quint64 left = rows[word]; left != 0; left &= left - 1) {
@@ -123,7 +112,7 @@ std::vector<quint64> GroupFinder::matching(const GroupFilter &filter, const Grou
     const CellMask scopes = matrix.rules().scopes();
     const QStringList words =
         foldedForSearch(filter.text).simplified().split(u' ', Qt::SkipEmptyParts);
-    Words found;
+    RowWords found;
     if (!words.isEmpty() && m_index && m_index->size() == rows.groups.size()) {
         // A longer word finds among what its beginning has found.
         const bool narrower = words.size() == m_words.size() && !m_found.empty()
@@ -142,18 +131,20 @@ std::vector<quint64> GroupFinder::matching(const GroupFilter &filter, const Grou
     }
     if (filter.traits.testFlag(GroupTrait::Staged))
         keepOnly(found, matrix.stagedWords());
+    if (filter.traits.testFlag(GroupTrait::HoldsAnything))
+        keepOnly(found, wantedInAny(matrix, matrix.rules().all()));
     if (filter.traits.testFlag(GroupTrait::HasWrite))
-        keepOnly(found, anyOf(matrix, matrix.rules().writes));
+        keepOnly(found, wantedInAny(matrix, matrix.rules().writes));
     if (filter.traits.testFlag(GroupTrait::Dormant)) {
-        keepOnly(found, anyOf(matrix, scopes));
+        keepOnly(found, wantedInAny(matrix, scopes));
         keepTicked(found, matrix, cellBit(accessColumn), false);
     }
     if (filter.traits.testFlag(GroupTrait::Unbacked))
-        keepOnly(found, anyOf(matrix, scopes & ~rows.backed));
+        keepOnly(found, wantedInAny(matrix, scopes & ~rows.backed));
     if (filter.traits.testFlag(GroupTrait::OthersChanged))
         keepOnly(found, rows.notes.changedWords());
     if (filter.traits.testFlag(GroupTrait::InConflict)) {
-        Words conflicts(found.size(), 0);
+        RowWords conflicts(found.size(), 0);
         for (const quint32 row : rows.notes.conflictRows())
             conflicts[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
         keepOnly(found, conflicts);
@@ -178,7 +169,7 @@ RowOrder GroupFinder::find(const GroupFilter &filter, const GroupSorting &sortin
     const bool backwards = sorting.by == GroupSort::Name && sorting.descending;
     if (filter.isEmpty())
         return {base, total, backwards};
-    Words found = matching(filter, rows);
+    RowWords found = matching(filter, rows);
     std::vector<quint32> shown;
     const auto take = [&found, &shown](quint32 row) {
         if ((found[row / rowsInWord] >> (row % rowsInWord) & 1) != 0)

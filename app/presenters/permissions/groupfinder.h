@@ -24,12 +24,14 @@ enum class GroupTrait : quint8 {
     Unbacked = 8,
     NoMembers = 16,
     OthersChanged = 32, // just now
-    InConflict = 64
+    InConflict = 64,
+    HoldsAnything = 128 // access or a permission
 };
 // In the order in which they are offered.
-inline constexpr std::array groupTraits{
-    GroupTrait::Staged,    GroupTrait::HasWrite,      GroupTrait::Dormant,   GroupTrait::Unbacked,
-    GroupTrait::NoMembers, GroupTrait::OthersChanged, GroupTrait::InConflict};
+inline constexpr std::array groupTraits{GroupTrait::Staged,        GroupTrait::HoldsAnything,
+                                        GroupTrait::HasWrite,      GroupTrait::Dormant,
+                                        GroupTrait::Unbacked,      GroupTrait::NoMembers,
+                                        GroupTrait::OthersChanged, GroupTrait::InConflict};
 Q_DECLARE_FLAGS(GroupTraits, GroupTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GroupTraits)
 

@@ -3,6 +3,8 @@
 #include "presenters/permissions/permissionspresenter.h"
 #include "workspace/workspace.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <chrono>
 
@@ -10,20 +12,27 @@ namespace onbelay {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+// Of edits that come one after the other, such as keys that are held down.
+constexpr auto moment = 150ms;
+
+} // namespace
+
 LintPresenter::LintPresenter(PermissionsPresenter &permissions, QObject *parent)
     : QObject(parent)
     , m_permissions(permissions)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0ms);
-    connect(&m_soon, &QTimer::timeout, this, &LintPresenter::refresh);
+    m_soon.setInterval(moment);
+    connect(&m_soon, &QTimer::timeout, this, &LintPresenter::look);
+    connect(&m_looking, &QFutureWatcherBase::finished, this, &LintPresenter::take);
     const Workspace *workspace = &permissions.workspace();
+    connect(workspace, &Workspace::rowsReset, this, &LintPresenter::forgetMembers);
+    connect(workspace, &Workspace::loadStateChanged, this, &LintPresenter::forgetMembers);
     connect(workspace, &Workspace::stagedChanged, this, &LintPresenter::touch);
-    connect(workspace, &Workspace::rowsReset, this, &LintPresenter::touch);
-    // Another admin's change, or other members.
     connect(workspace, &Workspace::rowsChanged, this, &LintPresenter::touch);
     connect(workspace, &Workspace::connectionChanged, this, &LintPresenter::touch);
-    connect(workspace, &Workspace::loadStateChanged, this, &LintPresenter::touch);
 }
 
 void LintPresenter::setActive(bool active)
@@ -34,30 +43,68 @@ void LintPresenter::setActive(bool active)
     if (!active)
         m_soon.stop();
     else if (m_stale)
-        refresh();
+        look();
+}
+
+bool LintPresenter::isChecking() const
+{
+    return m_active && (m_stale || m_looking.isRunning());
 }
 
 void LintPresenter::touch()
 {
     m_stale = true;
-    if (m_active && !m_soon.isActive())
+    if (m_active && !m_soon.isActive() && !m_looking.isRunning())
         m_soon.start();
 }
 
-void LintPresenter::refresh()
+// Only a load brings other members.
+void LintPresenter::forgetMembers()
+{
+    m_memberless.reset();
+    touch();
+}
+
+const LintPresenter::Memberless &LintPresenter::memberless()
+{
+    if (!m_memberless) {
+        const GroupTable &groups = m_permissions.workspace().groups();
+        m_memberless = std::make_shared<const std::vector<quint64>>(memberlessWords(
+            quint32(groups.size()), [&groups](quint32 row) { return groups.memberCount(row); }));
+    }
+    return m_memberless;
+}
+
+void LintPresenter::look()
 {
     m_soon.stop();
+    if (m_looking.isRunning())
+        return; // its end looks again
     m_stale = false;
-    m_checked = true;
     const Workspace &workspace = m_permissions.workspace();
-    const GrantMatrix &matrix = workspace.matrix();
-    const GroupTable &groups = workspace.groups();
-    m_report = lint(matrix, workspace.backed(),
-                    memberlessWords(matrix.rowCount(),
-                                    [&groups](quint32 row) { return groups.memberCount(row); }));
+    m_looking.setFuture(QtConcurrent::run(
+        [matrix = workspace.matrix(), backed = workspace.backed(), memberless = memberless()] {
+            return std::make_shared<const LintReport>(lint(matrix, backed, *memberless));
+        }));
+}
+
+void LintPresenter::take()
+{
+    if (!m_active) {
+        m_stale = true;
+        return;
+    }
+    if (m_stale) { // its rows may be other groups by now
+        m_soon.start();
+        return;
+    }
+    const Workspace &workspace = m_permissions.workspace();
+    const Report report = m_looking.result();
     m_items.clear();
-    for (const LintFinding &finding : m_report.findings)
+    for (const LintFinding &finding : report->findings)
         m_items.push_back(LintText::item(finding, workspace));
+    m_otherSets = report->otherSets;
+    m_known = m_known || !workspace.groups().empty() || workspace.loadState() == LoadState::Loaded;
     Q_EMIT changed();
 }
 
@@ -67,16 +114,13 @@ int LintPresenter::problemCount() const
                              [](const LintItem &item) { return !item.isHint(); }));
 }
 
-bool LintPresenter::isKnown() const
-{
-    const Workspace &workspace = m_permissions.workspace();
-    return m_checked && (!workspace.groups().empty() || workspace.loadState() == LoadState::Loaded);
-}
-
 QString LintPresenter::summary() const
 {
-    if (!isKnown())
-        return tr("The groups have not been read yet");
+    const Workspace &workspace = m_permissions.workspace();
+    if (!m_known)
+        return workspace.groups().empty() && workspace.loadState() != LoadState::Loaded
+                   ? tr("The groups have not been read yet")
+                   : tr("Looking for problems…");
     if (problemCount() == 0)
         return tr("No problems found");
     //: How many findings of the check for problems there are
@@ -85,11 +129,11 @@ QString LintPresenter::summary() const
 
 QString LintPresenter::leftOutText() const
 {
-    if (m_report.otherSets == 0)
+    if (m_otherSets == 0)
         return {};
     //: Under the largest sets of groups that hold the same permissions
     return tr("%n smaller set(s) of groups with the same permissions are not listed.", nullptr,
-              int(m_report.otherSets));
+              int(m_otherSets));
 }
 
 QString LintPresenter::readOnlyReason() const
@@ -97,24 +141,25 @@ QString LintPresenter::readOnlyReason() const
     return m_permissions.readOnlyReason();
 }
 
+// The words of an item may be older than what is there, and its place in the list another one's by
+// now; its kind and its column say what is meant.
 bool LintPresenter::repair(int item, int offer)
 {
     if (item < 0 || item >= findingCount())
         return false;
-    const LintItem wanted = m_items[std::size_t(item)];
+    const LintItem &wanted = m_items[std::size_t(item)];
     if (offer < 0 || std::size_t(offer) >= wanted.offers.size())
         return false;
-    if (m_stale) // positions in the report may mean other groups by now
-        refresh();
-    const auto now = std::find_if(m_items.begin(), m_items.end(),
-                                  [&wanted](const LintItem &each) { return each.isAbout(wanted); });
-    if (now == m_items.end())
+    const Workspace &workspace = m_permissions.workspace();
+    const GrantMatrix &matrix = workspace.matrix();
+    const int column = wanted.column;
+    const LintRemedy remedy = wanted.offers[std::size_t(offer)].remedy;
+    const RowSet rows = lintRows(matrix, wanted.kind, column, workspace.backed(), *memberless());
+    const MatrixEdit edit = lintRepair(matrix, rows, column, remedy);
+    if (edit.isEmpty())
         return false;
-    // Copies: staging may have the report worked out again.
-    const LintFinding &finding = m_report.findings[std::size_t(now - m_items.begin())];
-    const MatrixEdit edit = finding.repairs[std::size_t(offer)].edit;
-    const QString step = now->offers[std::size_t(offer)].step;
-    return m_permissions.stage(edit, step);
+    const LintRepair now{remedy, edit.rows().count(), edit.cellCount(), edit.columns()};
+    return m_permissions.stage(edit, LintText::offer(column, now, workspace).step);
 }
 
 GroupFilter LintPresenter::filterOf(const LintItem &item) const
@@ -136,8 +181,7 @@ GroupFilter LintPresenter::filterOf(const LintItem &item) const
         filter.traits = GroupTrait::Unbacked;
         break;
     case LintKind::NoMembers:
-        // Also those that hold nothing: no filter tells them apart, and they do no harm there.
-        filter.traits = GroupTrait::NoMembers;
+        filter.traits = GroupTrait::NoMembers | GroupTrait::HoldsAnything;
         break;
     case LintKind::SamePermissions:
         filter.holding = item.cells;

@@ -11,18 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-quint64 tickedCells(const GrantMatrix &matrix, const RowSet &rows, CellMask columns)
-{
-    quint64 cells = 0;
-    for (CellMask left = columns; left != 0; left &= left - 1) {
-        const auto ticked = matrix.wantedWords(std::countr_zero(left));
-        rows.forEachWord([&cells, ticked](std::size_t word, quint64 bits) {
-            cells += quint64(std::popcount(ticked[word] & bits));
-        });
-    }
-    return cells;
-}
-
 QStringList firstNames(const GroupTable &groups, const RowSet &rows, int most)
 {
     QStringList names;
@@ -49,14 +37,13 @@ LintItem LintText::item(const LintFinding &finding, const Workspace &workspace)
         item.more = tr("and %n more", nullptr, others);
     if (workspace.canEdit()) {
         for (const LintRepair &repair : finding.repairs)
-            item.offers.push_back(offer(finding, repair, workspace));
+            item.offers.push_back(offer(finding.column, repair, workspace));
     }
     return item;
 }
 
 void LintText::describe(LintItem &item, const LintFinding &finding, const Workspace &workspace)
 {
-    const GrantMatrix &matrix = workspace.matrix();
     const int groups = int(finding.rows.count());
     switch (finding.kind) {
     case LintKind::Dormant:
@@ -64,7 +51,7 @@ void LintText::describe(LintItem &item, const LintFinding &finding, const Worksp
         item.badge = tr("Dormant");
         item.headline = tr("%n group(s) with permissions but without access", nullptr, groups);
         item.sentence = tr("%n permission(s) without effect, because access is off.", nullptr,
-                           int(tickedCells(matrix, finding.rows, matrix.rules().scopes())));
+                           int(finding.ticked));
         break;
     case LintKind::AccessOnly:
         //: Kind of a problem: access without any permission
@@ -84,7 +71,7 @@ void LintText::describe(LintItem &item, const LintFinding &finding, const Worksp
         item.headline = tr("%n group(s) without members hold something", nullptr, groups);
         item.sentence =
             tr("%n cell(s) granted to nobody. Whoever joins such a group gets them at once.",
-               nullptr, int(tickedCells(matrix, finding.rows, matrix.rules().all())));
+               nullptr, int(finding.ticked));
         break;
     case LintKind::SamePermissions:
         describeSame(item, finding, workspace);
@@ -136,39 +123,38 @@ void LintText::describeSame(LintItem &item, const LintFinding &finding, const Wo
     item.sentence = tr("Each holds %1. That may well be intended.").arg(titles.join(", "_L1));
 }
 
-LintOffer LintText::offer(const LintFinding &finding, const LintRepair &repair,
-                          const Workspace &workspace)
+LintOffer LintText::offer(int column, const LintRepair &repair, const Workspace &workspace)
 {
-    const int groups = int(repair.edit.rows().count());
-    const int cells = int(repair.edit.cellCount());
+    const int groups = int(repair.groups);
+    const int cells = int(repair.cells);
     //: Part of a sentence: in how many groups something changes
     const QString where = tr("%n group(s)", nullptr, groups);
     switch (repair.remedy) {
     case LintRemedy::SwitchAccessOn:
         //: Button
         return {
-            tr("Switch access on"),
+            repair.remedy, tr("Switch access on"),
             tr("Switches access on for %n group(s); what they hold takes effect.", nullptr, groups),
             //: Name of an undo step
             tr("Switch access on for %n group(s)", nullptr, groups)};
     case LintRemedy::SwitchAccessOff:
         //: Button
-        return {tr("Switch access off"),
+        return {repair.remedy, tr("Switch access off"),
                 tr("Switches access off for %n group(s).", nullptr, groups),
                 //: Name of an undo step
                 tr("Switch access off for %n group(s)", nullptr, groups)};
     case LintRemedy::TakeScopes:
-        if (finding.kind == LintKind::Unbacked)
-            return columnOffer(finding.column, repair.edit, workspace);
+        if (column >= 0)
+            return columnOffer(column, repair, workspace);
         //: Button: of the groups of a finding
-        return {tr("Take permissions away"),
+        return {repair.remedy, tr("Take permissions away"),
                 //: %1 is, for example, "12 groups"
                 tr("Takes %n permission(s) from %1.", nullptr, cells).arg(where),
                 //: Name of an undo step
                 tr("Take dormant permissions from %n group(s)", nullptr, groups)};
     case LintRemedy::TakeEverything:
         //: Button: permissions and access of the groups of a finding
-        return {tr("Take everything away"),
+        return {repair.remedy, tr("Take everything away"),
                 //: %1 is, for example, "12 groups"
                 tr("Takes %n cell(s) from %1, access included.", nullptr, cells).arg(where),
                 //: Name of an undo step
@@ -177,22 +163,23 @@ LintOffer LintText::offer(const LintFinding &finding, const LintRepair &repair,
     Q_UNREACHABLE();
 }
 
-LintOffer LintText::columnOffer(int column, const MatrixEdit &edit, const Workspace &workspace)
+LintOffer LintText::columnOffer(int column, const LintRepair &repair, const Workspace &workspace)
 {
-    const int groups = int(edit.rows().count());
+    const int groups = int(repair.groups);
     const QString title = CellText::columnTitle(workspace.integration(), column);
     LintOffer offer;
+    offer.remedy = repair.remedy;
     //: Button: the permission that the finding above is about
     offer.text = tr("Take it away");
     //: Name of an undo step; %1 permission such as "Read deals"
     offer.step = tr("Take %1 from %n group(s)", nullptr, groups).arg(title);
-    if (edit.columns() == cellBit(column)) {
+    if (repair.columns == cellBit(column)) {
         //: %1 permission such as "Read deals"
         offer.effect = tr("Takes %1 from %n group(s).", nullptr, groups).arg(title);
         return offer;
     }
     QStringList others;
-    for (CellMask left = edit.columns() & ~cellBit(column); left != 0; left &= left - 1)
+    for (CellMask left = repair.columns & ~cellBit(column); left != 0; left &= left - 1)
         others.append(CellText::columnTitle(workspace.integration(), std::countr_zero(left)));
     //: %1 permission such as "Read deals", %2 what cannot be without it, such as "Write deals"
     offer.effect = tr("Takes %1 from %n group(s), and %2, which needs it.", nullptr, groups)

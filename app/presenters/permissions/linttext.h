@@ -15,6 +15,7 @@ class Workspace;
 // One way to mend a finding, in words.
 struct LintOffer
 {
+    LintRemedy remedy = LintRemedy::SwitchAccessOn;
     QString text; // of a button; short, because the finding stands above it
     QString effect; // a sentence with numbers: what it will change
     QString step; // the name of the undo step
@@ -54,6 +55,9 @@ public:
     static constexpr int mostNames = 5;
 
     [[nodiscard]] static LintItem item(const LintFinding &finding, const Workspace &workspace);
+    // `column`: of LintKind::Unbacked, else -1.
+    [[nodiscard]] static LintOffer offer(int column, const LintRepair &repair,
+                                         const Workspace &workspace);
 
 private:
     static void describe(LintItem &item, const LintFinding &finding, const Workspace &workspace);
@@ -61,9 +65,7 @@ private:
                                  const Workspace &workspace);
     static void describeSame(LintItem &item, const LintFinding &finding,
                              const Workspace &workspace);
-    [[nodiscard]] static LintOffer offer(const LintFinding &finding, const LintRepair &repair,
-                                         const Workspace &workspace);
-    [[nodiscard]] static LintOffer columnOffer(int column, const MatrixEdit &edit,
+    [[nodiscard]] static LintOffer columnOffer(int column, const LintRepair &repair,
                                                const Workspace &workspace);
 };
 

@@ -2,7 +2,9 @@
 
 #include "presenters/csv/csvreader.h"
 #include "presenters/csv/csvwriter.h"
+#include "presenters/permissions/csvanswer.h"
 #include "presenters/permissions/matrixcsv.h"
+#include "presenters/permissions/matrixcsvhead.h"
 
 #include <QHash>
 
@@ -12,50 +14,12 @@
 
 namespace onbelay {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
 constexpr int ambiguous = -2;
-constexpr qsizetype longestQuote = 60; // characters of a cell that a problem repeats
+constexpr quint64 fieldsBetweenQuestions = 50'000; // whether it is cancelled
 
-QString quoted(QByteArrayView cell)
-{
-    const QString text = QString::fromUtf8(cell.first(std::min<qsizetype>(cell.size(), 1024)));
-    const QString line = text.simplified();
-    return line.size() > longestQuote ? line.first(longestQuote) + u'…' : line;
-}
-
-enum class Value { Leave, Yes, No, Formula, Unreadable };
-
-// Words of both languages, because a German spreadsheet makes WAHR of a true.
-Value valueOf(QByteArrayView cell)
-{
-    if (cell == QByteArrayView(matrixcsv::yes)) // nearly all cells of nearly all files
-        return Value::Yes;
-    if (cell == QByteArrayView(matrixcsv::no))
-        return Value::No;
-    const QByteArrayView text = cell.trimmed();
-    if (text.isEmpty())
-        return Value::Leave;
-    for (const char *word : {matrixcsv::yes, "true", "1", "ja", "wahr"}) {
-        if (text.compare(QByteArrayView(word), Qt::CaseInsensitive) == 0)
-            return Value::Yes;
-    }
-    for (const char *word : {matrixcsv::no, "false", "0", "nein", "falsch"}) {
-        if (text.compare(QByteArrayView(word), Qt::CaseInsensitive) == 0)
-            return Value::No;
-    }
-    return looksLikeFormula(text) ? Value::Formula : Value::Unreadable;
-}
-
-// What a field of the first line stands for.
-struct Field
-{
-    enum Role { Id, Name, Ignored, Cell } role = Ignored;
-    int column = -1; // of the matrix
-    QString name;
-};
+using Field = MatrixCsvField;
 
 class Examination
 {
@@ -74,11 +38,13 @@ public:
 private:
     bool refuse(CsvRefusal refusal, quint32 line = 0, const QString &detail = {});
     bool readHead(const CsvReader &reader);
-    [[nodiscard]] Field fieldFor(QByteArrayView cell) const;
+    bool readLines(CsvReader &reader, const std::function<bool()> &cancelled);
     void readLine(const CsvReader &reader);
     std::optional<quint32> findGroup(const CsvReader &reader);
+    [[nodiscard]] int rowOf(QByteArrayView key, bool isId);
     int byName(QByteArrayView name);
-    void readCells(const CsvReader &reader, quint32 row);
+    void tellOtherName(quint32 line, quint32 row);
+    bool readCells(const CsvReader &reader, quint32 row);
     void tellContradictions(quint32 line, CellMask on, CellMask off);
     void change(quint32 row, CellMask on, CellMask off);
     void problem(CsvProblem problem);
@@ -89,8 +55,10 @@ private:
     const QStringList &m_columns;
     MatrixCsvReport m_report;
     std::vector<Field> m_fields;
-    std::vector<quint32> m_lineOf; // of a row, 0: not named yet
+    std::vector<quint32> m_lineOf; // of a row: the one that counts, 0: none yet
     std::optional<QHash<QByteArrayView, int>> m_byName; // row + 1; made for the first name
+    QByteArrayView m_nameBeside; // the name that the line gives beside an id
+    QByteArray m_room; // for a text without its guards
     std::vector<std::vector<quint64>> m_set; // per column, a bit a row; empty: none
     std::vector<std::vector<quint64>> m_cleared;
 };
@@ -117,78 +85,52 @@ MatrixCsvReport Examination::run(QByteArrayView file, const std::function<bool()
         m_report.offset = bytes.offset;
         return m_report;
     }
-    CsvReader reader(bytes.text, csvSeparator(bytes.text));
-    if (!reader.next())
+    CsvReader reader(bytes.text, csvSeparator(bytes.text), mostMatrixCsvFields);
+    if (cancelled && cancelled())
+        refuse(CsvRefusal::Cancelled);
+    else if (!reader.next())
         refuse(CsvRefusal::Empty);
-    else if (readHead(reader)) {
-        m_lineOf.resize(m_matrix.rowCount());
-        for (quint32 records = 0; reader.next(); ++records) {
-            if (reader.line() > mostMatrixCsvLines) {
-                refuse(CsvRefusal::TooManyLines);
-                return m_report;
-            }
-            if (records % 4096 == 0 && cancelled && cancelled()) {
-                refuse(CsvRefusal::Cancelled);
-                return m_report;
-            }
-            if (!reader.isBlank() || reader.fault() != CsvFault::None)
-                readLine(reader);
-        }
+    else if (readHead(reader) && readLines(reader, cancelled))
         m_report.edit = edit();
-    }
     return m_report;
+}
+
+bool Examination::readLines(CsvReader &reader, const std::function<bool()> &cancelled)
+{
+    m_lineOf.resize(m_matrix.rowCount());
+    quint64 fields = 0;
+    for (quint64 asked = ~quint64{0}; reader.next(); fields += reader.fieldCount()) {
+        if (reader.line() > mostMatrixCsvLines)
+            return refuse(CsvRefusal::TooManyLines);
+        // By fields, because a line may be long or short.
+        if (const quint64 part = fields / fieldsBetweenQuestions; part != asked) {
+            asked = part;
+            if (cancelled && cancelled())
+                return refuse(CsvRefusal::Cancelled);
+        }
+        if (!reader.isBlank() || reader.fault() != CsvFault::None)
+            readLine(reader);
+    }
+    return true;
 }
 
 bool Examination::readHead(const CsvReader &reader)
 {
-    if (reader.fault() != CsvFault::None)
-        return refuse(CsvRefusal::BrokenHead, reader.line());
-    if (reader.isBlank())
-        return refuse(CsvRefusal::Empty);
-    bool namesGroups = false;
-    for (const QByteArrayView cell : reader.fields()) {
-        const Field field = fieldFor(cell);
-        const auto same = [&field](const Field &other) {
-            return field.role != Field::Ignored && field.role == other.role
-                   && field.column == other.column;
-        };
-        if (std::any_of(m_fields.begin(), m_fields.end(), same))
-            return refuse(CsvRefusal::RepeatedColumn, reader.line(), field.name);
-        namesGroups = namesGroups || field.role == Field::Id || field.role == Field::Name;
-        m_report.namesAnyColumn = m_report.namesAnyColumn || field.role == Field::Cell;
-        m_fields.push_back(field);
-    }
-    if (!namesGroups)
-        return refuse(CsvRefusal::NoGroupColumn, reader.line());
+    const QStringList columns =
+        m_columns.first(std::min<qsizetype>(m_columns.size(), m_matrix.rules().columns));
+    MatrixCsvHead head = readMatrixCsvHead(reader, columns);
+    if (head.refusal != CsvRefusal::None)
+        return refuse(head.refusal, reader.line(), head.detail);
+    m_fields = std::move(head.fields);
+    m_report.namesAnyColumn = head.namesAnyColumn;
     m_report.fieldCount = quint32(m_fields.size());
     for (const Field &field : m_fields) {
         // Spreadsheets leave empty columns behind.
-        if (field.role == Field::Ignored && !field.name.isEmpty()
-            && field.name != QLatin1StringView(matrixcsv::membersColumn))
+        if (field.role == Field::Unknown && !field.name.isEmpty())
             problem({reader.line(), CsvProblemKind::UnknownColumn, field.name, {}, {}, 0});
     }
     m_report.problemLines = m_report.problemCount > 0 ? 1 : 0;
     return true;
-}
-
-Field Examination::fieldFor(QByteArrayView cell) const
-{
-    const QByteArrayView text = unguarded(cell.trimmed());
-    const auto is = [text](QByteArrayView name) {
-        return text.compare(name, Qt::CaseInsensitive) == 0;
-    };
-    for (int column = 0; column < std::min(int(m_columns.size()), m_matrix.rules().columns);
-         ++column) {
-        if (is(m_columns[column].toUtf8()))
-            return {Field::Cell, column, m_columns[column]};
-    }
-    if (is(matrixcsv::idColumn))
-        return {Field::Id, -1, QLatin1StringView(matrixcsv::idColumn)};
-    if (is(matrixcsv::nameColumn))
-        return {Field::Name, -1, QLatin1StringView(matrixcsv::nameColumn)};
-    if (is(matrixcsv::membersColumn))
-        return {Field::Ignored, -1, QLatin1StringView(matrixcsv::membersColumn)};
-    return {Field::Ignored, -1, quoted(text)};
 }
 
 void Examination::readLine(const CsvReader &reader)
@@ -203,11 +145,14 @@ void Examination::readLine(const CsvReader &reader)
                  {},
                  {},
                  0});
-    } else if (reader.fields().size() != m_fields.size()) {
-        problem(
-            {line, CsvProblemKind::WrongFieldCount, {}, {}, {}, qint64(reader.fields().size())});
+    } else if (reader.fieldCount() != m_fields.size()) {
+        problem({line, CsvProblemKind::WrongFieldCount, {}, {}, {}, qint64(reader.fieldCount())});
     } else if (const auto row = findGroup(reader)) {
-        readCells(reader, *row);
+        // A line that cannot be used leaves the group to a later one.
+        if (readCells(reader, *row)) {
+            m_lineOf[std::size_t(*row)] = line;
+            tellOtherName(line, *row);
+        }
     }
     m_report.problemLines += m_report.problemCount > before ? 1 : 0;
 }
@@ -225,28 +170,52 @@ std::optional<quint32> Examination::findGroup(const CsvReader &reader)
     }
     const bool hasId = !id.trimmed().isEmpty();
     const QByteArrayView key = hasId ? id : name;
-    const QByteArrayView text = unguarded(key);
+    const QByteArrayView text = unguarded(key, m_room);
     const auto tell = [&](CsvProblemKind kind, quint32 number = 0) {
         const QLatin1StringView column(hasId ? matrixcsv::idColumn : matrixcsv::nameColumn);
-        problem({reader.line(), kind, column, quoted(text), {}, number});
+        problem({reader.line(), kind, column, csvQuotation(text), {}, number});
         return std::nullopt;
     };
     if (key.trimmed().isEmpty())
         return tell(CsvProblemKind::NoGroup);
     if (looksLikeFormula(key))
         return tell(CsvProblemKind::Formula);
-    int row = hasId ? m_groups.find(text) : byName(text);
-    if (row == -1) // spaces that somebody typed
-        row = hasId ? m_groups.find(text.trimmed()) : byName(text.trimmed());
+    const int row = rowOf(text, hasId);
     if (row == ambiguous)
         return tell(CsvProblemKind::AmbiguousName);
-    if (row < 0 || quint32(row) >= m_matrix.rowCount())
+    if (row < 0)
         return tell(CsvProblemKind::UnknownGroup);
-    quint32 &first = m_lineOf[std::size_t(row)];
-    if (first != 0)
+    if (const quint32 first = m_lineOf[std::size_t(row)]; first != 0)
         return tell(CsvProblemKind::RepeatedGroup, first);
-    first = reader.line();
+    m_nameBeside = hasId ? name : QByteArrayView();
     return quint32(row);
+}
+
+int Examination::rowOf(QByteArrayView key, bool isId)
+{
+    int row = isId ? m_groups.find(key) : byName(key);
+    if (row == -1) // spaces that somebody typed
+        row = isId ? m_groups.find(key.trimmed()) : byName(key.trimmed());
+    return row >= 0 && quint32(row) >= m_matrix.rowCount() ? -1 : row;
+}
+
+// Groups get other names, and then an older file has the former one: that is no problem, unless it
+// is the name of another group by now. Then somebody may have moved ids or names in the file.
+void Examination::tellOtherName(quint32 line, quint32 row)
+{
+    if (m_nameBeside.trimmed().isEmpty())
+        return;
+    const QByteArrayView text = unguarded(m_nameBeside, m_room);
+    const QByteArrayView own = m_groups.nameBytes(row);
+    if (text == own || text.trimmed() == own.trimmed() || rowOf(text, false) == -1)
+        return;
+    ++m_report.otherNameLines;
+    problem({line,
+             CsvProblemKind::OtherName,
+             QLatin1StringView(matrixcsv::nameColumn),
+             csvQuotation(text),
+             {},
+             0});
 }
 
 int Examination::byName(QByteArrayView name)
@@ -263,7 +232,7 @@ int Examination::byName(QByteArrayView name)
     return found > 0 ? found - 1 : found == 0 ? -1 : ambiguous;
 }
 
-void Examination::readCells(const CsvReader &reader, quint32 row)
+bool Examination::readCells(const CsvReader &reader, quint32 row)
 {
     CellMask on = 0;
     CellMask off = 0;
@@ -272,27 +241,33 @@ void Examination::readCells(const CsvReader &reader, quint32 row)
         if (m_fields[i].role != Field::Cell)
             continue;
         const QByteArrayView cell = reader.fields()[i];
-        const Value value = valueOf(cell);
-        if (value == Value::Yes)
+        const CsvAnswer answer = csvAnswer(cell);
+        if (answer == CsvAnswer::Yes)
             on |= cellBit(m_fields[i].column);
-        else if (value == Value::No)
+        else if (answer == CsvAnswer::No)
             off |= cellBit(m_fields[i].column);
-        if (value != Value::Formula && value != Value::Unreadable)
+        if (answer != CsvAnswer::Formula && answer != CsvAnswer::Unreadable)
             continue;
         good = false;
-        problem(
-            {reader.line(),
-             value == Value::Formula ? CsvProblemKind::Formula : CsvProblemKind::UnreadableValue,
-             m_fields[i].name,
-             quoted(cell),
-             {},
-             0});
+        problem({reader.line(),
+                 answer == CsvAnswer::Formula ? CsvProblemKind::Formula
+                                              : CsvProblemKind::UnreadableValue,
+                 m_fields[i].name,
+                 csvQuotation(cell),
+                 {},
+                 0});
     }
     if (!good)
-        return;
-    tellContradictions(reader.line(), on, off);
+        return false;
     ++m_report.readLines;
-    change(row, on, off);
+    const CellMask wanted = m_matrix.wanted(row);
+    // A line that says what is there already changes nothing, even where the server broke the
+    // rules, and contradicts nothing that somebody would see.
+    if ((off & wanted) != 0 || (on & ~wanted) != 0) {
+        tellContradictions(reader.line(), on, off);
+        change(row, on, off);
+    }
+    return true;
 }
 
 void Examination::tellContradictions(quint32 line, CellMask on, CellMask off)
@@ -311,14 +286,11 @@ void Examination::tellContradictions(quint32 line, CellMask on, CellMask off)
     }
 }
 
-// As the grid does it: first off, then on, each with what the rules bring along. A line that says
-// what is there already changes nothing, even where the server broke the rules.
+// As the grid does it: first off, then on, each with what the rules bring along.
 void Examination::change(quint32 row, CellMask on, CellMask off)
 {
     const ColumnRules &rules = m_matrix.rules();
     const CellMask wanted = m_matrix.wanted(row);
-    if ((off & wanted) == 0 && (on & ~wanted) == 0)
-        return;
     CellMask cells = withCells(wanted, off, false, rules);
     cells = withCells(cells, cells | on, true, rules); // no write stays without its read
     const std::size_t word = row / rowsInWord;

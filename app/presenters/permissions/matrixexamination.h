@@ -15,6 +15,7 @@ namespace onbelay {
 // Bytes; an export of a million groups with some twenty permissions is half as long.
 constexpr qint64 longestMatrixCsv = 256 * 1024 * 1024;
 constexpr quint32 mostMatrixCsvLines = 2'000'000;
+constexpr std::size_t mostMatrixCsvFields = 256; // of a line; spreadsheets leave empty ones behind
 constexpr std::size_t mostMatrixCsvProblems = 10'000; // that are kept; all are counted
 
 // Why nothing of a file can be used.
@@ -22,6 +23,7 @@ enum class CsvRefusal {
     None,
     TooLarge,
     TooManyLines,
+    TooManyFields, // in the first line
     Utf16, // a byte order mark says so
     NotUtf8, // line and offset say where
     Empty, // no first line
@@ -31,7 +33,7 @@ enum class CsvRefusal {
     Cancelled
 };
 
-// What is wrong with one line. All but UnknownColumn and Contradiction leave the line out.
+// What is wrong with one line. All but UnknownColumn, Contradiction and OtherName leave it out.
 enum class CsvProblemKind {
     UnknownColumn, // of the first line; its cells are not read
     WrongFieldCount, // number: how many the line has
@@ -43,7 +45,8 @@ enum class CsvProblemKind {
     RepeatedGroup, // detail: id or name; number: the line that stands
     UnreadableValue, // neither yes nor no
     Formula, // a cell that a spreadsheet would run
-    Contradiction // column, granted, needs other, which the line takes away
+    Contradiction, // column, granted, needs other, which the line takes away
+    OtherName // the id's group counts; detail: the name of another group
 };
 
 struct CsvProblem
@@ -71,6 +74,7 @@ struct MatrixCsvReport
     quint64 problemCount = 0;
     quint32 problemLines = 0;
     quint32 readLines = 0; // of groups, those with problems not counted
+    quint32 otherNameLines = 0; // whose id and name are of different groups
     bool namesAnyColumn = false; // the first line knows a permission
     // What the good lines change, with what the rules bring along: its own replay().
     MatrixEdit edit;

@@ -90,6 +90,10 @@ QString MatrixFiles::summary() const
         //: %1 and %2 are parts of a sentence: "Nothing to stage" and "3 lines have problems"
         text = tr("%1; %2").arg(text, problems);
     text += u'.';
+    if (report.otherNameLines > 0)
+        text += u' '
+                + tr("In %n line(s) id and name are of different groups; the id counts.", nullptr,
+                     int(report.otherNameLines));
     if (report.problemCount > report.problems.size())
         text +=
             u' '

@@ -91,6 +91,7 @@ void TestLintPanel::open(bool member)
     m_panel->resize(m_panel->sizeHint().width(), 700);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    QTRY_VERIFY(!m_lint->isChecking());
 }
 
 void TestLintPanel::cleanup()
@@ -136,7 +137,7 @@ void TestLintPanel::looksOnlyWhileItIsSeen()
     QVERIFY(!m_lint->isActive());
     m_permissions->discard();
     m_panel->show();
-    QTRY_VERIFY(m_lint->isActive());
+    QTRY_VERIFY(m_lint->isActive() && !m_lint->isChecking());
     QCOMPARE(m_panel->findChildren<LintCard *>().isEmpty(), m_lint->findingCount() == 0);
 }
 

@@ -1,9 +1,13 @@
 #include "presenters/permissions/celltext.h"
+#include "presenters/permissions/filtertext.h"
 #include "presenters/permissions/lintpresenter.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "support/sandboxfixture.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace onbelay;
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void takesWhatTheTokenLacks();
     void doesNotBlameColumnsWhenNothingIsConnected();
     void showsTheGroupsOfEveryFinding();
+    void showsOnlyEmptyGroupsThatHoldSomething();
+    void answersOfAnOlderMatrixAreNotShown();
     void namesFewAndCountsTheRest();
     void aFindingThatIsGoneIsNotRepaired();
     void anotherFindingIsNotRepairedInstead();
@@ -34,6 +40,8 @@ private Q_SLOTS:
 private:
     void open(bool member = false);
     void stage(const RowSet &rows, CellMask columns, bool on);
+    [[nodiscard]] bool leaveGroups(int groups);
+    void look();
     void holdExactly(const RowSet &rows, CellMask columns);
     [[nodiscard]] int find(LintKind kind) const;
     [[nodiscard]] const LintItem &at(int item) const { return m_lint->items()[std::size_t(item)]; }
@@ -43,6 +51,7 @@ private:
     }
     [[nodiscard]] QString name(quint32 row) const { return m_workspace->groups().name(row); }
 
+    QTemporaryDir m_folder;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
     SystemClock m_clock;
@@ -87,6 +96,13 @@ void TestLintPresenter::holdExactly(const RowSet &rows, CellMask columns)
     QVERIFY(m_workspace->stage(m_workspace->matrix().planExactly(rows, columns)));
 }
 
+// Somebody opens the panel, and waits for the answer of the other thread.
+void TestLintPresenter::look()
+{
+    m_lint->setActive(true);
+    QTRY_VERIFY(!m_lint->isChecking() && m_lint->isKnown());
+}
+
 int TestLintPresenter::find(LintKind kind) const
 {
     for (int item = 0; item < m_lint->findingCount(); ++item) {
@@ -104,8 +120,7 @@ void TestLintPresenter::worksOnlyWhileSomebodyLooks()
     QCOMPARE(changed.count(), 0);
     QCOMPARE(m_lint->findingCount(), 0);
     QVERIFY(!m_lint->isKnown()); // that there are none is not said either
-    m_lint->setActive(true);
-    QVERIFY(m_lint->isKnown());
+    look();
     QCOMPARE(changed.count(), 1);
     const int item = find(LintKind::Dormant);
     QVERIFY(item >= 0);
@@ -144,7 +159,7 @@ void TestLintPresenter::namesWhatIsDormantAndMendsIt()
     stage(RowSet::all(m_workspace->matrix().rowCount()), m_workspace->matrix().rules().all(),
           false);
     holdExactly(RowSet({2, 5}), bit(u"deals:write"_s) | bit(u"content:read"_s));
-    m_lint->setActive(true);
+    look();
     QCOMPARE(m_lint->problemCount(), 1);
     QCOMPARE(m_lint->summary(), u"1 problem(s) found"_s);
     const int item = find(LintKind::Dormant);
@@ -167,7 +182,7 @@ void TestLintPresenter::namesWhatIsDormantAndMendsIt()
 void TestLintPresenter::anotherRepairOfTheSameFinding()
 {
     holdExactly(RowSet({2, 5}), bit(u"deals:write"_s));
-    m_lint->setActive(true);
+    look();
     QVERIFY(m_lint->repair(find(LintKind::Dormant), 1));
     QCOMPARE(m_workspace->matrix().wanted(2), CellMask{0});
     QCOMPARE(m_workspace->matrix().wanted(5), CellMask{0});
@@ -178,7 +193,7 @@ void TestLintPresenter::everyRepairEndsItsFinding()
 {
     holdExactly(RowSet({0, 1}), bit(u"deals:read"_s)); // dormant
     holdExactly(RowSet({2, 3}), cellBit(accessColumn)); // access only
-    m_lint->setActive(true);
+    look();
     std::vector<CellMask> before;
     for (quint32 row = 0; row < m_workspace->matrix().rowCount(); ++row)
         before.push_back(m_workspace->matrix().wanted(row));
@@ -213,7 +228,7 @@ void TestLintPresenter::takesWhatTheTokenLacks()
     const int write = m_workspace->columnOf(u"deals:write"_s);
     QVERIFY(!holds(backed, write));
     stage(RowSet({4}), cellBit(write), true);
-    m_lint->setActive(true);
+    look();
     const auto item = std::find_if(m_lint->items().begin(), m_lint->items().end(),
                                    [write](const LintItem &each) { return each.column == write; });
     QVERIFY(item != m_lint->items().end());
@@ -235,7 +250,7 @@ void TestLintPresenter::doesNotBlameColumnsWhenNothingIsConnected()
     m_sandbox = std::make_unique<SandboxFixture>();
     QVERIFY(m_sandbox->start());
     open();
-    m_lint->setActive(true);
+    look();
     QCOMPARE(find(LintKind::Unbacked), -1);
     const int item = find(LintKind::NothingBacked);
     QVERIFY(item >= 0);
@@ -251,7 +266,7 @@ void TestLintPresenter::showsTheGroupsOfEveryFinding()
     holdExactly(RowSet({2, 3}), cellBit(accessColumn));
     holdExactly(RowSet({4, 5, 6, 7, 8, 9}), cellBit(accessColumn) | bit(u"deals:read"_s));
     m_permissions->setSearch(u"hides everything"_s);
-    m_lint->setActive(true);
+    look();
     QSignalSpy shown(m_lint.get(), &LintPresenter::groupsShown);
     for (const LintKind kind :
          {LintKind::Dormant, LintKind::AccessOnly, LintKind::Unbacked, LintKind::SamePermissions}) {
@@ -271,11 +286,79 @@ void TestLintPresenter::showsTheGroupsOfEveryFinding()
     QCOMPARE(shown.count(), 4);
 }
 
+// Another server, of which everybody has left a few groups.
+bool TestLintPresenter::leaveGroups(int groups)
+{
+    cleanup();
+    const QStringList arguments{u"--database"_s, m_folder.filePath(u"server.db"_s)};
+    m_sandbox = std::make_unique<SandboxFixture>(arguments);
+    bool done = m_sandbox->start() && m_sandbox->workspace();
+    m_sandbox->kill();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"server"_s);
+        database.setDatabaseName(arguments.back());
+        done = done && database.open();
+        QSqlQuery query(database);
+        query.prepare(u"DELETE FROM memberships WHERE grp IN (SELECT key FROM groups LIMIT ?)"_s);
+        query.addBindValue(groups);
+        done = done && query.exec();
+    }
+    QSqlDatabase::removeDatabase(u"server"_s);
+    m_sandbox = std::make_unique<SandboxFixture>(arguments);
+    if (!done || !m_sandbox->start())
+        return false;
+    open();
+    return m_lint != nullptr;
+}
+
+void TestLintPresenter::showsOnlyEmptyGroupsThatHoldSomething()
+{
+    QVERIFY(leaveGroups(2));
+    std::vector<quint32> empty;
+    for (quint32 row = 0; row < m_workspace->groups().size(); ++row) {
+        if (m_workspace->groups().memberCount(row) == 0)
+            empty.push_back(row);
+    }
+    QVERIFY(empty.size() >= 2);
+    holdExactly(RowSet(empty), 0);
+    holdExactly(RowSet({empty.front()}), cellBit(accessColumn) | bit(u"deals:read"_s));
+    look();
+    const int item = find(LintKind::NoMembers);
+    QVERIFY(item >= 0);
+    m_lint->show(item);
+    QCOMPARE(m_permissions->model().rowCount(), 1);
+    QCOMPARE(m_permissions->model().order().source(0), empty.front());
+    const auto chips = FilterText::chips(m_permissions->filter(), m_workspace->integration());
+    QCOMPARE(chips.size(), std::size_t(2));
+    QVERIFY(std::any_of(chips.begin(), chips.end(), [](const FilterChip &chip) {
+        return chip.text == u"Holds anything"_s && !chip.without.isEmpty();
+    }));
+}
+
+// An edit that is made while another thread looks: what it found of the former rows is dropped.
+void TestLintPresenter::answersOfAnOlderMatrixAreNotShown()
+{
+    holdExactly(RowSet::all(m_workspace->matrix().rowCount()), 0);
+    holdExactly(RowSet({1}), cellBit(accessColumn));
+    int seen = 0;
+    connect(m_lint.get(), &LintPresenter::changed, this, [this, &seen] {
+        ++seen;
+        QVERIFY(find(LintKind::AccessOnly) < 0);
+        QVERIFY(find(LintKind::Dormant) >= 0);
+    });
+    m_lint->setActive(true); // looks at once
+    QVERIFY(m_lint->isChecking());
+    QCOMPARE(seen, 0);
+    holdExactly(RowSet({1}), bit(u"deals:read"_s));
+    QTRY_VERIFY(!m_lint->isChecking());
+    QCOMPARE(seen, 1);
+}
+
 void TestLintPresenter::namesFewAndCountsTheRest()
 {
     holdExactly(RowSet::all(9), cellBit(accessColumn));
     stage(RowSet({9, 10, 11, 12, 13}), cellBit(accessColumn), false);
-    m_lint->setActive(true);
+    look();
     const LintItem &item = at(find(LintKind::AccessOnly));
     QCOMPARE(item.names.size(), LintText::mostNames);
     QCOMPARE(item.names.front(), name(0));
@@ -287,7 +370,7 @@ void TestLintPresenter::aFindingThatIsGoneIsNotRepaired()
     const CellMask before = m_workspace->matrix().wanted(7);
     holdExactly(RowSet::all(m_workspace->matrix().rowCount()), 0);
     holdExactly(RowSet({7}), bit(u"deals:read"_s));
-    m_lint->setActive(true);
+    look();
     const int item = find(LintKind::Dormant);
     QVERIFY(item >= 0);
     // Gone before the list can tell.
@@ -306,7 +389,7 @@ void TestLintPresenter::anotherFindingIsNotRepairedInstead()
     const RowSet all = RowSet::all(m_workspace->matrix().rowCount());
     holdExactly(all, 0);
     holdExactly(RowSet({1}), cellBit(accessColumn));
-    m_lint->setActive(true);
+    look();
     QCOMPARE(find(LintKind::AccessOnly), 0);
     holdExactly(RowSet({3}), bit(u"deals:read"_s)); // takes the first place
     QVERIFY(m_lint->repair(0, 0));
@@ -317,7 +400,7 @@ void TestLintPresenter::anotherFindingIsNotRepairedInstead()
 void TestLintPresenter::refusesWhileApplying()
 {
     holdExactly(RowSet({1}), bit(u"deals:read"_s));
-    m_lint->setActive(true);
+    look();
     QSignalSpy said(m_permissions.get(), &PermissionsPresenter::said);
     m_workspace->setApplying(true);
     QVERIFY(!m_lint->repair(find(LintKind::Dormant), 0));
@@ -329,7 +412,7 @@ void TestLintPresenter::membersSeeFindingsWithoutRepairs()
 {
     QVERIFY(m_sandbox->connectPersona(2));
     open(true);
-    m_lint->setActive(true);
+    look();
     QVERIFY(m_lint->findingCount() > 0);
     for (const LintItem &item : m_lint->items())
         QVERIFY(item.offers.empty());

@@ -47,13 +47,19 @@ private Q_SLOTS:
     void tellsProblems_data();
     void tellsProblems();
     void goodLinesBesideBadOnes();
+    void aLineThatCannotBeUsedLeavesTheGroupToALaterOne();
     void physicalLinesAreTold();
     void contradictionBringsReadingAlong();
+    void aContradictionThatChangesNothingIsNotTold();
+    void idAndNameOfDifferentGroups();
     void readingTakenAwayTakesWriting();
     void refuses_data();
     void refuses();
+    void endlessLinesAreNoWork();
+    void asksWhetherItIsCancelled();
     void findsByNameUnlessSeveralHaveIt();
     void formulasAreGuarded();
+    void formulasWithinTextsAreGuarded();
     void whatIsExportedStagesNothing();
     void problemsAreAModel();
 
@@ -136,15 +142,20 @@ void TestMatrixCsv::readsWhatSpreadsheetsSave()
 
 void TestMatrixCsv::valuesOfSeveralKinds()
 {
-    for (const char *yes : {"yes", "YES", "true", "1", "ja", "WAHR"}) {
+    for (const char *yes :
+         {"yes", "YES", "true", "1", "ja", "WAHR", "oui", "Vrai", "sí", "SÍ", "si", "si\xcc\x81",
+          "VERDADERO", "sim", "Verdadeiro", "はい", "１", "نعم", "\xc2\xa0Oui\xc2\xa0"}) {
         const auto report = examine("id,deals:read\ng1," + QByteArray(yes));
         QVERIFY2(report.problemCount == 0 && after(report, 0) == (reaches | reads | readsDeals),
                  yes);
     }
-    for (const char *no : {"no", "No", "FALSE", "0", "nein", "falsch"}) {
+    for (const char *no : {"no", "No", "FALSE", "0", "nein", "falsch", "non", "FAUX", "falso",
+                           "não", "NÃO", "nao", "いいえ", "لا"}) {
         const auto report = examine("id,access\ng1," + QByteArray(no));
         QVERIFY2(report.problemCount == 0 && after(report, 0) == reads, no);
     }
+    // Spaces that are none for a program.
+    QCOMPARE(examine("id,access\ng1,\xe3\x80\x80\n").problemCount, 0U);
 }
 
 void TestMatrixCsv::emptyAndMissingCellsStay()
@@ -203,13 +214,24 @@ void TestMatrixCsv::tellsProblems()
 void TestMatrixCsv::goodLinesBesideBadOnes()
 {
     const MatrixCsvReport report =
-        examine("id,access,deals:read\ng1,perhaps,yes\ng2,no,yes\ng1,yes,yes\n\"g3\"\"\"x,,\n");
+        examine("id,access,deals:read\ng1,perhaps,yes\ng2,no,yes\ng2,yes,yes\n\"g3\"\"\"x,,\n");
     QCOMPARE(report.problemLines, 3U);
     QCOMPARE(report.readLines, 1U);
     QCOMPARE(after(report, 0), reaches | reads); // a line is taken as a whole or not at all
     QCOMPARE(after(report, 1), reads | writes | readsDeals);
     QCOMPARE(report.problems[1].kind, Kind::RepeatedGroup);
-    QCOMPARE(report.problems[1].number, 2);
+    QCOMPARE(report.problems[1].number, 3);
+}
+
+void TestMatrixCsv::aLineThatCannotBeUsedLeavesTheGroupToALaterOne()
+{
+    const MatrixCsvReport report = examine("id,deals:read\ng1,perhaps\ng1,yes\ng1,no\n");
+    QCOMPARE(report.problems.size(), std::size_t(2));
+    QCOMPARE(report.problems[0].kind, Kind::UnreadableValue);
+    QCOMPARE(report.problems[1].kind, Kind::RepeatedGroup);
+    QCOMPARE(report.problems[1].number, 3); // the line that counts
+    QCOMPARE(report.readLines, 1U);
+    QCOMPARE(after(report, 0), reaches | reads | readsDeals);
 }
 
 void TestMatrixCsv::physicalLinesAreTold()
@@ -231,6 +253,31 @@ void TestMatrixCsv::contradictionBringsReadingAlong()
     QCOMPARE(after(report, 2), reads | writes);
 }
 
+void TestMatrixCsv::aContradictionThatChangesNothingIsNotTold()
+{
+    m_matrix.adoptServer(0, writes); // what no console would send
+    const MatrixCsvReport report = examine("id,contacts:read,contacts:write\ng1,no,yes\n");
+    QCOMPARE(report.problemCount, 0U);
+    QCOMPARE(report.readLines, 1U);
+    QVERIFY(report.edit.isEmpty());
+}
+
+void TestMatrixCsv::idAndNameOfDifferentGroups()
+{
+    const MatrixCsvReport report = examine("id,name,deals:read\ng1, Sales ,yes\ng2,Sales,yes\n"
+                                           "g3,Former name,yes\ng4,Support,perhaps\n");
+    QCOMPARE(report.problems.size(), std::size_t(2));
+    QCOMPARE(report.problems[0].kind, Kind::OtherName);
+    QCOMPARE(report.problems[0].line, 3U);
+    const QString told = CsvWords::problem(report.problems[0], report.fieldCount);
+    QVERIFY2(told.contains(u"different groups"_s) && told.contains(u"“Sales”"_s), qPrintable(told));
+    QCOMPARE(report.problems[1].kind, Kind::UnreadableValue); // that line does not count anyway
+    QCOMPARE(report.otherNameLines, 1U);
+    QCOMPARE(report.problemLines, 2U);
+    QCOMPARE(report.readLines, 3U);
+    QCOMPARE(after(report, 1), reaches | reads | writes | readsDeals); // the id counts
+}
+
 void TestMatrixCsv::readingTakenAwayTakesWriting()
 {
     QCOMPARE(after(examine("id,contacts:read\ng2,no\n"), 1), reaches);
@@ -247,6 +294,8 @@ void TestMatrixCsv::refuses_data()
     QTest::newRow("no group") << "access\nyes\n"_ba << CsvRefusal::NoGroupColumn << u"“id”"_s;
     QTest::newRow("column twice") << "id,access,access\n"_ba << CsvRefusal::RepeatedColumn
                                   << u"“access”"_s;
+    QTest::newRow("too many columns") << "id,access" + QByteArray(255, ',') + "\ng1,yes\n"
+                                      << CsvRefusal::TooManyFields << u"256"_s;
     QTest::newRow("broken head") << "id,acc\"ess\n"_ba << CsvRefusal::BrokenHead << u"quotation"_s;
     QTest::newRow("UTF-16") << "\xff\xfei\0d\0"_ba << CsvRefusal::Utf16 << u"UTF-16"_s;
     QTest::newRow("other UTF-16") << "\xfe\xff\0i\0d"_ba << CsvRefusal::Utf16 << u"UTF-16"_s;
@@ -271,6 +320,35 @@ void TestMatrixCsv::refuses()
     const FailureText told = CsvWords::refusal(report);
     QVERIFY2(told.cause.contains(words), qPrintable(told.cause));
     QVERIFY(!told.headline.isEmpty() && !told.nextStep.isEmpty());
+}
+
+// Half a million fields compared with each other would take an hour.
+void TestMatrixCsv::endlessLinesAreNoWork()
+{
+    QByteArray head = "id";
+    for (int field = 0; field < 500'000; ++field)
+        head += ",c";
+    QCOMPARE(examine(head + "\ng1,yes\n").refusal, CsvRefusal::TooManyFields);
+    const MatrixCsvReport report =
+        examine("id,access,deals:read\ng1,no,yes\ng2" + QByteArray(500'000, ',') + "\n");
+    QCOMPARE(report.problems.size(), std::size_t(1));
+    QCOMPARE(report.problems.front().kind, Kind::WrongFieldCount);
+    QCOMPARE(report.problems.front().number, 500'001);
+    QCOMPARE(after(report, 0), reads | readsDeals);
+}
+
+void TestMatrixCsv::asksWhetherItIsCancelled()
+{
+    const auto cancel = [this](const QByteArray &file, int after) {
+        return examineMatrixCsv(file, m_groups, m_matrix, columns,
+                                [&after] { return after-- == 0; })
+            .refusal;
+    };
+    QCOMPARE(cancel("id,access", 0), CsvRefusal::Cancelled); // before the first line
+    QCOMPARE(cancel("id,access\ng1,yes\n", 1), CsvRefusal::Cancelled);
+    // Between long lines, too.
+    const QByteArray line = "g1" + QByteArray(100'000, ',') + '\n';
+    QCOMPARE(cancel("id,access\n" + line + line, 2), CsvRefusal::Cancelled);
 }
 
 void TestMatrixCsv::findsByNameUnlessSeveralHaveIt()
@@ -301,21 +379,56 @@ void TestMatrixCsv::formulasAreGuarded()
         QByteArray csv = field(text);
         CsvReader reader(csv, ',');
         QVERIFY(reader.next());
-        QCOMPARE(unguarded(reader.fields().front()).toByteArray(), QByteArray(text));
+        QByteArray room;
+        QCOMPARE(unguarded(reader.fields().front(), room).toByteArray(), QByteArray(text));
         QVERIFY(!looksLikeFormula(reader.fields().front()));
+    }
+}
+
+// A spreadsheet that expects another separator begins a field in the middle of a text.
+void TestMatrixCsv::formulasWithinTextsAreGuarded()
+{
+    const auto field = [](const QByteArray &text) {
+        QByteArray csv;
+        appendCsvField(csv, text);
+        return csv;
+    };
+    QCOMPARE(field("x;=HYPERLINK(1)"), "\"x;'=HYPERLINK(1)\""_ba);
+    QCOMPARE(field("x\t@a"), "\"x\t'@a\""_ba);
+    QCOMPARE(field("x,-1"), "\"x,'-1\""_ba);
+    QCOMPARE(field("x\n+1"), "\"x\n'+1\""_ba);
+    QCOMPARE(field("x;\"=1"), "\"x;'\"\"=1\""_ba);
+    QCOMPARE(field("a, b; c-d=e"), "\"a, b; c-d=e\""_ba);
+    for (const char *text : {"x;=1", "x;'=1", ";=;=", "=1;=1", "\t=", ";\"'=1", ";\"\"", ";'",
+                             ";'a", "a;＝1", "'a;'=1,''-2", ",\"=\",\"'="}) {
+        const QByteArray csv = field(text);
+        CsvReader reader(csv, ',');
+        QVERIFY(reader.next());
+        QByteArray room;
+        QCOMPARE(unguarded(reader.fields().front(), room).toByteArray(), QByteArray(text));
+        // With another separator no field begins as a formula.
+        for (const char other : {';', '\t', ','}) {
+            for (const QByteArray &part : csv.split(other)) {
+                for (QByteArray begin : part.split('\n')) {
+                    while (begin.startsWith('"'))
+                        begin.remove(0, 1);
+                    QVERIFY2(!looksLikeFormula(begin) || begin.front() == '\t', csv.constData());
+                }
+            }
+        }
     }
 }
 
 void TestMatrixCsv::whatIsExportedStagesNothing()
 {
     std::mt19937 dice(20261125); // the same in every run
-    const QStringList parts = {u"="_s,  u"'"_s,  u"\""_s,   u","_s,         u";"_s,  u"\t"_s,
-                               u"\r"_s, u"\n"_s, u"\r\n"_s, u" "_s,         u"é"_s,  u"😀"_s,
-                               u"-"_s,  u"@"_s,  u"a"_s,    u"yes"_s,       u"id"_s, u"\ufeff"_s,
-                               u"＝"_s, u"'="_s, u"\0"_s,   u"\u202e=cmd"_s};
+    const QStringList parts = {u"="_s,  u"'"_s,  u"\""_s,   u","_s,          u";"_s,  u"\t"_s,
+                               u"\r"_s, u"\n"_s, u"\r\n"_s, u" "_s,          u"é"_s,  u"😀"_s,
+                               u"-"_s,  u"@"_s,  u"a"_s,    u"yes"_s,        u"id"_s, u"\ufeff"_s,
+                               u"＝"_s, u"'="_s, u"\0"_s,   u"\u202e=cmd"_s, u";=1"_s};
     const auto nasty = [&] {
         QString text;
-        for (auto n = dice() % 6; n-- > 0;)
+        for (auto n = dice() % 9; n-- > 0;)
             text += parts[qsizetype(dice() % std::size_t(parts.size()))];
         return text;
     };
