@@ -375,14 +375,26 @@ There was no value</extracomment>
         <translation>im Konflikt</translation>
     </message>
     <message>
-        <source>In conflict: %1 set it otherwise on %2. You decide whose value stays when you apply.</source>
+        <source>In conflict: it was set otherwise meanwhile.</source>
         <extracomment>%1 another admin, %2 date and time</extracomment>
-        <translation>Im Konflikt: %1 hat es am %2 anders gesetzt. Beim Anwenden entscheiden Sie, wessen Wert bleibt.</translation>
+        <translation>Im Konflikt: Es wurde inzwischen anders gesetzt.</translation>
     </message>
     <message>
-        <source>Changed just now: %1 changed this group on %2.</source>
+        <source>In conflict: %1 set it otherwise on %2.</source>
+        <translation>Im Konflikt: %1 hat es am %2 anders gesetzt.</translation>
+    </message>
+    <message>
+        <source>You decide whose value stays when you apply.</source>
+        <translation>Beim Anwenden entscheiden Sie, wessen Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>Changed just now, but not from here.</source>
         <extracomment>%1 another admin, %2 date and time</extracomment>
-        <translation>Gerade geändert: %1 hat diese Gruppe am %2 geändert.</translation>
+        <translation>Soeben geändert, aber nicht von hier aus.</translation>
+    </message>
+    <message>
+        <source>Changed just now: by %1 on %2.</source>
+        <translation>Soeben geändert: von %1 am %2.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +812,20 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>In its first line a quotation mark stands where none can be.</source>
         <translation>In der ersten Zeile steht ein Anführungszeichen, wo keines stehen kann.</translation>
+    </message>
+    <message>
+        <source>Id and name are of different groups: another group is called “%1”. The id counts.</source>
+        <extracomment>%1 is the name of a group</extracomment>
+        <translation>Kennung und Name gehören zu verschiedenen Gruppen: Eine andere Gruppe heißt „%1“. Es zählt die Kennung.</translation>
+    </message>
+    <message>
+        <source>Its first line has more than %1 columns.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Die erste Zeile hat mehr als %1 Spalten.</translation>
+    </message>
+    <message>
+        <source>Remove the columns that are not needed and import it again.</source>
+        <translation>Entfernen Sie die Spalten, die nicht gebraucht werden, und importieren Sie die Datei noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1954,11 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>In conflict</source>
         <extracomment>Filter of groups: staged changes that another admin&apos;s changes contradict</extracomment>
         <translation>Im Konflikt</translation>
+    </message>
+    <message>
+        <source>Holds anything</source>
+        <extracomment>Filter of groups: that hold access or at least one permission</extracomment>
+        <translation>Hat irgendeine Berechtigung</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3877,10 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>%n kleinere Mengen von Gruppen mit gleichen Berechtigungen sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking for problems…</source>
+        <translation>Probleme werden gesucht…</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::MatrixFiles</name>
@@ -3986,6 +4021,13 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>Saved as %1.</source>
         <extracomment>%1 is the name of a file</extracomment>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n line(s) id and name are of different groups; the id counts.</source>
+        <translation>
+            <numerusform>In %n Zeile gehören Kennung und Name zu verschiedenen Gruppen; es zählt die Kennung.</numerusform>
+            <numerusform>In %n Zeilen gehören Kennung und Name zu verschiedenen Gruppen; es zählt die Kennung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4621,18 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
             <numerusform>Angewendet: %n Zellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The people who lose something could not be counted.</source>
+        <translation>Wie viele Personen etwas verlieren, konnte nicht ermittelt werden.</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>Es konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Groups were added or removed meanwhile, so single cells are not listed.</source>
+        <translation>Inzwischen kamen Gruppen hinzu oder fielen weg, deshalb sind keine einzelnen Zellen aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Session</name>
@@ -5035,6 +5089,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
     <message>
         <source>Make all match:</source>
+        <extracomment>Button with a menu of groups: the others become like the chosen one</extracomment>
         <translation>Alle angleichen an:</translation>
     </message>
     <message>
@@ -5935,6 +5990,7 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
     <message>
         <source>More</source>
+        <extracomment>Button with a menu: go to a group, export, import, …</extracomment>
         <translation>Mehr</translation>
     </message>
     <message>
@@ -6204,6 +6260,10 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Leave out the selected lines</source>
         <extracomment>Button below the list of staged changes: takes the selected ones back, so that they are not sent</extracomment>
         <translation>Ausgewählte Zeilen auslassen</translation>
+    </message>
+    <message>
+        <source>Nothing was left out</source>
+        <translation>Nichts wurde ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -602,6 +602,13 @@
             <numerusform>Only the first %n problems are listed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n line(s) id and name are of different groups; the id counts.</source>
+        <translation>
+            <numerusform>In %n line id and name are of different groups; the id counts.</numerusform>
+            <numerusform>In %n lines id and name are of different groups; the id counts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::PermissionsPresenter</name>

@@ -234,8 +234,13 @@ private:
 
     void toggles()
     {
+        // Of cells in sight.
+        m_grid.verticalScrollBar()->setValue(0);
+        if (m_stock)
+            m_stock->view().verticalScrollBar()->setValue(0);
+        paintChanges();
         int row = 0;
-        const int rows = std::min(m_groups, 1000);
+        const int rows = 20;
         const double one = medianOf(30, [&] {
             row = (row + 7) % rows;
             m_presenter.toggle({{row, 9, row, 9}});

@@ -38,10 +38,13 @@ int GroupHeader::wantedWidth(int gridWidth) const
     return std::max(least, std::min(width, gridWidth / (m_wanted > 0 ? 2 : 3)));
 }
 
-void GroupHeader::updateRow(int row)
+void GroupHeader::updateRows(int first, int last)
 {
-    if (row >= 0)
-        update(0, m_grid->rowTop(row), width(), m_grid->rowHeight());
+    const auto [top, bottom] = m_grid->rowsBetween(0, height());
+    first = std::max(first, top);
+    last = std::min(last, bottom);
+    if (first <= last)
+        update(0, m_grid->rowTop(first), width(), (last - first + 1) * m_grid->rowHeight());
 }
 
 void GroupHeader::paintEvent(QPaintEvent *event)

@@ -25,7 +25,8 @@ public:
 
     // The width that it should have, of a grid that is so wide; at most half of it.
     [[nodiscard]] int wantedWidth(int gridWidth) const;
-    void updateRow(int row);
+    void updateRow(int row) { updateRows(row, row); }
+    void updateRows(int first, int last);
     // The box for all cells of the row.
     [[nodiscard]] QRect boxRect(int row) const;
 

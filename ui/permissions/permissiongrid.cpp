@@ -67,7 +67,7 @@ void PermissionGrid::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::headerDataChanged, this,
             [this](Qt::Orientation which, int first, int last) {
                 if (which == Qt::Vertical)
-                    m_groups->update();
+                    m_groups->updateRows(first, last);
                 else
                     m_corner->update();
                 announceHeadings(this, which, first, last);
