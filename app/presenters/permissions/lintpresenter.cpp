@@ -48,13 +48,13 @@ void LintPresenter::setActive(bool active)
 
 bool LintPresenter::isChecking() const
 {
-    return m_active && (m_stale || m_looking.isRunning());
+    return m_active && (m_stale || m_isLooking);
 }
 
 void LintPresenter::touch()
 {
     m_stale = true;
-    if (m_active && !m_soon.isActive() && !m_looking.isRunning())
+    if (m_active && !m_soon.isActive() && !m_isLooking)
         m_soon.start();
 }
 
@@ -78,9 +78,10 @@ const LintPresenter::Memberless &LintPresenter::memberless()
 void LintPresenter::look()
 {
     m_soon.stop();
-    if (m_looking.isRunning())
+    if (m_isLooking)
         return; // its end looks again
     m_stale = false;
+    m_isLooking = true;
     const Workspace &workspace = m_permissions.workspace();
     m_looking.setFuture(QtConcurrent::run(
         [matrix = workspace.matrix(), backed = workspace.backed(), memberless = memberless()] {
@@ -90,6 +91,7 @@ void LintPresenter::look()
 
 void LintPresenter::take()
 {
+    m_isLooking = false;
     if (!m_active) {
         m_stale = true;
         return;

@@ -72,6 +72,7 @@ private:
     QTimer m_soon;
     QFutureWatcher<Report> m_looking;
     bool m_active = false;
+    bool m_isLooking = false; // until its answer was taken
     bool m_known = false;
     bool m_stale = true; // something has happened since the last look began
 };
