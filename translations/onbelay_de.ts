@@ -6121,6 +6121,14 @@ Accessible name of the search field above the permission grid</extracomment>
         <extracomment>Button: the preset stays</extracomment>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>There are no presets yet</source>
+        <translation>Es gibt noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>Save the permissions of a group to have one.</source>
+        <translation>Speichern Sie die Berechtigungen einer Gruppe, um eine zu haben.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::QuestionForm</name>

@@ -65,6 +65,7 @@ Session::~Session()
     m_workspace.disconnect(this);
     m_http.reset();
     m_hubspotHttp.reset();
+    m_tools.files.cancel(); // a file that is written or read would be waited for
     QThreadPool::globalInstance()->waitForDone();
 }
 

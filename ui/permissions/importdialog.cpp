@@ -181,7 +181,9 @@ void ImportDialog::refresh()
     m_stage->setToolTip(whyNot);
     m_stage->setDefault(ready);
     m_cancel->setDefault(!ready);
-    if (newlyReady)
+    // Who reads the problems is not taken away from them by a load in between.
+    const bool atButtons = !focusWidget() || focusWidget() == m_stage || focusWidget() == m_cancel;
+    if (newlyReady && atButtons)
         m_stage->setFocus();
     else if (!ready && (!focusWidget() || focusWidget() == m_stage))
         m_cancel->setFocus();

@@ -82,10 +82,12 @@ PresetsDialog::PresetsDialog(PresetsPresenter &presenter, const std::vector<Cell
     column->addWidget(makeButtons());
 
     connect(&presenter, &PresetsPresenter::changed, this, &PresetsDialog::refresh);
-    connect(&presenter, &PresetsPresenter::said, this, [this](const QString &sentence) {
+    const auto show = [this](const QString &sentence) {
         m_status->setText(sentence); // the page speaks it
         m_status->show();
-    });
+    };
+    connect(&presenter, &PresetsPresenter::said, this, show);
+    connect(&presenter.permissions(), &PermissionsPresenter::said, this, show); // why it is refused
     const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 30);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     presenter.reload(); // another console may have kept some
@@ -208,7 +210,7 @@ void PresetsDialog::refreshList()
             item->setData(Qt::AccessibleTextRole, tr("%1, your own preset").arg(entry.title));
     }
     choose(title);
-    if (m_list->currentRow() < 0)
+    if (m_list->currentRow() < 0 && m_list->count() > 0)
         m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
 }
 
@@ -225,8 +227,13 @@ void PresetsDialog::refreshDetail()
     }
     m_apply->setEnabled(editable && preset >= 0 && !m_target.rows.isEmpty()
                         && m_presenter.isCurrent(m_target));
-    if (preset < 0)
+    if (preset < 0) { // a guide without presets, and none of one's own
+        m_title->setText(tr("There are no presets yet"));
+        m_description->setText(tr("Save the permissions of a group to have one."));
+        m_holds->clear();
+        m_question->clear();
         return;
+    }
     const PresetsPresenter::Entry &entry = m_presenter.entries()[std::size_t(preset)];
     m_title->setText(entry.title);
     QString about = own ? tr("Your own preset, kept on this computer.") : entry.description;

@@ -70,9 +70,7 @@ std::vector<int> CompareModel::wantedRows() const
 
 CellState CompareModel::state(quint32 group, int column) const
 {
-    const GrantMatrix &matrix = m_workspace.matrix();
-    return cellState(matrix.server(group), matrix.wanted(group), column, m_workspace.backed(),
-                     matrix.rules());
+    return m_workspace.states(group).at(column);
 }
 
 int CompareModel::rowCount(const QModelIndex &parent) const
