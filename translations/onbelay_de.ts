@@ -4633,6 +4633,13 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Groups were added or removed meanwhile, so single cells are not listed.</source>
         <translation>Inzwischen kamen Gruppen hinzu oder fielen weg, deshalb sind keine einzelnen Zellen aufgeführt.</translation>
     </message>
+    <message numerus="yes">
+        <source>Writing goes to groups of %n person(s) together.</source>
+        <translation>
+            <numerusform>Schreibrechte gehen an Gruppen mit zusammen %n Person.</numerusform>
+            <numerusform>Schreibrechte gehen an Gruppen mit zusammen %n Personen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Session</name>
@@ -6645,6 +6652,11 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>History of the current group…</source>
         <extracomment>Menu: of the group whose row has the focus in the grid</extracomment>
         <translation>Verlauf der aktuellen Gruppe…</translation>
+    </message>
+    <message>
+        <source>Read the groups again</source>
+        <extracomment>Menu: what other admins changed meanwhile is shown; staged changes stay</extracomment>
+        <translation>Gruppen neu lesen</translation>
     </message>
 </context>
 </TS>

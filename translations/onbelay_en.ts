@@ -957,6 +957,13 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
             <numerusform>Applied: %n cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Writing goes to groups of %n person(s) together.</source>
+        <translation>
+            <numerusform>Writing goes to groups of %n person together.</numerusform>
+            <numerusform>Writing goes to groups of %n people together.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Session</name>

@@ -81,7 +81,9 @@ void PermissionGrid::rememberPlace()
     const QModelIndex current = currentIndex();
     if (!current.isValid())
         return;
-    m_group = current.data(MatrixModel::GroupIdRole).toString();
+    // Who is at the very top stays there, so that rows in their order begin with the first one.
+    const bool atTop = current.row() == 0 && verticalOffset() == 0;
+    m_group = atTop ? QString() : current.data(MatrixModel::GroupIdRole).toString();
     m_column = current.column();
     m_offset = current.row() - std::max(0, rowAt(0));
 }

@@ -152,9 +152,8 @@ void PermissionsPage::makeContent()
     makeTools();
     connect(&m_presenter, &PermissionsPresenter::filterCleared, m_filters, &FilterBar::clear);
     connect(m_filters, &FilterBar::leaveRequested, m_grid, qOverload<>(&QWidget::setFocus));
-    connect(
-        new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, m_filters->search(), qOverload<>(&QWidget::setFocus));
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filters->search(),
+            qOverload<>(&QWidget::setFocus));
 
     m_loading = new QWidget;
     auto *loading = new QVBoxLayout(m_loading);
@@ -305,7 +304,7 @@ void PermissionsPage::updateLegend()
 {
     // In a small window with large letters the grid needs the room more.
     m_legend->setVisible(m_stack->currentWidget() == m_grid
-                         && height() > fontMetrics().height() * 30);
+                         && height() > fontMetrics().height() * 40);
 }
 
 void PermissionsPage::resizeEvent(QResizeEvent *event)

@@ -148,7 +148,8 @@ void ReviewDialog::refresh()
         break;
     }
     m_result->refresh();
-    if (m_stack->currentWidget() != m_result)
+    const bool listed = m_presenter.outcome().rowCount() > 0;
+    if (std::exchange(m_listed, listed) != listed || m_stack->currentWidget() != m_result)
         showPage(m_result, m_review);
     if (m_presenter.stage() == Stage::Conflicted)
         openConflicts();
@@ -161,7 +162,7 @@ void ReviewDialog::showPage(QWidget *page, QWidget *other)
     page->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(page);
     m_stack->updateGeometry();
-    const int lines = page == m_review || m_presenter.outcome().rowCount() > 0 ? 32 : 12;
+    const int lines = page == m_review || m_listed ? 32 : 12;
     resize(
         QSize(width(), fontMetrics().height() * lines).boundedTo(screen()->availableSize() * 0.9));
 }

@@ -56,6 +56,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_apply = nullptr;
     ResultView *m_result = nullptr;
+    bool m_listed = false; // the result lists lines
     QPointer<ConflictDialog> m_conflicts;
 };
 

@@ -33,10 +33,11 @@ QString ScopeHeader::label(int section, int role) const
 QString ScopeHeader::countText(int section) const
 {
     const auto *matrix = static_cast<const MatrixModel *>(model());
+    // Of the groups that are shown, as the box beside it.
     //: How many groups of all hold a permission: "4 of 14"
     return tr("%1 of %2")
-        .arg(QLocale().toString(label(section, MatrixModel::GrantedCountRole).toUInt()),
-             QLocale().toString(matrix->workspace().matrix().rowCount()));
+        .arg(QLocale().toString(matrix->shownCount(section)),
+             QLocale().toString(matrix->rowCount()));
 }
 
 std::pair<int, int> ScopeHeader::span(int section) const

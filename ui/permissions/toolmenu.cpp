@@ -10,6 +10,7 @@
 #include "ui/permissions/presetsdialog.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QShortcut>
 
@@ -31,8 +32,10 @@ ToolMenu::ToolMenu(PermissionTools &tools, PermissionGrid &grid, QWidget *page)
     connect(&tools.files, &MatrixFiles::exported, this, &ToolMenu::said);
     connect(&tools.presets, &PresetsPresenter::said, this, &ToolMenu::said);
     connect(&tools.compare, &ComparePresenter::said, this, &ToolMenu::said);
-    auto *goTo = new QShortcut(goToKeys, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(goTo, &QShortcut::activated, this, &ToolMenu::openGoTo);
+    // Wherever the focus is in the window, while this page is shown.
+    connect(new QShortcut(goToKeys, page), &QShortcut::activated, this, &ToolMenu::openGoTo);
+    connect(new QShortcut(QKeySequence::Refresh, page), &QShortcut::activated, this,
+            &ToolMenu::reload);
 }
 
 QAction *ToolMenu::add(QMenu *menu, const QString &text, std::function<void()> open)
@@ -49,6 +52,10 @@ void ToolMenu::fill(QMenu *menu)
     QAction *goTo = add(menu, tr("Go to group…"), [this] { openGoTo(); });
     goTo->setShortcut(goToKeys);
     goTo->setShortcutContext(Qt::WidgetShortcut); // shown only: the page has the shortcut
+    //: Menu: what other admins changed meanwhile is shown; staged changes stay
+    QAction *again = add(menu, tr("Read the groups again"), [this] { reload(); });
+    again->setShortcut(QKeySequence::Refresh);
+    again->setShortcutContext(Qt::WidgetShortcut); // shown only, as above
     menu->addSeparator();
     //: Menu: ready-made choices of permissions for the selected groups
     add(menu, tr("Presets…"), [this] { openPresets(); });
@@ -149,8 +156,16 @@ void ToolMenu::open(QDialog *dialog)
     dialog->open();
 }
 
+void ToolMenu::reload()
+{
+    if (!QApplication::activeModalWidget() && !m_tools.workspace.isApplying())
+        m_tools.permissions.reload();
+}
+
 void ToolMenu::openGoTo()
 {
+    if (QApplication::activeModalWidget()) // another dialog of ours has a question
+        return;
     auto *dialog = new GoToDialog(m_tools.permissions, m_page);
     connect(dialog, &GoToDialog::groupChosen, this, &ToolMenu::groupChosen);
     open(dialog);

@@ -27,6 +27,7 @@ public:
     ToolMenu(PermissionTools &tools, PermissionGrid &grid, QWidget *page);
 
     void fill(QMenu *menu);
+    void reload();
     void openGoTo();
     void openPresets(); // for the selected groups
     void openCompare();

@@ -4,6 +4,7 @@
 #include "workspace/workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onbelay {
 
@@ -21,6 +22,7 @@ void MatrixModel::setOrder(RowOrder order)
     beginResetModel();
     m_order = std::move(order);
     m_counts.clear();
+    m_told.clear();
     endResetModel();
 }
 
@@ -31,6 +33,7 @@ void MatrixModel::beginRows()
     beginResetModel();
     m_resetting = true;
     m_counts.clear();
+    m_told.clear();
     m_order = {};
 }
 
@@ -40,6 +43,7 @@ void MatrixModel::endRows(RowOrder order)
         beginResetModel();
     m_resetting = false;
     m_counts.clear();
+    m_told.clear();
     m_order = std::move(order);
     endResetModel();
 }
@@ -79,6 +83,11 @@ TriState triState(quint64 granted, quint64 all)
 }
 
 } // namespace
+
+quint32 MatrixModel::shownCount(int column) const
+{
+    return shownCounts()[std::size_t(column)];
+}
 
 TriState MatrixModel::columnState(int column) const
 {
@@ -231,7 +240,19 @@ void MatrixModel::onRowsChanged(int first, int last)
         Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
         Q_EMIT headerDataChanged(Qt::Vertical, top, bottom);
     }
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    tellHeadings();
+}
+
+// Only those whose numbers changed: painting a heading costs more than an edit.
+void MatrixModel::tellHeadings()
+{
+    const std::vector<std::pair<quint32, TriState>> before = std::exchange(m_told, {});
+    for (int column = 0; column < columnCount(); ++column) {
+        m_told.emplace_back(m_workspace.matrix().grantedCount(column), columnState(column));
+        const auto at = std::size_t(column);
+        if (at >= before.size() || before[at] != m_told[at])
+            Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+    }
 }
 
 } // namespace onbelay

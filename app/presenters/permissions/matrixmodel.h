@@ -47,6 +47,7 @@ public:
     [[nodiscard]] RowStates states(int row) const;
     // Of the cells that are shown: a column, a row, or all of them.
     [[nodiscard]] TriState columnState(int column) const;
+    [[nodiscard]] quint32 shownCount(int column) const; // of groups that hold it
     [[nodiscard]] TriState rowState(int row) const;
     [[nodiscard]] TriState shownState() const;
     [[nodiscard]] CellState state(int row, int column) const { return states(row).at(column); }
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] QVariant rowData(quint32 row, int role) const;
     [[nodiscard]] QVariant columnData(int column, int role) const;
     void onRowsChanged(int first, int last);
+    void tellHeadings();
     // How many shown rows hold each column, counted 64 rows at a time once after an edit.
     [[nodiscard]] const std::vector<quint32> &shownCounts() const;
 
@@ -69,6 +71,7 @@ private:
     RowOrder m_order;
     bool m_resetting = false;
     mutable std::vector<quint32> m_counts; // empty: to be counted again
+    std::vector<std::pair<quint32, TriState>> m_told; // of each heading, since the last reset
 };
 
 } // namespace onbelay

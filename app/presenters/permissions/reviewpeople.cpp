@@ -168,6 +168,9 @@ QStringList ReviewPresenter::risks() const
     if (m_risks.writeForEveryone != 0)
         //: %1 one or more permissions such as "Write deals"
         sentences.append(tr("Every group would hold %1.").arg(columns(m_risks.writeForEveryone)));
+    if (m_risks.writing > manyPeople)
+        sentences.append(
+            tr("Writing goes to groups of %n person(s) together.", nullptr, m_risks.writing));
     if (m_risks.writeForMany > 0)
         sentences.append(tr("%n write permission(s) go(es) to a group of more than %1 people.",
                             nullptr, m_risks.writeForMany)

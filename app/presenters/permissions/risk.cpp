@@ -32,24 +32,31 @@ void judgeGroups(const GrantMatrix &matrix, const GroupTable &groups, Risks &ris
     const ColumnRules &rules = matrix.rules();
     const std::span<const quint64> staged = matrix.stagedWords();
     qint64 losing = 0;
+    qint64 writing = 0;
     for (std::size_t word = 0; word < staged.size(); ++word) {
         if (staged[word] == 0)
             continue;
         const auto first = quint32(word * rowsInWord);
         quint64 losers = 0;
+        quint64 writers = 0;
         for (int column = 0; column < rules.columns; ++column) {
             const quint64 server = matrix.serverWords(column)[word];
             const quint64 wanted = matrix.wantedWords(column)[word];
             losers |= server & ~wanted;
             quint64 granted = holds(rules.writes, column) ? wanted & ~server : 0;
+            writers |= granted;
             for (; granted != 0; granted &= granted - 1)
                 risks.writeForMany +=
                     groups.memberCount(first + quint32(std::countr_zero(granted))) > manyPeople;
         }
         for (; losers != 0; losers &= losers - 1)
             losing += groups.memberCount(first + quint32(std::countr_zero(losers)));
+        for (; writers != 0; writers &= writers - 1)
+            writing += groups.memberCount(first + quint32(std::countr_zero(writers)));
     }
-    risks.losing = int(std::min<qint64>(losing, std::numeric_limits<int>::max()));
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    risks.losing = int(std::min(losing, most));
+    risks.writing = int(std::min(writing, most));
 }
 
 } // namespace

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void init();
     void smallEditsAreNotRisky();
     void writeForManyPeople();
+    void writeForManySmallGroups();
     void writeForEveryGroup();
     void emptyingAColumn();
     void manyPeopleLosing();
@@ -61,11 +62,26 @@ void TestRisk::writeForManyPeople()
     QVERIFY(risks().any());
 }
 
+// Many small groups are many people, too.
+void TestRisk::writeForManySmallGroups()
+{
+    m_matrix.setWanted(0, 0b111);
+    QCOMPARE(risks().writing, 25);
+    QVERIFY(!risks().any());
+    m_matrix.setWanted(2, 0b111);
+    QCOMPARE(risks().writing, 28);
+    QCOMPARE(risks().writeForMany, 0);
+    QVERIFY(risks().any());
+}
+
 void TestRisk::writeForEveryGroup()
 {
     GroupInfo info = m_groups[1];
     info.memberCount = 4;
     m_groups.replace(1, info);
+    info = m_groups[0];
+    info.memberCount = 5;
+    m_groups.replace(0, info);
     m_matrix.setWanted(0, 0b111);
     m_matrix.setWanted(1, 0b111);
     QVERIFY(!risks().any());
