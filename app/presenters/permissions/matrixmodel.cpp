@@ -22,7 +22,7 @@ void MatrixModel::setOrder(RowOrder order)
     beginResetModel();
     m_order = std::move(order);
     m_counts.clear();
-    m_told.clear();
+    m_told = headings();
     endResetModel();
 }
 
@@ -43,8 +43,8 @@ void MatrixModel::endRows(RowOrder order)
         beginResetModel();
     m_resetting = false;
     m_counts.clear();
-    m_told.clear();
     m_order = std::move(order);
+    m_told = headings();
     endResetModel();
 }
 
@@ -246,13 +246,20 @@ void MatrixModel::onRowsChanged(int first, int last)
 // Only those whose numbers changed: painting a heading costs more than an edit.
 void MatrixModel::tellHeadings()
 {
-    const std::vector<std::pair<quint32, TriState>> before = std::exchange(m_told, {});
+    const Headings before = std::exchange(m_told, headings());
     for (int column = 0; column < columnCount(); ++column) {
-        m_told.emplace_back(m_workspace.matrix().grantedCount(column), columnState(column));
         const auto at = std::size_t(column);
         if (at >= before.size() || before[at] != m_told[at])
             Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
     }
+}
+
+MatrixModel::Headings MatrixModel::headings() const
+{
+    Headings headings;
+    for (int column = 0; column < columnCount(); ++column)
+        headings.emplace_back(m_workspace.matrix().grantedCount(column), shownCount(column));
+    return headings;
 }
 
 } // namespace onbelay

@@ -63,7 +63,9 @@ private:
     [[nodiscard]] QVariant rowData(quint32 row, int role) const;
     [[nodiscard]] QVariant columnData(int column, int role) const;
     void onRowsChanged(int first, int last);
+    using Headings = std::vector<std::pair<quint32, quint32>>; // of a column: all, shown
     void tellHeadings();
+    [[nodiscard]] Headings headings() const;
     // How many shown rows hold each column, counted 64 rows at a time once after an edit.
     [[nodiscard]] const std::vector<quint32> &shownCounts() const;
 
@@ -71,7 +73,7 @@ private:
     RowOrder m_order;
     bool m_resetting = false;
     mutable std::vector<quint32> m_counts; // empty: to be counted again
-    std::vector<std::pair<quint32, TriState>> m_told; // of each heading, since the last reset
+    Headings m_told; // what the headings were told last
 };
 
 } // namespace onbelay
