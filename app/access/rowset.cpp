@@ -9,7 +9,7 @@ RowSet::RowSet(std::vector<quint32> rows)
 {
     if (rows.empty())
         return;
-    const std::size_t words = wordsFor(*std::max_element(rows.begin(), rows.end()) + 1);
+    const std::size_t words = *std::max_element(rows.begin(), rows.end()) / rowsInWord + 1;
     if (rows.size() * sizeof(quint32) > words * sizeof(quint64)) { // no sorting of a million
         std::vector<quint64> bits(words, 0);
         for (const quint32 row : rows)

@@ -59,8 +59,13 @@ RowSet readRows(QDataStream &in, std::size_t most)
         return {};
     }
     std::vector<quint32> list(listed);
-    for (quint32 &row : list)
+    for (quint32 &row : list) {
         in >> row;
+        if (row >= most) { // before anything is made of it
+            in.setStatus(QDataStream::ReadCorruptData);
+            return {};
+        }
+    }
     std::vector<quint64> bits(words);
     const auto size = int(words * sizeof(quint64));
     QByteArray raw(size, Qt::Uninitialized);
