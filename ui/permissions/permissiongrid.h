@@ -54,6 +54,9 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    // Rows are equally high, so there is nothing to lay out. Qt's also paints everything anew, and
+    // is called whenever the frame is painted, as below a heading whose number changed.
+    void doItemsLayout() override {}
 
 Q_SIGNALS:
     void currentReasonChanged(const QString &reason);

@@ -101,13 +101,17 @@ QRect ScopeHeader::captionRect(const QRect &section, int index) const
     return {name.left() + (name.width() - width) / 2, name.bottom() + 1, width, captionHeight()};
 }
 
-QRect ScopeHeader::boxRect(int section) const
+QRect ScopeHeader::boxIn(const QRect &section, int index) const
 {
-    const QRect whole(sectionViewportPosition(section), 0, sectionSize(section), height());
-    const QRect caption = captionRect(whole, section);
+    const QRect caption = captionRect(section, index);
     const int side = stateBoxSide(fontMetrics());
     const QRect box(caption.left(), caption.top() + (caption.height() - side) / 2, side, side);
     return QStyle::visualRect(layoutDirection(), caption, box);
+}
+
+QRect ScopeHeader::boxRect(int section) const
+{
+    return boxIn({sectionViewportPosition(section), 0, sectionSize(section), height()}, section);
 }
 
 void ScopeHeader::mousePressEvent(QMouseEvent *event)
@@ -155,23 +159,54 @@ void ScopeHeader::sizeSections(int room)
     }
 }
 
+// Most edits change one heading, and shaping the words of all of them takes longer than the edit:
+// each is drawn once for what it says and kept.
 void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    const Theme theme = Theme::applied();
+    const auto *matrix = static_cast<const MatrixModel *>(model());
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const Said said{rect.size(), objectRect(section), countText(section),
+                    matrix->columnState(section), ratio};
+    m_kept.resize(std::size_t(count()));
+    Picture &picture = m_kept[std::size_t(section)];
+    if (picture.pixmap.isNull() || picture.said != said) {
+        picture.said = said;
+        picture.pixmap = QPixmap(rect.size() * ratio);
+        picture.pixmap.setDevicePixelRatio(ratio);
+        QPainter inner(&picture.pixmap);
+        draw(&inner, QRect({}, rect.size()), section);
+    }
+    painter->drawPixmap(rect.topLeft(), picture.pixmap);
+}
+
+void ScopeHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    m_kept.clear(); // other colours, letters, words or directions
+}
+
+QRect ScopeHeader::objectRect(int section) const
+{
     const auto [first, last] = span(section);
-    const QString object = label(section, MatrixModel::ObjectTitleRole);
-    painter->save();
-    painter->setClipRect(rect);
+    const int here = sectionViewportPosition(section);
+    const int a = sectionViewportPosition(first) - here;
+    const int b = sectionViewportPosition(last) - here;
+    return {
+        QPoint(std::min(a, b), 0),
+        QPoint(std::max(a + sectionSize(first), b + sectionSize(last)) - 1, objectHeight() - 1)};
+}
+
+// `rect`: the section, at the painter's origin.
+void ScopeHeader::draw(QPainter *painter, const QRect &rect, int section) const
+{
+    const Theme theme = Theme::applied();
     painter->fillRect(rect, theme.color(Token::SurfaceSunken));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
+    const QString object = label(section, MatrixModel::ObjectTitleRole);
     if (!object.isEmpty()) {
         // Each section draws its part of the same heading.
-        QRect whole(rect.left(), rect.top(), 0, objectHeight());
-        const int a = sectionViewportPosition(first);
-        const int b = sectionViewportPosition(last);
-        whole.setLeft(std::min(a, b));
-        whole.setRight(std::max(a + sectionSize(first), b + sectionSize(last)) - 1);
+        const QRect whole = objectRect(section);
         painter->setFont(strong);
         painter->setPen(theme.color(Token::Text));
         painter->drawText(whole, Qt::AlignHCenter | Qt::AlignBottom,
@@ -181,7 +216,7 @@ void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(theme.color(Token::Text));
     painter->drawText(nameRect(rect, section), Qt::AlignCenter, label(section, Qt::DisplayRole));
     const auto *matrix = static_cast<const MatrixModel *>(model());
-    drawStateBox(painter, boxRect(section), matrix->columnState(section), theme);
+    drawStateBox(painter, boxIn(rect, section), matrix->columnState(section), theme);
     QRect count = captionRect(rect, section);
     const int taken = stateBoxSide(fontMetrics()) + space::xs;
     count.adjust(isRightToLeft() ? 0 : taken, 0, isRightToLeft() ? -taken : 0, 0);
@@ -190,11 +225,10 @@ void ScopeHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->drawText(count, Qt::AlignCenter, countText(section));
     const QColor line = theme.color(Token::Border);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
-    if (section == first) {
-        const int x = isRightToLeft() ? rect.right() : rect.left();
-        painter->fillRect(QRect(x, rect.top(), 1, rect.height()), line);
-    }
-    painter->restore();
+    if (beginsObject(section))
+        painter->fillRect(
+            QRect(isRightToLeft() ? rect.right() : rect.left(), rect.top(), 1, rect.height()),
+            line);
 }
 
 } // namespace onbelay::ui

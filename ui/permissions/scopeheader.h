@@ -1,6 +1,11 @@
 #pragma once
 
+#include "access/grantmatrix.h"
+
 #include <QHeaderView>
+#include <QPixmap>
+
+#include <vector>
 
 namespace onbelay::ui {
 
@@ -26,9 +31,29 @@ Q_SIGNALS:
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
+    struct Said // all that a heading's picture depends on beside theme and font
+    {
+        QSize size;
+        QRect object;
+        QString count;
+        TriState state = TriState::None;
+        qreal ratio = 0;
+        bool operator==(const Said &) const = default;
+    };
+    struct Picture
+    {
+        Said said;
+        QPixmap pixmap;
+    };
+
+    void draw(QPainter *painter, const QRect &rect, int section) const;
+    QRect boxIn(const QRect &section, int index) const;
+    // The heading above the section and its neighbours, counted from the section.
+    QRect objectRect(int section) const;
     QString label(int section, int role) const;
     QString countText(int section) const;
     // First and last section under the same object.
@@ -41,6 +66,8 @@ private:
     QRect nameRect(const QRect &section, int index) const;
     QRect captionRect(const QRect &section, int index) const;
     QFont captionFont() const;
+
+    mutable std::vector<Picture> m_kept;
 };
 
 } // namespace onbelay::ui

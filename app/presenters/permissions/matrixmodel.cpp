@@ -152,10 +152,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (orientation == Qt::Horizontal)
         return section < columnCount() ? columnData(section, role) : QVariant();
-    if (section >= m_order.count())
-        return {};
-    return role == RowStateRole ? QVariant::fromValue(rowState(section))
-                                : rowData(m_order.source(section), role);
+    return section < m_order.count() ? rowData(m_order.source(section), role) : QVariant();
 }
 
 QVariant MatrixModel::rowData(quint32 row, int role) const
@@ -198,10 +195,6 @@ QVariant MatrixModel::columnData(int column, int role) const
         return m_workspace.columnId(column);
     case ObjectTitleRole:
         return CellText::objectTitle(integration, column);
-    case GrantedCountRole:
-        return m_workspace.matrix().grantedCount(column);
-    case ColumnStateRole:
-        return QVariant::fromValue(columnState(column));
     default:
         return {};
     }

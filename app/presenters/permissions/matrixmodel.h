@@ -25,12 +25,9 @@ public:
         GroupIdRole,
         MemberCountRole,
         ScopeCountRole,
-        RowStateRole, // TriState
         // Of horizontal headers:
         ColumnIdRole,
-        ObjectTitleRole,
-        GrantedCountRole,
-        ColumnStateRole // TriState
+        ObjectTitleRole
     };
 
     explicit MatrixModel(const Workspace &workspace, QObject *parent = nullptr);
@@ -79,4 +76,3 @@ private:
 } // namespace onbelay
 
 Q_DECLARE_METATYPE(onbelay::CellState)
-Q_DECLARE_METATYPE(onbelay::TriState)

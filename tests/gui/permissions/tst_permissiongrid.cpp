@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QTest>
 
@@ -17,6 +18,27 @@ using namespace onbelay;
 using namespace onbelay::test;
 using namespace onbelay::ui;
 using namespace Qt::Literals::StringLiterals;
+
+// What is painted anew.
+class PaintWatch : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+    // Nothing more comes by itself.
+    bool isQuiet()
+    {
+        painted = {};
+        QCoreApplication::processEvents();
+        return painted.isEmpty();
+    }
+
+    QRegion painted;
+};
 
 // The grid as a person uses it: pointer, keyboard, screen reader.
 class TestPermissionGrid : public QObject
@@ -46,6 +68,7 @@ private Q_SLOTS:
     void headingsAreSpoken();
     void keepsItsPlaceWhenTheFilterChanges();
     void marksDifferByShape();
+    void anEditPaintsItsOwnRow();
 
 private:
     [[nodiscard]] bool granted(int row, int column) const
@@ -411,6 +434,23 @@ void TestPermissionGrid::marksDifferByShape()
         shapes.append(grey);
     }
     QVERIFY(shapes.size() > 40);
+}
+
+// Not all of them: painting takes longer than any edit.
+void TestPermissionGrid::anEditPaintsItsOwnRow()
+{
+    PaintWatch watch;
+    m_grid->viewport()->installEventFilter(&watch);
+    m_grid->groupHeader()->installEventFilter(&watch);
+    for (int row = 2; row < 6; ++row) { // the second one is painted after what the first one did
+        QTRY_VERIFY(watch.isQuiet());
+        watch.painted = {};
+        m_presenter->toggle({{row, 9, row, 9}});
+        QTRY_VERIFY(!watch.painted.isEmpty());
+        const QRect whole = watch.painted.boundingRect();
+        QCOMPARE(whole.top(), m_grid->rowTop(row));
+        QCOMPARE(whole.height(), m_grid->rowHeight());
+    }
 }
 
 QTEST_MAIN(TestPermissionGrid)
