@@ -24,11 +24,6 @@ void addPart(MatrixEdit &edit, int column, bool on, RowSetBuilder &&rows)
         edit.parts.push_back({column, on, std::move(rows).build()});
 }
 
-quint64 bitOf(quint32 row)
-{
-    return quint64{1} << (row % rowsInWord);
-}
-
 } // namespace
 
 GrantMatrix::GrantMatrix(ColumnRules rules)
@@ -87,7 +82,7 @@ CellMask GrantMatrix::rowOf(const Columns &columns, quint32 row) const
 void GrantMatrix::setRow(Columns &columns, quint32 row, CellMask cells)
 {
     const std::size_t word = row / rowsInWord;
-    const quint64 bit = bitOf(row);
+    const quint64 bit = rowBit(row);
     for (std::size_t column = 0; column < columns.size(); ++column) {
         quint64 &bits = columns[column][word];
         bits = holds(cells, int(column)) ? bits | bit : bits & ~bit;
@@ -96,12 +91,12 @@ void GrantMatrix::setRow(Columns &columns, quint32 row, CellMask cells)
 
 bool GrantMatrix::isStaged(quint32 row) const
 {
-    return (m_staged[row / rowsInWord] & bitOf(row)) != 0;
+    return (m_staged[row / rowsInWord] & rowBit(row)) != 0;
 }
 
 bool GrantMatrix::isWanted(quint32 row, int column) const
 {
-    return (m_wanted[std::size_t(column)][row / rowsInWord] & bitOf(row)) != 0;
+    return (m_wanted[std::size_t(column)][row / rowsInWord] & rowBit(row)) != 0;
 }
 
 bool GrantMatrix::allWanted(const RowSet &rows, CellMask columns) const
@@ -278,7 +273,7 @@ void GrantMatrix::count(quint32 row, int sign)
     if (cells > 0)
         m_stagedRows += quint32(sign);
     quint64 &word = m_staged[row / rowsInWord];
-    word = cells > 0 ? word | bitOf(row) : word & ~bitOf(row);
+    word = cells > 0 ? word | rowBit(row) : word & ~rowBit(row);
 }
 
 std::size_t GrantMatrix::bytes() const

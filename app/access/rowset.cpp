@@ -13,7 +13,7 @@ RowSet::RowSet(std::vector<quint32> rows)
     if (rows.size() * sizeof(quint32) > words * sizeof(quint64)) { // no sorting of a million
         std::vector<quint64> bits(words, 0);
         for (const quint32 row : rows)
-            bits[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
+            bits[row / rowsInWord] |= rowBit(row);
         *this = fromWords(bits);
         return;
     }

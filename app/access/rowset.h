@@ -15,6 +15,12 @@ constexpr quint32 rowsInWord = 64;
     return (std::size_t(rows) + rowsInWord - 1) / rowsInWord;
 }
 
+// The bit of a row in its word.
+[[nodiscard]] constexpr quint64 rowBit(quint32 row)
+{
+    return quint64{1} << (row % rowsInWord);
+}
+
 // A set of row positions, kept in whichever form is smaller: the sorted list of the rows (four
 // bytes each), or one bit for every row up to the last one. An immutable value.
 class RowSet

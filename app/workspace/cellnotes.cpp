@@ -2,15 +2,6 @@
 
 namespace onbelay {
 
-namespace {
-
-quint64 bitOf(quint32 row)
-{
-    return quint64{1} << (row % rowsInWord);
-}
-
-} // namespace
-
 void CellNotes::reset(int columns, quint32 rows)
 {
     m_changed.assign(std::size_t(columns), {});
@@ -34,14 +25,14 @@ void CellNotes::addChanged(quint32 row, CellMask cells, const Author &author,
     for (CellMask left = cells; left != 0; left &= left - 1) {
         std::vector<quint64> &column = m_changed[std::size_t(std::countr_zero(left))];
         column.resize(wordsFor(m_rows));
-        column[row / rowsInWord] |= bitOf(row);
+        column[row / rowsInWord] |= rowBit(row);
     }
     m_anyChanged.resize(wordsFor(m_rows));
     m_story.resize(m_rows);
     quint64 &word = m_anyChanged[row / rowsInWord];
-    const bool first = (word & bitOf(row)) == 0;
+    const bool first = (word & rowBit(row)) == 0;
     m_changedRows += first ? 1 : 0;
-    word |= bitOf(row);
+    word |= rowBit(row);
     // Two who changed one row: it is not known any more whose cell is whose.
     const bool same = first || m_stories[m_story[row]].author.name == author.name;
     m_story[row] = storyOf(same ? author : Author{{}, author.at}, noted);
@@ -54,13 +45,13 @@ void CellNotes::removeChanged(quint32 row, CellMask cells)
     for (CellMask left = cells; left != 0; left &= left - 1) {
         std::vector<quint64> &column = m_changed[std::size_t(std::countr_zero(left))];
         if (!column.empty())
-            column[row / rowsInWord] &= ~bitOf(row);
+            column[row / rowsInWord] &= ~rowBit(row);
     }
     bool any = false;
     for (const std::vector<quint64> &column : m_changed)
-        any = any || (!column.empty() && (column[row / rowsInWord] & bitOf(row)) != 0);
+        any = any || (!column.empty() && (column[row / rowsInWord] & rowBit(row)) != 0);
     if (!any) {
-        m_anyChanged[row / rowsInWord] &= ~bitOf(row);
+        m_anyChanged[row / rowsInWord] &= ~rowBit(row);
         --m_changedRows;
     }
 }
@@ -101,11 +92,11 @@ void CellNotes::carryOver(const CellNotes &earlier, const std::vector<quint32> &
 
 CellMask CellNotes::changed(quint32 row) const
 {
-    if (m_anyChanged.empty() || (m_anyChanged[row / rowsInWord] & bitOf(row)) == 0)
+    if (m_anyChanged.empty() || (m_anyChanged[row / rowsInWord] & rowBit(row)) == 0)
         return 0;
     CellMask cells = 0;
     for (std::size_t column = 0; column < m_changed.size(); ++column) {
-        if (!m_changed[column].empty() && (m_changed[column][row / rowsInWord] & bitOf(row)) != 0)
+        if (!m_changed[column].empty() && (m_changed[column][row / rowsInWord] & rowBit(row)) != 0)
             cells |= cellBit(int(column));
     }
     return cells;

@@ -65,7 +65,6 @@ private:
     };
 
     [[nodiscard]] quint32 storyOf(const Author &author, std::chrono::milliseconds noted);
-    void forgetRow(quint32 row);
 
     std::vector<std::vector<quint64>> m_changed; // by column; a column without changes is empty
     std::vector<quint64> m_anyChanged;

@@ -167,7 +167,7 @@ void StagedKeeper::rowsReplaced()
 void StagedKeeper::revisionChanged(quint32 row)
 {
     if (m_layout != 0)
-        m_revised[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
+        m_revised[row / rowsInWord] |= rowBit(row);
 }
 
 } // namespace onbelay

@@ -1,5 +1,6 @@
 #include "ui/activity/activitypage.h"
 
+#include "platform/savefile.h"
 #include "presenters/activity/activitypresenter.h"
 #include "presenters/paragraph.h"
 #include "ui/activity/activitydelegate.h"
@@ -14,7 +15,6 @@
 
 #include <QFileDialog>
 #include <QListView>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -179,16 +179,15 @@ void ActivityPage::exportCsv()
 
 void ActivityPage::writeCsv(const QString &file)
 {
-    QSaveFile target(file);
-    const QByteArray csv = m_presenter.csv();
-    if (target.open(QIODevice::WriteOnly) && target.write(csv) == csv.size() && target.commit()) {
+    const std::optional<FileFault> fault = saveFile(file, m_presenter.csv());
+    if (!fault) {
         //: %1 is the name of a file
         m_count->say(tr("Saved as %1.").arg(file));
         return;
     }
     //: %1 is the name of a file, %2 what the system says
     m_failure->setMessage(tr("The file could not be saved"),
-                          tr("%1: %2. Choose another place.").arg(file, target.errorString()));
+                          tr("%1: %2. Choose another place.").arg(file, fault->words));
     m_failure->show();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/plainlabel.h"
 #include "ui/permissions/comparedelegate.h"
 
 #include <QCheckBox>
@@ -19,19 +20,6 @@
 namespace onbelay::ui {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QLabel *plainLabel(TextRole role)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    setTextRole(label, role);
-    return label;
-}
-
-} // namespace
 
 CompareDialog::CompareDialog(ComparePresenter &presenter, QWidget *parent)
     : QDialog(parent)

@@ -1,5 +1,6 @@
 #include "ui/permissions/historydialog.h"
 
+#include "platform/savefile.h"
 #include "presenters/paragraph.h"
 #include "presenters/permissions/historypresenter.h"
 #include "ui/common/announcer.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTableView>
@@ -207,16 +207,15 @@ void HistoryDialog::exportCsv()
 
 void HistoryDialog::writeCsv(const QString &file)
 {
-    QSaveFile target(file);
-    const QByteArray csv = m_presenter.csv();
-    if (target.open(QIODevice::WriteOnly) && target.write(csv) == csv.size() && target.commit()) {
+    const std::optional<FileFault> fault = saveFile(file, m_presenter.csv());
+    if (!fault) {
         refresh(); // an earlier attempt may have failed
         m_count->say(m_presenter.savedText(file));
         return;
     }
     //: %1 is the name of a file, %2 what the system says
     m_failure->setMessage(tr("The file could not be saved"),
-                          tr("%1: %2. Choose another place.").arg(file, target.errorString()));
+                          tr("%1: %2. Choose another place.").arg(file, fault->words));
     m_retry->hide(); // it would read the changes
     m_failure->show();
 }

@@ -146,7 +146,7 @@ std::vector<quint64> GroupFinder::matching(const GroupFilter &filter, const Grou
     if (filter.traits.testFlag(GroupTrait::InConflict)) {
         RowWords conflicts(found.size(), 0);
         for (const quint32 row : rows.notes.conflictRows())
-            conflicts[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
+            conflicts[row / rowsInWord] |= rowBit(row);
         keepOnly(found, conflicts);
     }
     keepTicked(found, matrix, filter.holding, true);

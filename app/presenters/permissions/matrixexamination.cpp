@@ -298,7 +298,7 @@ void Examination::change(quint32 row, CellMask on, CellMask off)
         const auto column = std::size_t(std::countr_zero(left));
         std::vector<quint64> &words = (holds(cells, int(column)) ? m_set : m_cleared)[column];
         words.resize(wordsFor(m_matrix.rowCount()));
-        words[word] |= quint64{1} << (row % rowsInWord);
+        words[word] |= rowBit(row);
     }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "platform/savefile.h"
 #include "presenters/permissions/matrixexamination.h"
 
-#include <QFileDevice>
 #include <QPromise>
 
 #include <memory>
@@ -19,13 +19,6 @@ struct MatrixCopy
     GroupTable groups;
     GrantMatrix matrix;
     QStringList columns; // names of the matrix's columns
-};
-
-// Why a file could not be read or written.
-struct FileFault
-{
-    QFileDevice::FileError error = QFileDevice::NoError;
-    QString words; // of the system
 };
 
 // What became of reading a file.

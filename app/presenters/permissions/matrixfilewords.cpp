@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace onbelay {
 
@@ -125,16 +124,13 @@ QString MatrixFiles::reportText() const
 
 void MatrixFiles::saveReport(const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray text = reportText().toUtf8();
-    const bool saved =
-        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    if (saved) {
+    const std::optional<FileFault> fault = saveFile(path, reportText().toUtf8());
+    if (!fault) {
         //: %1 is the name of a file
         Q_EMIT reportSaved(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
         return;
     }
-    const FailureText failure = savingFailed(path, {file.error(), file.errorString()});
+    const FailureText failure = savingFailed(path, *fault);
     Q_EMIT reportSaved(failure.headline + u". "_s + failure.cause + u' ' + failure.nextStep);
 }
 

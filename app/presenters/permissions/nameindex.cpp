@@ -149,7 +149,7 @@ void NameIndex::findWord(const QByteArray &word, std::vector<quint64> &found) co
         const auto place = quint32(hit - begin);
         while (m_names.ends[row] < place)
             ++row;
-        hits[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
+        hits[row / rowsInWord] |= rowBit(row);
         from = begin + m_names.ends[row] + 1;
         ++row;
     }

@@ -60,7 +60,7 @@ std::span<const quint64> RowOrder::words() const
     if (m_words.empty() && m_shown) {
         m_words.assign(wordsFor(m_total), 0);
         for (const quint32 row : *m_shown)
-            m_words[row / rowsInWord] |= quint64{1} << (row % rowsInWord);
+            m_words[row / rowsInWord] |= rowBit(row);
     }
     return m_words;
 }

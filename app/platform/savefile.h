@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QFileDevice>
+#include <QString>
+
+#include <optional>
+
+namespace onbelay {
+
+// Why a file could not be read or written.
+struct FileFault
+{
+    QFileDevice::FileError error = QFileDevice::NoError;
+    QString words; // of the system
+};
+
+// Writes all of it or leaves what was there; empty when it is written. Any thread.
+[[nodiscard]] std::optional<FileFault> saveFile(const QString &path, const QByteArray &bytes);
+
+} // namespace onbelay
