@@ -7,12 +7,11 @@
 #include "ui/common/card.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"
-#include "ui/permissions/presetnamedialog.h"
+#include "ui/common/plainlabel.h"
 #include "workspace/workspace.h"
 
 #include <QLabel>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -24,15 +23,6 @@ namespace {
 
 constexpr int TitleRole = Qt::UserRole; // of the list of presets
 constexpr int OwnRole = Qt::UserRole + 1;
-
-QLabel *plainLabel(TextRole role)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    setTextRole(label, role);
-    return label;
-}
 
 QListWidget *plainList(const QString &name)
 {
@@ -275,117 +265,6 @@ void PresetsDialog::apply()
 {
     if (current() >= 0 && m_presenter.apply(current(), m_target))
         accept();
-}
-
-void PresetsDialog::show(const Failure &failure)
-{
-    const FailureText text = m_presenter.failureText(failure);
-    m_failure->setMessage(text.headline, causeAndStep(text));
-    m_error = text.headline;
-    m_failure->show();
-}
-
-void PresetsDialog::askToSave()
-{
-    const QString full = m_presenter.saveProblem();
-    if (!full.isEmpty()) {
-        m_status->setText(full);
-        m_status->show();
-        return;
-    }
-    if (m_asking)
-        return;
-    //: Title of the dialog that asks for the name of a new preset
-    const PresetNameDialog::Words words{tr("Save as a preset"),
-                                        //: Button: saves the preset
-                                        tr("Save"), QString()};
-    auto *dialog = new PresetNameDialog(
-        words, [this](const QString &name) { return m_presenter.nameProblem(name); }, this);
-    connect(dialog, &PresetNameDialog::chosen, this, [this](const QString &name) {
-        m_error.clear();
-        if (const auto saved = m_presenter.saveOwn(name, m_groupId))
-            m_list->setCurrentRow(*saved);
-        else
-            show(saved.error());
-    });
-    m_asking = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-int PresetsDialog::find(const QString &title) const
-{
-    const auto &entries = m_presenter.entries();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].own && entries[i].title == title)
-            return int(i);
-    }
-    return -1;
-}
-
-void PresetsDialog::askToRename()
-{
-    if (m_asking || current() < 0)
-        return;
-    const QString title = m_presenter.entries()[std::size_t(current())].title;
-    //: Title of the dialog that asks for another name of a preset
-    const PresetNameDialog::Words words{tr("Rename the preset"),
-                                        //: Button: gives the preset the name that was entered
-                                        tr("Rename"), title};
-    auto *dialog = new PresetNameDialog(
-        words,
-        [this, title](const QString &name) { return m_presenter.nameProblem(name, find(title)); },
-        this);
-    connect(dialog, &PresetNameDialog::chosen, this, [this, title](const QString &name) {
-        const int preset = find(title);
-        m_error.clear();
-        const Expected<int> renamed =
-            preset < 0 ? failed(FailureKind::NotFound) : m_presenter.rename(preset, name);
-        if (renamed)
-            m_list->setCurrentRow(*renamed);
-        else
-            show(renamed.error());
-    });
-    m_asking = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void PresetsDialog::askToRemove()
-{
-    if (m_asking || current() < 0)
-        return;
-    const QString title = m_presenter.entries()[std::size_t(current())].title;
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Delete the preset"),
-                        //: %1 is a preset
-                        tr("Delete the preset %1? No group changes.")
-                            .arg(fontMetrics().elidedText(title, Qt::ElideMiddle,
-                                                          fontMetrics().averageCharWidth() * 40)),
-                        QMessageBox::NoButton, this);
-    box->setTextFormat(Qt::PlainText);
-    //: Button: deletes the preset
-    QPushButton *yes = dangerButton(tr("Delete"));
-    //: Button: the preset stays
-    QPushButton *no = makeButton(tr("Cancel"));
-    box->addButton(yes, QMessageBox::DestructiveRole);
-    box->addButton(no, QMessageBox::RejectRole);
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, [this, title] { remove(title); });
-    m_asking = box;
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void PresetsDialog::remove(const QString &title)
-{
-    const int preset = find(title);
-    m_error.clear();
-    const Expected<void> removed =
-        preset < 0 ? failed(FailureKind::NotFound) : m_presenter.remove(preset);
-    if (!removed)
-        show(removed.error());
 }
 
 } // namespace onbelay::ui

@@ -39,9 +39,9 @@ private:
     void askToSave();
     void askToRename();
     void askToRemove();
-    void remove(const QString &title);
     [[nodiscard]] int find(const QString &title) const; // among the own ones
-    void show(const Failure &failure);
+    void ask(QDialog *dialog);
+    void take(const Expected<int> &preset);
 
     PresetsPresenter &m_presenter;
     PresetTarget m_target;

@@ -1,5 +1,7 @@
 #include "presenters/permissions/presetfile.h"
 
+#include "net/problem.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,12 +21,6 @@ namespace {
 constexpr int fileFormat = 1;
 constexpr qint64 largestFile = 1024 * 1024; // bytes; fifty presets take some 100 kB at most
 constexpr QFile::Permissions ownerFile = QFile::ReadOwner | QFile::WriteOwner;
-
-bool turnsTheLine(char16_t c)
-{
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
-           || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
-}
 
 std::optional<OwnPreset> readPreset(const QJsonValue &value)
 {
@@ -72,14 +68,7 @@ QByteArray jsonOf(const std::vector<OwnPreset> &presets)
 
 QString cleanPresetName(const QString &text)
 {
-    QString clean;
-    for (const QChar c : text) {
-        if (c.category() == QChar::Other_Control || c.isSpace())
-            clean.append(u' '); // a line break still parts two words
-        else if (!turnsTheLine(c.unicode()))
-            clean.append(c);
-    }
-    return clean.simplified();
+    return plainText(text, text.size() + 1); // how long it is, is for others to judge
 }
 
 bool isSamePresetName(const QString &a, const QString &b)

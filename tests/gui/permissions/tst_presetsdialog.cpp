@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace onbelay;
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void aDamagedFileIsTold();
     void membersSeeWhyNothingCanBeApplied();
     void withoutASelectionNothingCanBeApplied();
+    void withoutPresetsThereIsAWord();
+    void whatTheGridSaysIsShown();
     void everythingHasAName();
     void fitsASmallWindow_data();
     void fitsASmallWindow();
@@ -241,6 +244,42 @@ void TestPresetsDialog::withoutASelectionNothingCanBeApplied()
     QVERIFY(!button(u"Apply"_s)->isEnabled());
     QVERIFY(!button(u"Save the permissions of a group"_s)->isEnabled());
     QVERIFY(shows(u"Select groups in the grid"_s));
+}
+
+// A guide from before there were presets.
+void TestPresetsDialog::withoutPresetsThereIsAWord()
+{
+    Integration integration = m_sandbox->integration();
+    integration.presets.clear();
+    const auto like = m_sandbox->workspace();
+    Workspace workspace(m_sandbox->admin(), integration, like->session(), nullptr, u"w"_s);
+    workspace.load();
+    QTRY_COMPARE(workspace.loadState(), LoadState::Loaded);
+    PermissionsPresenter permissions(workspace, m_clock);
+    PresetsPresenter presets(permissions, m_folder->path());
+    const Expected<int> own = presets.saveOwn(u"Mine"_s, workspace.groups().id(0));
+    QVERIFY(own);
+    m_dialog = std::make_unique<PresetsDialog>(presets, std::vector<CellBlock>{{0, 0, 1, 0}}, 0);
+    m_dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(button(u"Apply"_s)->isEnabled());
+    QVERIFY(presets.remove(*own)); // the last one
+    QVERIFY(shows(u"There are no presets yet"_s));
+    QCOMPARE(list(u"Permissions of the preset"_s)->count(), 0);
+    QVERIFY(!button(u"Apply"_s)->isEnabled());
+    m_dialog.reset();
+}
+
+// Why an edit is refused, for one: the page behind cannot be seen.
+void TestPresetsDialog::whatTheGridSaysIsShown()
+{
+    open({{0, 0, 1, 0}}, 0);
+    QSignalSpy said(m_permissions.get(), &PermissionsPresenter::said);
+    m_workspace->setApplying(true);
+    QVERIFY(!m_presets->apply(0, m_presets->target({{0, 0, 1, 0}})));
+    m_workspace->setApplying(false);
+    QCOMPARE(said.count(), 1);
+    QVERIFY(shows(said.first().first().toString()));
 }
 
 void TestPresetsDialog::everythingHasAName()
