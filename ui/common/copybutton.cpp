@@ -41,9 +41,16 @@ void CopyButton::setLabel(const QString &label)
     setText(label);
 }
 
+void CopyButton::setTextToCopy(const QString &text)
+{
+    m_text = [text] {
+        return text;
+    };
+}
+
 void CopyButton::copy()
 {
-    QApplication::clipboard()->setText(m_text);
+    QApplication::clipboard()->setText(m_text ? m_text() : QString());
     setIcon(ui::icon(Glyph::Check, Tint::Success));
     //: Shown for a moment on a button that copies.
     const QString done = tr("Copied");

@@ -3,6 +3,8 @@
 #include <QBasicTimer>
 #include <QToolButton>
 
+#include <functional>
+
 namespace onbelay::ui {
 
 // Copies a text, and says "Copied" for two seconds. Never for secrets.
@@ -19,7 +21,9 @@ public:
     void setLabel(const QString &label);
     // "Copied" comes as a tool tip, so that nothing beside it moves.
     void setWordless(bool wordless) { m_wordless = wordless; }
-    void setTextToCopy(const QString &text) { m_text = text; }
+    void setTextToCopy(const QString &text);
+    // The same for a long text, made when it is copied.
+    void setTextToCopy(std::function<QString()> text) { m_text = std::move(text); }
 
 Q_SIGNALS:
     void copied();
@@ -32,7 +36,7 @@ private:
 
     QString m_name;
     QString m_label;
-    QString m_text;
+    std::function<QString()> m_text;
     QBasicTimer m_timer;
     bool m_wordless = false;
 };

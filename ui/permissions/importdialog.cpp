@@ -9,6 +9,7 @@
 #include "ui/common/copybutton.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/plainlabel.h"
 #include "ui/permissions/heightkeeper.h"
 
 #include <QFileDialog>
@@ -27,15 +28,6 @@ namespace {
 
 constexpr int fewProblems = 300; // whose heights may be measured one by one
 
-QLabel *wrapped(TextRole role)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    setTextRole(label, role);
-    return label;
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(MatrixFiles &files, QWidget *parent)
@@ -45,7 +37,7 @@ ImportDialog::ImportDialog(MatrixFiles &files, QWidget *parent)
     , m_failure(new Banner(Tone::Danger))
     , m_summary(new Announcer)
     , m_saved(new Announcer)
-    , m_whyNot(wrapped(TextRole::Muted))
+    , m_whyNot(plainLabel(TextRole::Muted))
     //: Button: closes the import, nothing is staged
     , m_cancel(makeButton(tr("Cancel")))
     //: Button: stages what the file says; nothing is sent yet
@@ -56,7 +48,7 @@ ImportDialog::ImportDialog(MatrixFiles &files, QWidget *parent)
     auto *file = new ElidedLabel(files.fileName());
     file->setElideMode(Qt::ElideMiddle);
     file->setFont(Theme::font(TextRole::Heading));
-    auto *lead = wrapped(TextRole::Muted);
+    auto *lead = plainLabel(TextRole::Muted);
     lead->setText(tr("Nothing is applied by an import. What the file says is staged in one step, "
                      "which you can review and undo like any other edit."));
     m_summary->setWordWrap(true);
@@ -127,6 +119,7 @@ QWidget *ImportDialog::makeReport()
     m_copy = new CopyButton(tr("Copy the report of problems"));
     //: Button: copies a list of problems
     m_copy->setLabel(tr("Copy report"));
+    m_copy->setTextToCopy([this] { return m_files.reportText(); });
     //: Button: saves a list of problems as a text file
     auto *save = quietButton(tr("Save report…"), nullptr, Glyph::Download);
     row->addWidget(m_copy);
@@ -170,8 +163,6 @@ void ImportDialog::refresh()
     m_summary->setVisible(examined);
     if (examined && m_summary->text() != m_files.summary())
         m_summary->say(m_files.summary());
-    if (examined && m_files.problems().rowCount() > 0)
-        m_copy->setTextToCopy(m_files.reportText());
     const QString whyNot = m_files.whyNot();
     m_whyNot->setText(examined ? whyNot : QString());
     const bool ready = whyNot.isEmpty();

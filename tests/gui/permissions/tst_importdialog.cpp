@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anExportComesBackWithNothingToStage();
     void stagesAfterTheButton();
     void tellsProblemsAndTheirReport();
+    void aLoadInBetweenLeavesTheReaderAlone();
     void cancelStagesNothing();
     void aFileThatIsNoneIsTold();
     void aPlaceThatCannotBeWrittenIsTold();
@@ -192,6 +193,21 @@ void TestImportDialog::tellsProblemsAndTheirReport()
     QFile report(path(u"report.txt"_s));
     QVERIFY(report.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(report.readAll()), m_files->reportText());
+}
+
+void TestImportDialog::aLoadInBetweenLeavesTheReaderAlone()
+{
+    const quint32 row = rowWithout(u"deals:read"_s);
+    QVERIFY(import("id,deals:read\r\n" + id(row) + ",yes\r\nnobody,yes\r\n"));
+    auto *problems = dialog()->findChild<QTableView *>();
+    problems->setFocus();
+    QCOMPARE(dialog()->focusWidget(), problems);
+    QSignalSpy changed(m_files.get(), &MatrixFiles::changed);
+    m_workspace->load();
+    QTRY_COMPARE(m_workspace->loadState(), LoadState::Loaded);
+    QTRY_VERIFY(changed.count() > 0 && m_files->state() == State::Examined);
+    QVERIFY(button(u"Stage changes"_s, dialog())->isEnabled());
+    QCOMPARE(dialog()->focusWidget(), problems);
 }
 
 void TestImportDialog::cancelStagesNothing()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void takesTwoToFiveGroups();
     void columnsStandAsTheGridShowsThem();
     void cellsAreNamedForScreenReaders();
+    void cellsInConflictSaySo();
     void onlyDifferencesFollowEdits();
     void matchingIsOneStepThatUndoTakesBack();
     void saysWhenAllMatch();
@@ -168,6 +169,18 @@ void TestCompare::cellsAreNamedForScreenReaders()
     };
     QCOMPARE(heading(read), u"Deals: Read"_s);
     QCOMPARE(heading(read + 1), u"Deals: Write, differs"_s);
+}
+
+void TestCompare::cellsInConflictSaySo()
+{
+    QVERIFY(compare().begin({{0, 0, 1, 0}}));
+    const quint32 row = compare().model().groups().front();
+    const QString cell = m_workspace->columnId(accessColumn);
+    m_workspace->noteConflicts({{m_workspace->groups().id(row), cell, false, false, true, {}, {}}});
+    const QModelIndex index = compare().model().index(0, 0);
+    QVERIFY(index.data(CompareModel::CellStateRole).value<CellState>().conflict);
+    const QString name = index.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(name.contains(u"in conflict"_s), qPrintable(name));
 }
 
 void TestCompare::onlyDifferencesFollowEdits()
