@@ -182,8 +182,9 @@ def walk_wizard(name, console, camera):
         photograph_steps(camera, "wizard-key", wizard, (1, 3))
     else:
         photograph_steps(camera, "wizard-key", wizard, range(1, 6))
-        for _ in range(4):
+        for step in range(4, 0, -1):
             console.press("Back")
+            console.find(starts=f"Step {step} of 5")  # the button is down for a moment
         act(console.find(Atspi.Role.RADIO_BUTTON, "I already have a private app"))
         photograph_steps(camera, "wizard-app", wizard, range(1, 6))
     if name in TRANSLATED:
