@@ -4211,6 +4211,10 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>%1 hat %n Gruppen geändert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation type="unfinished">Es konnte nicht gespeichert werden.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::PresetsPresenter</name>
@@ -4624,10 +4628,6 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>The people who lose something could not be counted.</source>
         <translation>Wie viele Personen etwas verlieren, konnte nicht ermittelt werden.</translation>
-    </message>
-    <message>
-        <source>It could not be saved.</source>
-        <translation>Es konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Groups were added or removed meanwhile, so single cells are not listed.</source>

@@ -182,20 +182,13 @@ bool MatrixFiles::stage()
     if (!canStage())
         return false;
     m_refused.clear();
-    // The presenter says what became of it; of a refusal the reason is wanted here as well.
-    QString words;
-    const QMetaObject::Connection listening =
-        connect(&m_presenter, &PermissionsPresenter::said, this,
-                [&words](const QString &sentence) { words = sentence; });
     const MatrixReadingPtr read = m_read;
     //: Name of an undo step; %1 is the name of a file
-    const bool staged = m_presenter.stage(read->report.edit, tr("Import %1").arg(fileName()));
-    disconnect(listening);
-    if (staged) {
+    if (m_presenter.stage(read->report.edit, tr("Import %1").arg(fileName()))) {
         cancel();
         return true;
     }
-    m_refused = words;
+    m_refused = m_presenter.refusalText();
     Q_EMIT changed();
     return false;
 }

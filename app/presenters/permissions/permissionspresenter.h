@@ -73,6 +73,8 @@ public:
     // Stages an edit that was planned on workspace().matrix(), as one undo step with this name, and
     // says what it changed. False when it was refused (and said so).
     bool stage(const MatrixEdit &edit, const QString &text);
+    // Why an edit was refused just now.
+    [[nodiscard]] QString refusalText() const;
     // What toggle() would do with these blocks, as a question with numbers; empty when nothing.
     [[nodiscard]] QString toggleQuestion(const std::vector<CellBlock> &blocks) const;
     // The same for a tool tip.

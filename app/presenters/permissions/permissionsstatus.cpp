@@ -122,14 +122,20 @@ void PermissionsPresenter::sayChanged(const MatrixEdit &edit, const QString &lea
     Q_EMIT said(lead.isEmpty() ? text : lead + u' ' + text);
 }
 
-void PermissionsPresenter::sayRefused()
+QString PermissionsPresenter::refusalText() const
 {
     if (!m_workspace.canEdit())
-        Q_EMIT said(readOnlyReason());
-    else if (m_workspace.isApplying())
-        Q_EMIT said(tr("Changes are being applied. Wait until that is done, or cancel it."));
-    else if (const auto failure = storeFailure())
-        Q_EMIT said(failure->headline + u". "_s + failure->nextStep);
+        return readOnlyReason();
+    if (m_workspace.isApplying())
+        return tr("Changes are being applied. Wait until that is done, or cancel it.");
+    if (const auto failure = storeFailure())
+        return failure->headline + u". "_s + failure->nextStep;
+    return tr("It could not be saved.");
+}
+
+void PermissionsPresenter::sayRefused()
+{
+    Q_EMIT said(refusalText());
 }
 
 void PermissionsPresenter::sayOthers(int groups, const QString &by)

@@ -79,15 +79,9 @@ void ReviewPresenter::leaveOut(const std::vector<int> &rows)
 // Why an edit is refused is said for the status line, which the review hides.
 void ReviewPresenter::stage(const MatrixEdit &edit, const QString &text)
 {
-    QString said;
-    const QMetaObject::Connection hearing =
-        connect(&m_permissions, &PermissionsPresenter::said, this,
-                [&said](const QString &sentence) { said = sentence; });
     const QString before = std::exchange(m_refusal, {});
-    const bool done = m_permissions.stage(edit, text);
-    disconnect(hearing);
-    if (!done)
-        m_refusal = said.isEmpty() ? tr("It could not be saved.") : said;
+    if (!m_permissions.stage(edit, text))
+        m_refusal = m_permissions.refusalText();
     if (before != m_refusal)
         Q_EMIT changed();
 }
