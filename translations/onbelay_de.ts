@@ -4213,7 +4213,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>It could not be saved.</source>
-        <translation type="unfinished">Es konnte nicht gespeichert werden.</translation>
+        <translation>Es konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
