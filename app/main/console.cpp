@@ -74,6 +74,7 @@ Console::Console(QApplication &application, const Options &options, Profile prof
         m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString() : m_options.theme;
     m_theme.setMode(modeNamed(theme));
     openLocalStore();
+    m_rows = std::make_unique<RowCache>(m_profile.file(u"rows.sqlite"_s));
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     connect(m_window.get(), &ui::MainWindow::modeChosen, this,
             [this](Mode mode) { m_profile.setSetting(themeKey, modeName(mode)); });
@@ -107,6 +108,7 @@ Console::~Console()
     m_signIn->cancel();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     m_session.reset();
+    m_rows.reset(); // after all that it was told is written
     m_guideBanners.reset();
     m_window.reset();
     m_secrets.reset();
@@ -192,7 +194,7 @@ void Console::beginSession(const SignedInSession &signedIn)
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
     m_session =
-        std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(),
+        std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(), m_rows.get(),
                                                  m_storeFailure, samplesFor(signedIn.account)},
                                   signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);

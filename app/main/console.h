@@ -13,6 +13,7 @@
 #include "ui/common/themecontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "workspace/localstore.h"
+#include "workspace/rowcache.h"
 
 #include <QObject>
 #include <QPointer>
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<LocalStore> m_store;
     std::optional<Failure> m_storeFailure;
+    std::unique_ptr<RowCache> m_rows;
     ui::ThemeController m_theme;
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::optional<SandboxAddress> m_sandboxAddress; // of the running sandbox

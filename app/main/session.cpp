@@ -20,6 +20,8 @@ const QString permissionsId = u"permissions"_s;
 const QString diagnosticsId = u"diagnostics"_s;
 const QString activityId = u"activity"_s;
 const QString healthBanner = u"health"_s;
+const QString linkBanner = u"link"_s;
+const QString effectBanner = u"effect"_s;
 } // namespace
 
 Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
@@ -34,7 +36,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_connection(m_workspace, parts.profile, m_clock)
     , m_connect(m_workspace, m_hubspot, parts.profile)
     , m_permissions(m_workspace, m_clock)
-    , m_tools(m_workspace, m_permissions, parts.profile.path())
+    , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
     , m_activity(m_workspace)
@@ -43,7 +45,9 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
         m_workspace.noteStoreFailure(*parts.storeFailure);
     buildPages(signedIn.info);
     m_connect.setSamples(parts.samples);
+    m_workspace.sync().setCache(parts.rows);
     watchHealth();
+    watchLink();
     connect(&m_window, &ui::MainWindow::signOutRequested, this, &Session::signOutRequested);
     connect(&m_workspace, &Workspace::sessionExpired, this, &Session::expired);
     connect(&m_workspace, &Workspace::stagedChanged, this, &Session::updateMarks);
@@ -113,6 +117,36 @@ void Session::watchHealth()
             [this] { m_window.removeBanner(healthBanner); });
 }
 
+// Whether what every page shows is true now.
+void Session::watchLink()
+{
+    connect(&m_tools.link, &LinkPresenter::changed, this, [this] {
+        showNotice(linkBanner, m_tools.link.link());
+        showNotice(effectBanner, m_tools.link.effect());
+    });
+}
+
+void Session::showNotice(const QString &id, const LinkPresenter::Notice &notice)
+{
+    if (m_notices.value(id) == notice)
+        return; // a screen reader would speak it again
+    m_notices.insert(id, notice);
+    if (notice.weight == LinkPresenter::Weight::Quiet) {
+        m_window.removeBanner(id);
+        return;
+    }
+    ui::Banner *banner = m_window.showBanner(
+        id,
+        notice.weight == LinkPresenter::Weight::Warning ? ui::Tone::Warning : ui::Tone::Info,
+        notice.headline, notice.text);
+    if (!banner || !notice.canTry)
+        return;
+    //: Button: asks the server now instead of after the next wait
+    QPushButton *now = ui::makeButton(tr("Try now"));
+    connect(now, &QPushButton::clicked, &m_tools.link, &LinkPresenter::tryNow);
+    banner->addAction(now);
+}
+
 void Session::setCheckInterval(std::chrono::minutes interval)
 {
     m_connection.setCheckInterval(interval);
@@ -120,7 +154,7 @@ void Session::setCheckInterval(std::chrono::minutes interval)
 
 void Session::start()
 {
-    m_workspace.load();
+    m_workspace.sync().goLive();
 }
 
 int Session::stagedCells() const

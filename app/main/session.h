@@ -12,8 +12,10 @@
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/shell/mainwindow.h"
+#include "workspace/rowcache.h"
 #include "workspace/workspace.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -37,6 +39,7 @@ public:
         Profile &profile;
         std::shared_ptr<const Integration> guide; // kept while the session lasts
         LocalStore *store; // may be null; storeFailure then says why
+        RowCache *rows; // may be null
         std::optional<Failure> storeFailure;
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
     };
@@ -59,6 +62,8 @@ private:
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
     void watchHealth();
+    void watchLink();
+    void showNotice(const QString &id, const LinkPresenter::Notice &notice);
 
     std::shared_ptr<const Integration> m_guide;
     Account m_account;
@@ -76,6 +81,7 @@ private:
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
     ActivityPresenter m_activity;
+    QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     ui::ConnectionPage *m_connectionPage = nullptr; // the window's
     ui::PermissionsPage *m_permissionsPage = nullptr; // the window's
 };

@@ -1,13 +1,22 @@
 #include "workspace/applyrun.h"
 
+#include "workspace/stagedbulk.h"
+
 #include <QUuid>
 
+#include <algorithm>
+
 namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr std::size_t groupsInPart = 5000; // what the contract allows
-constexpr int sendsOfOnePart = 2; // then the person decides
+constexpr int sendsOfOnePart = 4; // with nothing but lost answers between; then the person decides
+constexpr std::chrono::milliseconds firstWait = 1s;
+constexpr std::chrono::milliseconds longestWait = 30s;
 
 // The server may have applied the part although no usable answer came.
 bool mayHaveBeenApplied(const Failure &failure)
@@ -27,10 +36,10 @@ bool mayHaveBeenApplied(const Failure &failure)
     }
 }
 
-int cellCount(const ChangeSetPart &part)
+int cellCount(const std::vector<CellEdits> &edits)
 {
     int cells = 0;
-    for (const CellEdits &edit : part.edits)
+    for (const CellEdits &edit : edits)
         cells += int(edit.cells.size());
     return cells;
 }
@@ -41,6 +50,9 @@ ApplyRun::ApplyRun(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &ApplyRun::goOn);
+    connect(&workspace.sync(), &RowSync::reachable, this, &ApplyRun::goOn);
 }
 
 ApplyRun::~ApplyRun()
@@ -48,35 +60,82 @@ ApplyRun::~ApplyRun()
     m_call.abort();
 }
 
+void ApplyRun::reset(const QString &id, const QString &reason)
+{
+    m_id = id;
+    m_reason = reason;
+    m_parts.clear();
+    m_gone.clear();
+    m_done = m_cellsApplied = m_groupsApplied = m_sends = m_waits = 0;
+    m_cancelWanted = m_outcomeUnknown = m_resumed = false;
+    m_failure.reset();
+    m_conflicts.clear();
+}
+
 bool ApplyRun::start(const QString &reason)
 {
     if (m_workspace.isApplying() || !m_workspace.canEdit())
         return false;
-    std::vector<CellEdits> edits = m_workspace.stagedEdits();
+    const std::vector<CellEdits> edits = m_workspace.stagedEdits();
     if (edits.empty())
         return false;
-    m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_parts.clear();
-    m_done = m_cellsApplied = m_groupsApplied = m_sends = 0;
-    m_cancelWanted = m_outcomeUnknown = false;
-    m_failure.reset();
-    m_conflicts.clear();
-    const int parts = int((edits.size() + groupsInPart - 1) / groupsInPart);
+    reset(QUuid::createUuid().toString(QUuid::WithoutBraces), reason);
     for (std::size_t from = 0; from < edits.size(); from += groupsInPart) {
         const std::size_t to = std::min(from + groupsInPart, edits.size());
-        ChangeSetPart part{m_id, reason, int(m_parts.size()) + 1, parts, {}};
-        part.edits.assign(std::make_move_iterator(edits.begin() + qptrdiff(from)),
-                          std::make_move_iterator(edits.begin() + qptrdiff(to)));
-        m_parts.push_back(std::move(part));
+        m_parts.push_back(
+            {encodeEdits({edits.begin() + qptrdiff(from), edits.begin() + qptrdiff(to)}), false});
     }
-    m_recorded = false;
     m_workspace.setApplying(true);
-    sendNext();
+    if (record())
+        sendNext();
+    return true;
+}
+
+// The change set is in the local store before its first part leaves.
+bool ApplyRun::record()
+{
+    LocalStore *store = m_workspace.store();
+    if (!store)
+        return true;
+    PendingChangeSet pending{m_id, m_reason, QDateTime::currentDateTimeUtc(), {}};
+    for (const Part &part : m_parts)
+        pending.parts.push_back({part.edits, false});
+    const Expected<void> recorded = store->begin(m_workspace.storeKey(), pending);
+    if (recorded)
+        return true;
+    m_workspace.noteStoreFailure(recorded.error());
+    stop(ApplyState::Failed, recorded.error());
+    return false;
+}
+
+bool ApplyRun::resume()
+{
+    const std::optional<PendingChangeSet> pending = m_workspace.interrupted();
+    if (!pending || m_workspace.isApplying() || !m_workspace.canEdit())
+        return false;
+    m_workspace.forgetInterrupted();
+    reset(pending->id, pending->reason);
+    m_resumed = true;
+    for (const PendingChangeSet::Part &part : pending->parts) {
+        m_parts.push_back({part.edits, part.answered});
+        const auto edits = decodeEdits(part.edits);
+        if (part.answered && edits) {
+            m_cellsApplied += cellCount(*edits);
+            m_groupsApplied += int(edits->size());
+        }
+    }
+    m_workspace.setApplying(true);
+    Failure unknown;
+    unknown.kind = FailureKind::OutcomeUnknown;
+    unknown.at = QDateTime::currentDateTimeUtc();
+    readBack(unknown);
     return true;
 }
 
 void ApplyRun::sendNext()
 {
+    while (m_done < parts() && m_parts[std::size_t(m_done)].answered)
+        ++m_done;
     if (m_done == parts()) {
         stop(ApplyState::Done);
         m_workspace.load(); // revisions in force, and what others did meanwhile
@@ -86,39 +145,69 @@ void ApplyRun::sendNext()
         stop(ApplyState::Cancelled);
         return;
     }
-    if (!record())
+    const auto edits = decodeEdits(m_parts[std::size_t(m_done)].edits);
+    if (!edits) {
+        stop(ApplyState::Failed, edits.error());
         return;
-    ++m_sends;
-    m_state = ApplyState::Sending;
-    m_call = CallHandle();
-    m_workspace.client()
-        .submit(m_workspace.integration().id, m_parts[std::size_t(m_done)], &m_call)
-        .then(this, [this](const Expected<PartOutcome> &answer) { takeAnswer(answer); });
-    Q_EMIT changed();
+    }
+    // What became of the cells since the part was made: when it was interrupted, or a group went.
+    std::vector<CellEdits> left = stillStaged(*edits);
+    if (left.empty())
+        skip();
+    else
+        send(std::move(left));
 }
 
-// The change set is in the local store before its first part leaves.
-bool ApplyRun::record()
+std::vector<CellEdits> ApplyRun::stillStaged(const std::vector<CellEdits> &edits) const
 {
-    LocalStore *store = m_workspace.store();
-    if (m_recorded || !store)
-        return true;
-    const Expected<void> recorded = store->begin(m_workspace.storeKey(), m_id, parts());
-    m_recorded = recorded.has_value();
-    if (m_recorded)
-        return true;
-    m_workspace.noteStoreFailure(recorded.error());
-    stop(ApplyState::Failed, recorded.error());
-    return false;
+    const GrantMatrix &matrix = m_workspace.matrix();
+    std::vector<CellEdits> left;
+    left.reserve(edits.size());
+    for (const CellEdits &edit : edits) {
+        const int row = m_workspace.rowOf(edit.group);
+        if (row < 0)
+            continue;
+        CellEdits now{edit.group, edit.baseRevision, {}};
+        for (auto cell = edit.cells.cbegin(); cell != edit.cells.cend(); ++cell) {
+            const int column = m_workspace.columnOf(cell.key());
+            if (column >= 0 && holds(matrix.staged(quint32(row)), column)
+                && holds(matrix.wanted(quint32(row)), column) == cell.value())
+                now.cells.insert(cell.key(), cell.value());
+        }
+        if (!now.cells.isEmpty())
+            left.push_back(std::move(now));
+    }
+    return left;
+}
+
+void ApplyRun::send(std::vector<CellEdits> edits)
+{
+    ++m_sends;
+    m_state = ApplyState::Sending;
+    m_failure.reset();
+    m_sent = std::move(edits);
+    m_call = CallHandle();
+    m_workspace.client()
+        .submit(m_workspace.integration().id, {m_id, m_reason, m_done + 1, parts(), m_sent},
+                &m_call)
+        .then(this, [this](const Expected<PartOutcome> &answer) { takeAnswer(answer); });
+    Q_EMIT changed();
 }
 
 void ApplyRun::takeAnswer(const Expected<PartOutcome> &answer)
 {
     if (!answer) {
-        if (mayHaveBeenApplied(answer.error()))
-            readBack(answer.error());
+        const Failure &failure = answer.error();
+        // The id may be "used" by the very part whose answer was lost.
+        if (mayHaveBeenApplied(failure) || failure.code == u"changeSetReused"_s)
+            readBack(failure);
+        else if (failure.kind == FailureKind::Unprocessable
+                 && failure.code == u"unknownReferences"_s && leaveOut(failure.items))
+            sendNext();
+        else if (isTransient(failure.kind))
+            wait(failure);
         else
-            stop(ApplyState::Failed, answer.error());
+            stop(ApplyState::Failed, failure);
         return;
     }
     if (const auto *conflicts = std::get_if<Conflicts>(&*answer)) {
@@ -130,11 +219,40 @@ void ApplyRun::takeAnswer(const Expected<PartOutcome> &answer)
     answered(std::get<AppliedPart>(*answer));
 }
 
+// The server knows some groups no longer: the others of the part are sent without them. False when
+// none of these was in the part.
+bool ApplyRun::leaveOut(const QStringList &groups)
+{
+    const auto gone = [&groups](const CellEdits &edit) {
+        return groups.contains(edit.group);
+    };
+    std::vector<CellEdits> rest;
+    for (const CellEdits &edit : m_sent) {
+        if (!gone(edit))
+            rest.push_back(edit);
+        else
+            m_gone.append(m_workspace.groups().name(quint32(m_workspace.rowOf(edit.group))));
+    }
+    if (rest.size() == m_sent.size())
+        return false;
+    Part &part = m_parts[std::size_t(m_done)];
+    part.edits = encodeEdits(rest);
+    if (LocalStore *store = m_workspace.store()) {
+        const auto noted =
+            store->replacePart(m_workspace.storeKey(), m_id, m_done + 1, part.edits);
+        if (!noted)
+            m_workspace.noteStoreFailure(noted.error());
+    }
+    m_workspace.removeGroups(groups);
+    return true;
+}
+
 void ApplyRun::readBack(const Failure &cause)
 {
     m_outcomeUnknown = true;
     m_state = ApplyState::ReadingBack;
     Q_EMIT changed();
+    m_call = CallHandle();
     m_workspace.client()
         .appliedParts(m_workspace.integration().id, m_id)
         .then(this, [this, cause](const Expected<std::vector<AppliedPart>> &held) {
@@ -147,20 +265,28 @@ void ApplyRun::takeReadBack(const Expected<std::vector<AppliedPart>> &held, cons
     const bool knowsNone = !held && held.error().kind == FailureKind::NotFound;
     if (!held && !knowsNone) {
         Failure failure = held.error();
+        if (isTransient(failure.kind)) {
+            wait(failure);
+            return;
+        }
         if (failure.kind != FailureKind::Unauthorized)
             failure.kind = FailureKind::OutcomeUnknown;
         stop(ApplyState::Failed, failure);
         return;
     }
     m_outcomeUnknown = false;
+    m_waits = 0;
     if (held) {
-        const int wanted = m_done + 1;
         for (const AppliedPart &part : *held) {
-            if (part.part == wanted) {
-                answered(part);
-                return;
-            }
+            const auto at = std::size_t(part.part) - 1;
+            if (part.part < 1 || part.part > parts() || m_parts[at].answered)
+                continue;
+            m_done = part.part - 1;
+            const auto edits = decodeEdits(m_parts[at].edits);
+            m_sent = edits.value_or(std::vector<CellEdits>());
+            answered(part);
         }
+        m_done = 0;
     }
     if (m_sends < sendsOfOnePart)
         sendNext(); // the same part under the same id: never applied twice
@@ -170,18 +296,65 @@ void ApplyRun::takeReadBack(const Expected<std::vector<AppliedPart>> &held, cons
 
 void ApplyRun::answered(const AppliedPart &part)
 {
-    const ChangeSetPart &sent = m_parts[std::size_t(m_done)];
-    m_cellsApplied += cellCount(sent);
-    m_groupsApplied += int(sent.edits.size());
+    m_cellsApplied += cellCount(m_sent);
+    m_groupsApplied += int(m_sent.size());
+    noteAnswered();
+    m_workspace.adoptApplied(part.groups);
+    m_sends = 0;
+    m_waits = 0;
+    if (m_state == ApplyState::Sending)
+        sendNext();
+}
+
+// Nothing of the part is left to be sent.
+void ApplyRun::skip()
+{
+    m_sends = 0;
+    noteAnswered();
+    sendNext();
+}
+
+void ApplyRun::noteAnswered()
+{
+    Part &part = m_parts[std::size_t(m_done)];
+    part.answered = true;
+    part.edits.clear();
     if (LocalStore *store = m_workspace.store()) {
-        const auto noted = store->partAnswered(m_workspace.storeKey(), m_id, sent.part);
+        const auto noted = store->partAnswered(m_workspace.storeKey(), m_id, m_done + 1);
         if (!noted)
             m_workspace.noteStoreFailure(noted.error());
     }
-    m_workspace.adoptApplied(part.groups);
-    ++m_done;
-    m_sends = 0;
-    sendNext();
+}
+
+void ApplyRun::wait(const Failure &failure)
+{
+    m_state = ApplyState::Waiting;
+    m_failure = failure;
+    if (m_cancelWanted && !m_outcomeUnknown) {
+        stop(ApplyState::Cancelled);
+        return;
+    }
+    std::chrono::milliseconds pause = firstWait * (1 << std::min(m_waits, 6));
+    ++m_waits;
+    pause = std::min(pause, longestWait);
+    if (failure.retryAfter)
+        pause = std::max<std::chrono::milliseconds>(pause, *failure.retryAfter);
+    m_again.start(pause);
+    Q_EMIT changed();
+}
+
+// The wait is over, or the server can be reached again.
+void ApplyRun::goOn()
+{
+    if (m_state != ApplyState::Waiting)
+        return;
+    m_again.stop();
+    m_sends = 0; // a wait is no proof of anything
+    const Failure failure = m_failure.value_or(Failure());
+    if (m_outcomeUnknown)
+        readBack(failure);
+    else
+        sendNext();
 }
 
 void ApplyRun::retry()
@@ -200,7 +373,8 @@ void ApplyRun::retry()
 
 void ApplyRun::abandon()
 {
-    if (m_state == ApplyState::Sending || m_state == ApplyState::ReadingBack)
+    if (m_state == ApplyState::Sending || m_state == ApplyState::ReadingBack
+        || m_state == ApplyState::Waiting)
         return;
     if (LocalStore *store = m_workspace.store(); store && !m_id.isEmpty()) {
         const auto forgotten = store->finish(m_workspace.storeKey(), m_id);
@@ -220,10 +394,20 @@ void ApplyRun::abandon()
 void ApplyRun::cancel()
 {
     m_cancelWanted = true;
+    if (m_state != ApplyState::Waiting)
+        return;
+    if (!m_outcomeUnknown) {
+        stop(ApplyState::Cancelled);
+        return;
+    }
+    Failure unknown = m_failure.value_or(Failure());
+    unknown.kind = FailureKind::OutcomeUnknown;
+    stop(ApplyState::Failed, unknown);
 }
 
 void ApplyRun::stop(ApplyState state, std::optional<Failure> failure)
 {
+    m_again.stop();
     m_state = state;
     m_failure = std::move(failure);
     m_workspace.setApplying(false);

@@ -10,6 +10,19 @@ void CellNotes::reset(int columns, quint32 rows)
     m_conflicts.clear();
 }
 
+void CellNotes::grow(quint32 rows)
+{
+    m_rows = rows;
+    for (std::vector<quint64> &column : m_changed) {
+        if (!column.empty())
+            column.resize(wordsFor(rows));
+    }
+    if (!m_anyChanged.empty()) {
+        m_anyChanged.resize(wordsFor(rows));
+        m_story.resize(rows);
+    }
+}
+
 quint32 CellNotes::storyOf(const Author &author, std::chrono::milliseconds noted)
 {
     if (m_stories.empty() || m_stories.back().author != author || m_stories.back().noted != noted)

@@ -27,6 +27,7 @@ public:
     };
 
     void reset(int columns, quint32 rows); // nothing is noted
+    void grow(quint32 rows); // there are so many rows now; nothing is noted of the new ones
 
     // `noted`: on a clock that only goes forward.
     void addChanged(quint32 row, CellMask cells, const Author &author,

@@ -40,7 +40,7 @@ void GroupTable::reserve(quint32 rows)
     m_changedBy.reserve(rows);
 }
 
-quint32 GroupTable::append(const GroupInfo &group)
+quint32 GroupTable::append(const GroupRecord &group)
 {
     const auto row = quint32(m_at.size());
     m_at.push_back(0);
@@ -50,8 +50,7 @@ quint32 GroupTable::append(const GroupInfo &group)
     m_behind.push_back(0);
     m_changedAt.push_back(0);
     m_changedBy.push_back(0);
-    const QByteArray id = group.id.toUtf8();
-    write(row, id, group);
+    write(row, group.id, group);
     if ((row + 1) * std::size_t(5) > m_slots.size() * 4)
         grow();
     else
@@ -59,42 +58,60 @@ quint32 GroupTable::append(const GroupInfo &group)
     return row;
 }
 
-void GroupTable::replace(quint32 row, const GroupInfo &group)
+GroupTable::Changed GroupTable::replace(quint32 row, const GroupRecord &group)
 {
     const QByteArray id = idBytes(row).toByteArray();
-    write(row, id, group);
+    return write(row, id, group);
 }
 
-void GroupTable::write(quint32 row, QByteArrayView id, const GroupInfo &group)
+GroupTable::Changed GroupTable::write(quint32 row, QByteArrayView id, const GroupRecord &group)
 {
-    const QByteArray name = group.name.toUtf8();
-    const QByteArray description = group.description.toUtf8();
-    const bool same = m_cuts[row].id != 0 && nameBytes(row) == cut(name)
-                      && descriptionBytes(row) == cut(description);
-    if (!same) {
+    const bool sameName = m_cuts[row].id != 0 && nameBytes(row) == cut(group.name);
+    if (!sameName || descriptionBytes(row) != cut(group.description)) {
         m_at[row] = quint32(m_texts.size());
-        m_cuts[row] = {quint16(cut(id).size()), quint16(cut(name).size()),
-                       quint16(cut(description).size())};
-        for (const QByteArrayView text : {cut(id), cut(name), cut(description)})
+        m_cuts[row] = {quint16(cut(id).size()), quint16(cut(group.name).size()),
+                       quint16(cut(group.description).size())};
+        for (const QByteArrayView text : {cut(id), cut(group.name), cut(group.description)})
             m_texts.insert(m_texts.end(), text.begin(), text.end());
     }
+    const bool sameMembers = m_members[row] == group.memberCount;
     m_members[row] = group.memberCount;
     m_revision[row] = group.revision;
-    m_behind[row] = lag(group.revision - group.enforcedRevision);
-    const qint64 seconds = group.changedAt.isValid() ? group.changedAt.toSecsSinceEpoch() : 0;
-    m_changedAt[row] =
-        quint32(std::clamp<qint64>(seconds - year2000, 0, std::numeric_limits<quint32>::max()));
-    m_changedBy[row] = author(group.changedBy);
+    setBehind(row, group.revision - group.enforcedRevision);
+    m_changedAt[row] = quint32(
+        std::clamp<qint64>(group.changedAt - year2000, 0, std::numeric_limits<quint32>::max()));
+    m_changedBy[row] = author(group.changedById, group.changedByName);
+    return {!sameName, !sameMembers};
 }
 
-quint32 GroupTable::author(const QString &name)
+quint32 GroupTable::author(QByteArrayView id, QByteArrayView name)
 {
-    const auto known = m_authorOf.constFind(name);
+    const QByteArray key = id.toByteArray() + '\n' + name.toByteArray();
+    const auto known = m_authorOf.constFind(key);
     if (known != m_authorOf.cend())
         return *known;
-    m_authors.push_back(name);
-    m_authorOf.insert(name, quint32(m_authors.size()) - 1);
+    m_authors.push_back({id.toByteArray(), name.toByteArray()});
+    m_authorOf.insert(key, quint32(m_authors.size()) - 1);
     return quint32(m_authors.size()) - 1;
+}
+
+void GroupTable::setBehind(quint32 row, qint64 revisions)
+{
+    m_behindRows += quint32(revisions > 0) - quint32(m_behind[row] > 0);
+    m_behind[row] = lag(revisions);
+}
+
+GroupTable GroupTable::without(const RowSet &rows) const
+{
+    GroupTable table;
+    const auto left = quint32(size()) - rows.count();
+    table.reserve(left);
+    table.m_texts.reserve(m_texts.size());
+    for (quint32 row = 0; row < size(); ++row) {
+        if (!rows.contains(row))
+            table.append(record(row));
+    }
+    return table;
 }
 
 void GroupTable::index(quint32 row)
@@ -163,7 +180,7 @@ qint64 GroupTable::changedAt(quint32 row) const
 
 void GroupTable::setRevision(quint32 row, qint64 revision)
 {
-    m_behind[row] = lag(m_behind[row] + revision - m_revision[row]);
+    setBehind(row, m_behind[row] + revision - m_revision[row]);
     m_revision[row] = revision;
 }
 
@@ -179,8 +196,24 @@ GroupInfo GroupTable::operator[](std::size_t at) const
     group.enforcedRevision = m_revision[row] - m_behind[row];
     if (const qint64 seconds = changedAt(row); seconds != 0)
         group.changedAt = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-    group.changedBy = m_authors[m_changedBy[row]];
+    group.changedBy = QString::fromUtf8(m_authors[m_changedBy[row]].name);
     return group;
+}
+
+GroupRecord GroupTable::record(quint32 row) const
+{
+    const Author &author = m_authors[m_changedBy[row]];
+    GroupRecord record;
+    record.id = idBytes(row);
+    record.name = nameBytes(row);
+    record.description = descriptionBytes(row);
+    record.changedById = author.id;
+    record.changedByName = author.name;
+    record.memberCount = m_members[row];
+    record.revision = m_revision[row];
+    record.enforcedRevision = m_revision[row] - m_behind[row];
+    record.changedAt = changedAt(row);
+    return record;
 }
 
 std::size_t GroupTable::bytes() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "access/rowset.h"
+#include "onbelay/groupbatch.h"
 #include "workspace/groupinfo.h"
 
 #include <QByteArray>
@@ -20,10 +22,17 @@ class GroupTable
 public:
     void clear();
     void reserve(quint32 rows);
-    quint32 append(const GroupInfo &group); // its id must be new; returns its position
+    quint32 append(const GroupRecord &group); // its id must be new; returns its position
+    struct Changed
+    {
+        bool name = false;
+        bool members = false;
+    };
     // Everything but the id, which stays.
-    void replace(quint32 row, const GroupInfo &group);
+    Changed replace(quint32 row, const GroupRecord &group);
     void shrink(); // after the last append(): gives spare room back
+    // All but these rows; the others keep their order.
+    [[nodiscard]] GroupTable without(const RowSet &rows) const;
 
     [[nodiscard]] std::size_t size() const { return m_at.size(); }
     [[nodiscard]] bool empty() const { return m_at.empty(); }
@@ -40,7 +49,9 @@ public:
     [[nodiscard]] QString name(quint32 row) const { return QString::fromUtf8(nameBytes(row)); }
     [[nodiscard]] int memberCount(quint32 row) const { return m_members[row]; }
     [[nodiscard]] qint64 revision(quint32 row) const { return m_revision[row]; }
+    [[nodiscard]] GroupRecord record(quint32 row) const; // without its cells
     [[nodiscard]] bool inEffect(quint32 row) const { return m_behind[row] <= 0; }
+    [[nodiscard]] quint32 notInEffect() const { return m_behindRows; } // how many rows
     // Seconds since 1970, UTC; 0 when not known.
     [[nodiscard]] qint64 changedAt(quint32 row) const;
     void setRevision(quint32 row, qint64 revision); // not in force yet
@@ -80,10 +91,17 @@ private:
         quint16 description = 0;
     };
 
-    void write(quint32 row, QByteArrayView id, const GroupInfo &group);
+    struct Author
+    {
+        QByteArray id;
+        QByteArray name; // UTF-8
+    };
+
+    Changed write(quint32 row, QByteArrayView id, const GroupRecord &group);
+    void setBehind(quint32 row, qint64 revisions);
     void index(quint32 row);
     void grow();
-    quint32 author(const QString &name);
+    quint32 author(QByteArrayView id, QByteArrayView name);
 
     std::vector<char> m_texts; // id, name, description; a replaced row leaves its old ones behind
     std::vector<quint32> m_at;
@@ -93,8 +111,9 @@ private:
     std::vector<qint16> m_behind; // revisions that are not in force yet; many are told as some
     std::vector<quint32> m_changedAt; // seconds since 2000; 0: not known
     std::vector<quint32> m_changedBy; // into m_authors
-    std::vector<QString> m_authors;
-    QHash<QString, quint32> m_authorOf;
+    std::vector<Author> m_authors;
+    QHash<QByteArray, quint32> m_authorOf; // by id and name
+    quint32 m_behindRows = 0;
     std::vector<quint32> m_slots; // row + 1, or 0; open addressing by the hash of the id
 };
 

@@ -4,6 +4,7 @@
 #include "platform/expected.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
@@ -28,16 +29,36 @@ struct BulkStaged
     QByteArray cells;
 };
 
-// A change set whose parts have not all been answered, recorded before they were sent.
+// A change set whose parts have not all been answered, recorded before the first one was sent.
 struct PendingChangeSet
 {
+    struct Part
+    {
+        QByteArray edits; // see workspace/stagedbulk.h
+        bool answered = false;
+    };
     QString id;
-    int parts = 0;
-    int answered = 0;
+    QString reason;
+    QDateTime started; // UTC
+    std::vector<Part> parts; // the first one is part 1
 };
 
-// What must survive a crash, in one SQLite file of the profile (WAL): staged cells and the change
-// set under way, per account and integration. Never tokens. GUI thread; calls are short.
+// One edit that can be undone or done again, see workspace/editsteps.h.
+struct KeptStep
+{
+    QString text; // for people, in the language of that time
+    qint64 layout = 0; // 0: `cells` lists its groups itself
+    QByteArray cells;
+};
+
+struct KeptSteps
+{
+    std::vector<KeptStep> steps; // oldest first
+    int done = 0; // how many of them are not undone
+};
+
+// What must survive a crash, in one SQLite file of the profile (WAL): staged cells, what can be
+// undone, and the change set under way, per account and integration. Never tokens. GUI thread; calls are short.
 // Errors: StoreUnavailable, StoreDenied (read-only, full), StoreDamaged (not ours or corrupt: it is
 // then left untouched).
 class LocalStore
@@ -62,19 +83,32 @@ public:
     [[nodiscard]] Expected<void> saveBulk(const QString &scopeKey, qint64 layout,
                                           const QByteArray &cells,
                                           const std::vector<StagedRow> &rows);
+    [[nodiscard]] Expected<QByteArray> layout(qint64 number) const;
+
+    [[nodiscard]] Expected<KeptSteps> steps(const QString &scopeKey) const;
+    // `step` in place of all from the `number`th on (0 is the oldest), and done.
+    [[nodiscard]] Expected<void> saveStep(const QString &scopeKey, int number,
+                                          const KeptStep &step);
+    [[nodiscard]] Expected<void> saveStepsDone(const QString &scopeKey, int done);
+    [[nodiscard]] Expected<void> forgetSteps(const QString &scopeKey);
+
     [[nodiscard]] Expected<std::optional<PendingChangeSet>> pending(const QString &scopeKey) const;
-    [[nodiscard]] Expected<void> begin(const QString &scopeKey, const QString &changeSet,
-                                       int parts);
+    [[nodiscard]] Expected<void> begin(const QString &scopeKey, const PendingChangeSet &changeSet);
+    // Other edits for a part that was refused.
+    [[nodiscard]] Expected<void> replacePart(const QString &scopeKey, const QString &changeSet,
+                                             int part, const QByteArray &edits);
     [[nodiscard]] Expected<void> partAnswered(const QString &scopeKey, const QString &changeSet,
                                               int part);
     [[nodiscard]] Expected<void> finish(const QString &scopeKey, const QString &changeSet);
 
+    // What `work` writes is there as a whole or, when it fails, not at all. May be nested.
+    [[nodiscard]] Expected<void> inOneGo(const std::function<Expected<void>()> &work);
+
 private:
     explicit LocalStore(const QString &connectionName);
-    [[nodiscard]] Expected<void> prepareSchema();
-    [[nodiscard]] Expected<void> write(const QString &scopeKey, const std::vector<StagedRow> &rows,
-                                       const std::function<Expected<void>()> &before);
+    [[nodiscard]] Expected<void> put(const QString &scopeKey, const std::vector<StagedRow> &rows);
     QString m_connection;
+    bool m_inside = false; // inOneGo()
 };
 
 } // namespace onbelay

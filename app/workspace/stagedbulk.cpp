@@ -167,4 +167,62 @@ Expected<BulkCells> decodeCells(const QByteArray &bytes, std::size_t layoutRows)
     return cells;
 }
 
+QByteArray encodeEdits(const std::vector<CellEdits> &edits)
+{
+    QStringList names; // of cells
+    for (const CellEdits &edit : edits) {
+        for (auto cell = edit.cells.cbegin(); cell != edit.cells.cend(); ++cell) {
+            if (!names.contains(cell.key()))
+                names.append(cell.key());
+        }
+    }
+    names.sort();
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << names << quint32(edits.size());
+    for (const CellEdits &edit : edits) {
+        quint64 touched = 0;
+        quint64 on = 0;
+        for (auto cell = edit.cells.cbegin(); cell != edit.cells.cend(); ++cell) {
+            const quint64 bit = quint64{1} << names.indexOf(cell.key());
+            touched |= bit;
+            on |= cell.value() ? bit : 0;
+        }
+        out << edit.group.toUtf8() << edit.baseRevision << touched << on;
+    }
+    return sealed(bytes);
+}
+
+Expected<std::vector<CellEdits>> decodeEdits(const QByteArray &bytes)
+{
+    const Expected<QByteArray> content = opened(bytes);
+    if (!content)
+        return tl::unexpected(content.error());
+    QDataStream in(*content);
+    in.setVersion(streamVersion);
+    QStringList names;
+    quint32 count = 0;
+    in >> names >> count;
+    std::vector<CellEdits> edits;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        CellEdits edit;
+        QByteArray group;
+        quint64 touched = 0;
+        quint64 on = 0;
+        in >> group >> edit.baseRevision >> touched >> on;
+        edit.group = QString::fromUtf8(group);
+        for (; touched != 0; touched &= touched - 1) {
+            const int name = std::countr_zero(touched);
+            if (name >= names.size())
+                return damaged();
+            edit.cells.insert(names.at(name), (on >> name & 1) != 0);
+        }
+        edits.push_back(std::move(edit));
+    }
+    if (in.status() != QDataStream::Ok)
+        return damaged();
+    return edits;
+}
+
 } // namespace onbelay

@@ -2,6 +2,8 @@
 
 #include "access/matrixedit.h"
 #include "platform/expected.h"
+#include "onbelay/types.h"
+#include "platform/expected.h"
 #include "workspace/grouptable.h"
 
 #include <QByteArray>
@@ -38,7 +40,12 @@ struct BulkCells
     // Bases of edits where they are not the layout's revisions: row and revision.
     std::vector<std::pair<quint32, qint64>> bases;
 };
+// `bases` may be empty.
 [[nodiscard]] QByteArray encodeCells(const BulkCells &cells);
 [[nodiscard]] Expected<BulkCells> decodeCells(const QByteArray &bytes, std::size_t layoutRows);
+
+// The same for the edits of a part of a change set, which name their groups themselves.
+[[nodiscard]] QByteArray encodeEdits(const std::vector<CellEdits> &edits);
+[[nodiscard]] Expected<std::vector<CellEdits>> decodeEdits(const QByteArray &bytes);
 
 } // namespace onbelay

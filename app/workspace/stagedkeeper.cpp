@@ -29,31 +29,92 @@ StagedKeeper::StagedKeeper(LocalStore *store, const QString &key, const State &s
 {
 }
 
-Expected<StagedKeeper::Kept> StagedKeeper::read()
+Expected<void> StagedKeeper::read()
 {
-    Kept kept;
-    if (!m_store)
-        return kept;
-    auto rows = m_store->staged(m_key);
+    if (m_read)
+        return {};
+    const auto rows = m_store->staged(m_key);
     const auto bulk = m_store->bulk(m_key);
-    const auto pending = m_store->pending(m_key);
-    if (!rows || !bulk || !pending)
-        return tl::unexpected(!rows ? rows.error() : !bulk ? bulk.error() : pending.error());
+    if (!rows || !bulk)
+        return tl::unexpected(!rows ? rows.error() : bulk.error());
     if (*bulk) {
-        auto layout = decodeLayout((*bulk)->layout);
+        const auto layout = decodeLayout((*bulk)->layout);
         if (!layout)
             return tl::unexpected(layout.error());
-        auto cells = decodeCells((*bulk)->cells, layout->ids.size());
+        const auto cells = decodeCells((*bulk)->cells, layout->ids.size());
         if (!cells)
             return tl::unexpected(cells.error());
-        kept.layout = std::move(*layout);
-        kept.cells = std::move(*cells);
+        leave(*layout, *cells);
         m_inBulk = true;
     }
-    kept.rows = std::move(*rows);
-    kept.pending = *pending;
+    for (const StagedRow &row : *rows)
+        leave(row);
     m_read = true;
-    return kept;
+    return {};
+}
+
+void StagedKeeper::leave(const StagedRow &row)
+{
+    StagedRow foreign{row.group, row.baseRevision, {}};
+    for (auto cell = row.cells.cbegin(); cell != row.cells.cend(); ++cell) {
+        const int column = columnOf(m_state.integration, cell.key());
+        if (column < 0) {
+            foreign.cells.insert(cell.key(), cell.value());
+            continue;
+        }
+        Left &left = m_left[row.group.toUtf8()];
+        left.base = row.baseRevision;
+        left.cells |= cellBit(column);
+        left.wanted |= cell.value() ? cellBit(column) : 0;
+    }
+    if (!foreign.cells.isEmpty())
+        m_foreign.insert(row.group, foreign);
+}
+
+void StagedKeeper::leave(const BulkLayout &layout, const BulkCells &cells)
+{
+    std::vector<qint64> bases = layout.revisions;
+    for (const auto &[row, revision] : cells.bases)
+        bases[row] = revision;
+    for (const BulkCells::Part &part : cells.parts) {
+        const int column = columnOf(m_state.integration, part.cell);
+        part.rows.forEach([&](quint32 row) {
+            if (column < 0) {
+                StagedRow &foreign = m_foreign[QString::fromUtf8(layout.ids[row])];
+                foreign.group = QString::fromUtf8(layout.ids[row]);
+                foreign.baseRevision = bases[row];
+                foreign.cells.insert(part.cell, part.on);
+                return;
+            }
+            Left &left = m_left[layout.ids[row]];
+            left.base = bases[row];
+            left.cells |= cellBit(column);
+            left.wanted |= part.on ? cellBit(column) : 0;
+        });
+    }
+}
+
+std::optional<StagedKeeper::Left> StagedKeeper::take(QByteArrayView groupId)
+{
+    if (m_left.isEmpty())
+        return std::nullopt;
+    const auto left =
+        m_left.constFind(QByteArray::fromRawData(groupId.data(), groupId.size()));
+    if (left == m_left.cend())
+        return std::nullopt;
+    const Left taken = *left;
+    m_left.erase(left);
+    return taken;
+}
+
+QStringList StagedKeeper::drop()
+{
+    QStringList groups;
+    for (auto left = m_left.cbegin(); left != m_left.cend(); ++left)
+        groups.append(QString::fromUtf8(left.key()));
+    groups.sort();
+    m_left.clear();
+    return groups;
 }
 
 bool StagedKeeper::isMany() const
@@ -61,31 +122,37 @@ bool StagedKeeper::isMany() const
     return m_state.matrix.stagedRowCount() > manyRows;
 }
 
+void StagedKeeper::addCells(StagedRow &row, CellMask cells, CellMask wanted) const
+{
+    for (CellMask left = cells; left != 0; left &= left - 1) {
+        const int column = std::countr_zero(left);
+        row.cells.insert(columnId(m_state.integration, column), holds(wanted, column));
+    }
+}
+
 StagedRow StagedKeeper::row(quint32 row) const
 {
-    const CellMask wanted = m_state.matrix.wanted(row);
     StagedRow staged{
         m_state.groups.id(row), m_state.bases.base(row, m_state.groups.revision(row)), {}};
-    for (CellMask left = m_state.matrix.staged(row); left != 0; left &= left - 1) {
-        const int column = std::countr_zero(left);
-        staged.cells.insert(columnId(m_state.integration, column), holds(wanted, column));
-    }
+    addCells(staged, m_state.matrix.staged(row), m_state.matrix.wanted(row));
     return staged;
 }
 
-void StagedKeeper::setForeign(const std::vector<StagedRow> &rows)
+std::vector<StagedRow> StagedKeeper::absentRows() const
 {
-    for (const StagedRow &row : rows) {
-        StagedRow &kept = m_foreign[row.group];
-        kept.group = row.group;
-        kept.baseRevision = row.baseRevision;
-        kept.cells.insert(row.cells);
+    std::vector<StagedRow> rows;
+    for (auto left = m_left.cbegin(); left != m_left.cend(); ++left) {
+        StagedRow row = m_foreign.value(QString::fromUtf8(left.key()));
+        row.group = QString::fromUtf8(left.key());
+        row.baseRevision = left->base;
+        addCells(row, left->cells, left->wanted);
+        rows.push_back(row);
     }
-}
-
-std::vector<StagedRow> StagedKeeper::foreignRows() const
-{
-    return {m_foreign.cbegin(), m_foreign.cend()};
+    for (const StagedRow &row : m_foreign) {
+        if (!m_left.contains(row.group.toUtf8()))
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 StagedRow StagedKeeper::whole(quint32 row) const
@@ -119,7 +186,7 @@ Expected<void> StagedKeeper::saveAll()
     if (many) {
         saved = saveMany();
     } else {
-        std::vector<StagedRow> staged = foreignRows();
+        std::vector<StagedRow> staged = absentRows();
         RowSet::fromWords(m_state.matrix.stagedWords()).forEach([&](quint32 each) {
             staged.push_back(whole(each)); // in place of its foreign cells alone
         });
@@ -134,14 +201,22 @@ Expected<void> StagedKeeper::saveAll()
 
 Expected<void> StagedKeeper::saveMany()
 {
-    if (m_layout == 0) {
-        const Expected<qint64> layout = m_store->saveLayout(m_key, encodeLayout(m_state.groups));
-        if (!layout)
-            return tl::unexpected(layout.error());
-        m_layout = *layout;
-        m_revised.assign(wordsFor(quint32(m_state.groups.size())), 0);
-    }
-    return m_store->saveBulk(m_key, m_layout, encodeCells(cells()), foreignRows());
+    const Expected<qint64> number = layout();
+    if (!number)
+        return tl::unexpected(number.error());
+    return m_store->saveBulk(m_key, *number, encodeCells(cells()), absentRows());
+}
+
+Expected<qint64> StagedKeeper::layout()
+{
+    if (m_layout != 0 || !m_store)
+        return m_layout;
+    const Expected<qint64> number = m_store->saveLayout(m_key, encodeLayout(m_state.groups));
+    if (!number)
+        return number;
+    m_layout = *number;
+    m_revised.assign(wordsFor(quint32(m_state.groups.size())), 0);
+    return number;
 }
 
 BulkCells StagedKeeper::cells() const

@@ -6,20 +6,6 @@ namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int pageLimit = 5000; // what the contract allows
-constexpr int mostRestarts = 3; // of a load whose snapshot is gone
-
-GroupInfo infoOf(const GroupRow &row)
-{
-    return {row.id,          row.name,          row.description,
-            row.memberCount, row.revision,      row.enforcedRevision,
-            row.changedAt,   row.changedBy.name};
-}
-
-} // namespace
-
 ColumnRules columnRules(const Integration &integration)
 {
     ColumnRules rules;
@@ -46,39 +32,21 @@ Workspace::Workspace(AdminClient &client, const Integration &integration,
     , m_accountKey(accountKey)
     , m_matrix(columnRules(integration))
     , m_keeper(store, storeKey(), {integration, m_matrix, m_groups, m_bases})
+    , m_sync(*this, client)
 {
     m_notes.reset(m_matrix.rules().columns, 0);
+    if (session.serverTime.isValid())
+        m_clockAhead = QDateTime::currentDateTimeUtc().msecsTo(session.serverTime);
     m_forgetting.setSingleShot(true);
     connect(&m_forgetting, &QTimer::timeout, this, &Workspace::forgetOldChanges);
     recomputeBacked();
 }
 
-Workspace::~Workspace()
-{
-    m_pageCall.abort();
-}
+Workspace::~Workspace() = default;
 
 QString Workspace::storeKey() const
 {
     return m_accountKey + u'/' + m_session.userId + u'/' + m_integration.id;
-}
-
-void Workspace::load()
-{
-    m_restarts = 0;
-    beginLoading();
-}
-
-void Workspace::beginLoading()
-{
-    ++m_generation;
-    m_pageCall.abort();
-    m_incoming.clear();
-    m_loadFailure.reset();
-    m_loadState = LoadState::Loading;
-    Q_EMIT loadStateChanged();
-    refreshConnection();
-    loadNextPage(m_generation, {});
 }
 
 void Workspace::refreshConnection()
@@ -126,145 +94,6 @@ void Workspace::recomputeBacked()
     }
 }
 
-void Workspace::loadNextPage(quint64 generation, const QString &cursor)
-{
-    m_pageCall = CallHandle();
-    m_client.groups(m_integration.id, cursor, pageLimit, &m_pageCall)
-        .then(this, [this, generation, cursor](Expected<GroupPage> page) {
-            if (generation == m_generation) // else a newer load took over
-                takePage(generation, cursor, std::move(page));
-        });
-}
-
-void Workspace::takePage(quint64 generation, const QString &cursor, Expected<GroupPage> page)
-{
-    if (!page && page.error().kind == FailureKind::SnapshotGone && m_restarts < mostRestarts) {
-        ++m_restarts;
-        beginLoading();
-        return;
-    }
-    if (page && !page->next.isEmpty() && page->next == cursor)
-        page = failed(FailureKind::BadJson, u"the next page is the same page"_s);
-    if (!page) {
-        m_loadFailure = page.error();
-        m_loadState = LoadState::Failed;
-        reportFailure(page.error());
-        Q_EMIT loadStateChanged();
-        return;
-    }
-    std::move(page->groups.begin(), page->groups.end(), std::back_inserter(m_incoming));
-    Q_EMIT loadProgress(int(m_incoming.size()), page->total);
-    if (page->next.isEmpty())
-        finishLoading();
-    else
-        loadNextPage(generation, page->next);
-}
-
-bool Workspace::sameGroups(const std::vector<GroupRow> &rows) const
-{
-    return m_keeper.isRead() && rows.size() == m_groups.size()
-           && std::all_of(rows.begin(), rows.end(),
-                          [this](const GroupRow &row) { return m_groups.find(row.id) >= 0; });
-}
-
-void Workspace::finishLoading()
-{
-    const std::vector<GroupRow> rows = std::exchange(m_incoming, {});
-    if (sameGroups(rows))
-        updateRows(rows);
-    else
-        replaceRows(rows);
-    m_rebase.clear();
-    m_loadState = LoadState::Loaded;
-    Q_EMIT loadStateChanged();
-    Q_EMIT stagedChanged();
-    if (const OthersEdits others = std::exchange(m_others, {}); others.groups > 0)
-        Q_EMIT othersChanged(others.groups, others.by);
-}
-
-Workspace::Adopted Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
-{
-    Adopted adopted{m_matrix.isStaged(row), m_matrix.server(row) ^ server, 0, 0};
-    const qint64 before = m_groups.revision(row);
-    const qint64 base = m_bases.base(row, before);
-    adopted.steps = revision - before;
-    adopted.clashing = m_matrix.adoptServer(row, server);
-    if (revision != before)
-        m_keeper.revisionChanged(row);
-    if (m_matrix.isStaged(row) && base != revision)
-        m_bases.set(row, base);
-    else
-        m_bases.remove(row);
-    return adopted;
-}
-
-void Workspace::updateRows(const std::vector<GroupRow> &rows)
-{
-    std::vector<quint32> settled;
-    for (const GroupRow &incoming : rows) {
-        const auto row = quint32(m_groups.find(incoming.id));
-        const Adopted adopted =
-            adoptRow(row, maskOf(incoming.access, incoming.scopes), incoming.revision);
-        if (adopted.wasStaged)
-            settled.push_back(row);
-        noteOthers(row, adopted, incoming.changedBy, incoming.changedAt);
-        m_groups.replace(row, infoOf(incoming));
-        if (m_rebase.contains(incoming.id))
-            m_bases.remove(row);
-    }
-    m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
-    saveSoon(settled);
-    if (!m_groups.empty())
-        emitRange(0, quint32(m_groups.size()) - 1);
-}
-
-void Workspace::replaceRows(const std::vector<GroupRow> &rows)
-{
-    QHash<QString, const GroupRow *> incoming;
-    incoming.reserve(qsizetype(rows.size()));
-    for (const GroupRow &row : rows)
-        incoming.insert(row.id, &row);
-
-    Q_EMIT aboutToResetRows();
-    const RowsBefore before{m_matrix, std::exchange(m_groups, {}), m_bases, m_notes};
-    const GroupTable &known = before.groups;
-    // Known groups keep their positions as long as none in front of them is gone.
-    std::vector<const GroupRow *> order;
-    order.reserve(rows.size());
-    std::vector<quint32> earlier; // positions of those that were known
-    earlier.reserve(known.size());
-    for (quint32 row = 0; row < known.size(); ++row) {
-        if (const GroupRow *again = incoming.take(known.id(row))) {
-            order.push_back(again);
-            earlier.push_back(row);
-        }
-    }
-    if (order.size() != known.size())
-        ++m_layout;
-    for (const GroupRow &row : rows) {
-        if (incoming.remove(row.id) > 0)
-            order.push_back(&row);
-    }
-    m_matrix.reset(columnRules(m_integration));
-    m_bases.clear();
-    m_keeper.rowsReplaced();
-    m_matrix.reserve(quint32(order.size()));
-    m_groups.reserve(quint32(order.size()));
-    for (const GroupRow *row : order) {
-        m_matrix.appendRow(maskOf(row->access, row->scopes));
-        m_groups.append(infoOf(*row));
-    }
-    m_groups.shrink();
-    m_notes.reset(m_matrix.rules().columns, m_matrix.rowCount());
-    if (m_keeper.isRead()) {
-        carryOver(before);
-        followRows(before, earlier, order);
-    } else {
-        restoreKept();
-    }
-    Q_EMIT rowsReset();
-}
-
 QString Workspace::columnId(int column) const
 {
     return onbelay::columnId(m_integration, column);
@@ -286,17 +115,28 @@ CellMask Workspace::maskOf(bool access, const QStringList &scopes) const
     return mask;
 }
 
-std::optional<MatrixEdit> Workspace::stage(const MatrixEdit &edit)
+CellMask Workspace::maskOf(const GroupRecord &record)
+{
+    return CellMask{record.scopes} << 1 | (record.access ? cellBit(accessColumn) : 0);
+}
+
+std::optional<MatrixEdit> Workspace::stage(const MatrixEdit &edit, const Also &also)
 {
     if (!canEdit() || m_applying || !m_keeper.isRead())
         return std::nullopt;
     const MatrixEdit changes = m_matrix.replay(edit);
-    if (changes.isEmpty())
-        return changes;
+    if (changes.isEmpty()) {
+        const Expected<void> saved = also ? also(changes) : Expected<void>();
+        if (saved)
+            return changes;
+        noteStoreFailure(saved.error());
+        return std::nullopt;
+    }
     const RowSet rows = changes.rows();
     m_matrix.apply(changes);
-    if (const Expected<void> saved = m_keeper.save(rows); !saved) {
+    if (const Expected<void> saved = save(rows, changes, also); !saved) {
         m_matrix.apply(changes.reversed());
+        m_keeper.fellBehind();
         noteStoreFailure(saved.error());
         return std::nullopt;
     }
@@ -307,9 +147,20 @@ std::optional<MatrixEdit> Workspace::stage(const MatrixEdit &edit)
     return changes;
 }
 
-std::optional<MatrixEdit> Workspace::discard()
+Expected<void> Workspace::save(const RowSet &rows, const MatrixEdit &changes, const Also &also)
 {
-    return stage(m_matrix.discardPlan());
+    const auto all = [&]() -> Expected<void> {
+        if (const Expected<void> kept = m_keeper.save(rows); !kept)
+            return kept;
+        return also ? also(changes) : Expected<void>();
+    };
+    return m_store && also ? m_store->inOneGo(all) : all();
+}
+
+void Workspace::setApplying(bool applying)
+{
+    if (std::exchange(m_applying, applying) != applying)
+        Q_EMIT applyingChanged();
 }
 
 void Workspace::saveSoon(const std::vector<quint32> &rows)
@@ -394,7 +245,7 @@ void Workspace::settle(const std::vector<ConflictCell> &conflicts,
         m_matrix.setWanted(row, onbelay::settle(m_matrix.wanted(row), conflict,
                                                 resolutions.at(qsizetype(i)), m_matrix.rules()));
         m_notes.removeConflict(row, bit);
-        m_rebase.insert(cell.group);
+        m_rebase.insert(cell.group.toUtf8());
         rows.push_back(row);
     }
     saveSoon(rows);

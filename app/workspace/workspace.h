@@ -7,6 +7,7 @@
 #include "workspace/cellnotes.h"
 #include "workspace/grouptable.h"
 #include "workspace/localstore.h"
+#include "workspace/rowsync.h"
 #include "workspace/stagedbases.h"
 #include "workspace/stagedkeeper.h"
 
@@ -14,15 +15,22 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace onbelay {
 
-enum class LoadState { NotLoaded, Loading, Loaded, Failed };
+// Where rows come from.
+enum class RowsFrom {
+    Cache, // what was known last
+    Reading, // a reading of all rows: the server's word, whatever was known before
+    News // changes since, or events: older than what is known, they are ignored
+};
 
 // The live state of one organisation's integration: connection, groups, grants, staged edits.
 // Only the workspace writes to GrantMatrix; presenters ask it to. Every staged edit is in the local
-// store before stagedChanged() is emitted. GUI thread.
+// store before stagedChanged() is emitted. Rows come from RowSync; they keep their positions until
+// rowsReset(), new ones come at the end. GUI thread.
 class Workspace final : public QObject
 {
     Q_OBJECT
@@ -38,11 +46,14 @@ public:
     [[nodiscard]] bool canEdit() const { return m_session.admin; }
     [[nodiscard]] AdminClient &client() { return m_client; }
 
-    // Reads connection and groups; staged edits of the local store are put on top.
-    void load();
+    // Reads connection and groups, or what is new of them; staged edits of the local store are put
+    // on top. See also RowSync::goLive().
+    void load() { m_sync.read(); }
     void refreshConnection();
-    [[nodiscard]] LoadState loadState() const { return m_loadState; }
-    [[nodiscard]] const std::optional<Failure> &loadFailure() const { return m_loadFailure; }
+    [[nodiscard]] RowSync &sync() { return m_sync; }
+    [[nodiscard]] const RowSync &sync() const { return m_sync; }
+    [[nodiscard]] LoadState loadState() const { return m_sync.loadState(); }
+    [[nodiscard]] const std::optional<Failure> &loadFailure() const { return m_sync.failure(); }
     [[nodiscard]] const std::optional<Failure> &connectionFailure() const
     {
         return m_connectionFailure;
@@ -72,29 +83,33 @@ public:
     // Staging: sets the cells of the edit as things are now, and what must come along. Answers what
     // it changed, which may be nothing. Refused (nullopt) for members, while applying, or when the
     // store cannot take it; then nothing has changed and storeFailure() tells why. To take an edit
-    // back, stage its reversed().
-    std::optional<MatrixEdit> stage(const MatrixEdit &edit);
-    std::optional<MatrixEdit> discard();
+    // back, stage its reversed(). `also`: written to the store in one go with what was changed.
+    using Also = std::function<Expected<void>(const MatrixEdit &changes)>;
+    std::optional<MatrixEdit> stage(const MatrixEdit &edit, const Also &also = {});
+    [[nodiscard]] bool isStoreRead() const { return m_keeper.isRead(); }
+    // The number of a list of all groups as they stand now; 0 without a store.
+    [[nodiscard]] Expected<qint64> storeLayout() { return m_keeper.layout(); }
 
     // The staged cells as the change set that would be sent.
     [[nodiscard]] std::vector<CellEdits> stagedEdits() const;
     // The same of some rows only; those without a staged cell are left out.
     [[nodiscard]] std::vector<CellEdits> stagedEdits(const RowSet &rows) const;
-    // Rows in which an edit of the store could not be put on top (the group is gone).
+    // Groups that are gone together with what was staged for them: names where they are known.
     [[nodiscard]] const QStringList &lostGroups() const { return m_lostGroups; }
 
-    // An apply of an earlier run of the program that was not answered to the end. The rows that
-    // were loaded since tell what the server holds; what it does not hold is still staged.
+    // A change set of an earlier run of the program that was not answered to the end; known once
+    // all rows are there. ApplyRun::resume() goes on with it.
     [[nodiscard]] const std::optional<PendingChangeSet> &interrupted() const
     {
         return m_interrupted;
     }
+    void forgetInterrupted() { m_interrupted.reset(); }
     // Moves when rows were removed or renumbered: positions kept from before are then void.
     [[nodiscard]] quint64 layoutGeneration() const { return m_layout; }
 
     // Server rows after a part was applied, or read back: adopt() never touches staged cells.
     void adoptApplied(const std::vector<AppliedGroup> &groups);
-    void setApplying(bool applying) { m_applying = applying; }
+    void setApplying(bool applying);
     [[nodiscard]] bool isApplying() const { return m_applying; }
     // Settles conflicts; KeepYours takes the server's present revision as the new base.
     void settle(const std::vector<ConflictCell> &conflicts, const QList<Resolution> &resolutions);
@@ -107,14 +122,29 @@ public:
     // A 401 in any call: the session is over; staged edits stay.
     void reportFailure(const Failure &failure);
 
+    // For RowSync. Rows of a batch are put in place or appended; staged cells stay as wanted.
+    void takeRows(const GroupBatch &rows, RowsFrom from);
+    void removeGroups(const QStringList &ids);
+    void beginReading();
+    void endReading(); // groups that were not told since are gone
+    // All rows that there are, are there: edits for other groups are lost. `fromServer`: told by
+    // the server just now.
+    void rowsComplete(bool fromServer);
+
 Q_SIGNALS:
     void loadStateChanged();
     void loadProgress(int loaded, int total); // total -1 when not known
+    void linkChanged(); // RowSync::link()
     void aboutToResetRows();
     void rowsReset();
+    void rowsAppended(int first, int last);
     void rowsChanged(int first, int last); // cells or info changed, staged or server
+    void namesChanged(); // of groups that were there
+    void membersChanged(); // how many some of them have
     void stagedChanged();
-    // A load found groups that others changed; `by` is empty when it was more than one admin.
+    void applyingChanged();
+    void interruptedFound();
+    // Groups that others changed; `by` is empty when it was more than one admin.
     void othersChanged(int groups, const QString &by);
     void othersForgotten(); // some marks of what they changed went away
     void connectionChanged();
@@ -122,31 +152,13 @@ Q_SIGNALS:
     void sessionExpired();
 
 private:
-    struct RowsBefore // they were replaced
-    {
-        GrantMatrix matrix;
-        GroupTable groups;
-        StagedBases bases;
-        CellNotes notes;
-    };
-    void beginLoading();
-    void loadNextPage(quint64 generation, const QString &cursor);
-    void takePage(quint64 generation, const QString &cursor, Expected<GroupPage> page);
-    void finishLoading();
     void connectionArrived(const Expected<Connection> &connection);
-    void updateRows(const std::vector<GroupRow> &rows);
-    void replaceRows(const std::vector<GroupRow> &rows);
-    [[nodiscard]] bool sameGroups(const std::vector<GroupRow> &rows) const;
-    void restoreKept();
-    // Puts staged cells on top of the loaded row. `base`: the revision that they started from.
+    void appendRow(const GroupRecord &record);
+    void removeRows(const RowSet &gone);
+    void readStore();
+    void saveEverything();
+    // Puts staged cells on top of the row. `base`: the revision that they started from.
     void restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base);
-    void restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreign);
-    void restoreBulk(const BulkLayout &layout, const BulkCells &cells,
-                     std::vector<StagedRow> *foreign);
-    void carryOver(const RowsBefore &before);
-    // Notes of the same groups, and of what became of them. `earlier[row]`: its position before.
-    void followRows(const RowsBefore &before, const std::vector<quint32> &earlier,
-                    const std::vector<const GroupRow *> &now);
     struct Adopted
     {
         bool wasStaged = false;
@@ -160,12 +172,16 @@ private:
     [[nodiscard]] CellMask stagedAndNeeded(quint32 row) const;
     void noteChanged(quint32 row, CellMask cells, const CellNotes::Author &author);
     void forgetOldChanges();
-    void noteOthers(quint32 row, const Adopted &adopted, const Who &who, const QDateTime &at);
+    void noteOthers(quint32 row, const Adopted &adopted, const GroupRecord &record);
+    [[nodiscard]] QDateTime serverNow() const;
+    void tellOthers();
+    [[nodiscard]] Expected<void> save(const RowSet &rows, const MatrixEdit &changes,
+                                      const Also &also);
     void saveSoon(const std::vector<quint32> &rows);
-    void noteLost(const QString &groupId);
     void emitRange(quint32 first, quint32 last);
     void emitRows(const std::vector<quint32> &rows);
     CellMask maskOf(bool access, const QStringList &scopes) const;
+    static CellMask maskOf(const GroupRecord &record);
     void recomputeBacked();
 
     AdminClient &m_client;
@@ -175,11 +191,8 @@ private:
     QString m_accountKey;
     GrantMatrix m_matrix;
     GroupTable m_groups;
-    std::vector<GroupRow> m_incoming;
     std::optional<Connection> m_connection;
     CellMask m_backed = 0;
-    LoadState m_loadState = LoadState::NotLoaded;
-    std::optional<Failure> m_loadFailure;
     std::optional<Failure> m_connectionFailure;
     std::optional<Failure> m_storeFailure;
     QStringList m_lostGroups;
@@ -190,16 +203,18 @@ private:
         int groups = 0;
         QString by;
     };
-    OthersEdits m_others; // found by the load under way
+    OthersEdits m_others; // not told yet
     QTimer m_forgetting;
     StagedKeeper m_keeper;
-    QSet<QString> m_rebase; // groups whose edits start from the next loaded revision
+    QSet<QByteArray> m_rebase; // groups whose edits start from the next revision that is told
     std::optional<PendingChangeSet> m_interrupted;
-    int m_restarts = 0;
-    quint64 m_generation = 0;
+    std::vector<quint64> m_seen; // rows that the reading of all rows has told so far
+    bool m_reading = false;
+    bool m_askedInterrupted = false;
+    qint64 m_clockAhead = 0; // milliseconds by which the server's clock is ahead of ours
     quint64 m_layout = 0;
     bool m_applying = false;
-    CallHandle m_pageCall;
+    RowSync m_sync;
 };
 
 // The rules of an integration's columns.

@@ -1,6 +1,7 @@
-// What other admins did, and what an earlier run or other rows left staged: put on top of the rows.
+// Rows as they come and go, what other admins did to them, and what was left staged on top of them.
 #include "workspace/workspace.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onbelay {
@@ -33,14 +34,27 @@ CellMask Workspace::stagedAndNeeded(quint32 row) const
     return staged | withCells(0, staged & m_matrix.wanted(row), true, m_matrix.rules());
 }
 
-void Workspace::noteOthers(quint32 row, const Adopted &adopted, const Who &who, const QDateTime &at)
+// As the server's clock has it.
+QDateTime Workspace::serverNow() const
+{
+    return QDateTime::currentDateTimeUtc().addMSecs(m_clockAhead);
+}
+
+void Workspace::noteOthers(quint32 row, const Adopted &adopted, const GroupRecord &record)
 {
     // A row tells of its last change only: of several at once it is not known who did what.
     const bool one = adopted.steps == 1;
-    const CellNotes::Author author = one ? CellNotes::Author{who.name, at} : CellNotes::Author{};
+    CellNotes::Author author;
+    if (one && record.changedAt != 0)
+        author.at = QDateTime::fromSecsSinceEpoch(record.changedAt, Qt::UTC);
+    if (one)
+        author.name = QString::fromUtf8(record.changedByName);
     m_notes.removeConflict(row, adopted.moved & ~adopted.clashing); // they agree now
     m_notes.addConflict(row, adopted.clashing, author);
-    if (adopted.moved != 0 && (!one || who.id != m_session.userId))
+    const bool ours = one && record.changedById == m_session.userId.toUtf8();
+    // What happened while nobody looked is not news of just now.
+    const qint64 since = serverNow().toSecsSinceEpoch() - std::chrono::seconds(justNow).count();
+    if (adopted.moved != 0 && !ours && (record.changedAt == 0 || record.changedAt >= since))
         noteChanged(row, adopted.moved, author);
 }
 
@@ -53,19 +67,200 @@ void Workspace::noteChanged(quint32 row, CellMask cells, const CellNotes::Author
         m_forgetting.start(justNow);
 }
 
-void Workspace::followRows(const RowsBefore &before, const std::vector<quint32> &earlier,
-                           const std::vector<const GroupRow *> &now)
+void Workspace::tellOthers()
 {
-    m_notes.carryOver(before.notes, earlier);
-    for (quint32 row = 0; row < earlier.size(); ++row) {
-        const CellMask moved = before.matrix.server(earlier[row]) ^ m_matrix.server(row);
-        if (moved != 0)
-            noteOthers(row,
-                       {false, moved, moved & m_matrix.staged(row),
-                        now[row]->revision - before.groups.revision(earlier[row])},
-                       now[row]->changedBy, now[row]->changedAt);
+    if (const OthersEdits others = std::exchange(m_others, {}); others.groups > 0)
+        Q_EMIT othersChanged(others.groups, others.by);
+}
+
+Workspace::Adopted Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
+{
+    Adopted adopted{m_matrix.isStaged(row), m_matrix.server(row) ^ server, 0, 0};
+    const qint64 before = m_groups.revision(row);
+    // A server that was set up anew counts from the beginning again.
+    const qint64 base = std::min(m_bases.base(row, before), revision);
+    adopted.steps = revision - before;
+    adopted.clashing = m_matrix.adoptServer(row, server);
+    if (revision != before)
+        m_keeper.revisionChanged(row);
+    if (m_matrix.isStaged(row) && base != revision)
+        m_bases.set(row, base);
+    else
+        m_bases.remove(row);
+    return adopted;
+}
+
+void Workspace::appendRow(const GroupRecord &record)
+{
+    const quint32 row = m_matrix.appendRow(maskOf(record));
+    m_groups.append(record);
+    if (const auto left = m_keeper.take(record.id))
+        restoreCells(row, left->cells, left->wanted, left->base);
+    m_rebase.remove(record.id.toByteArray());
+}
+
+void Workspace::takeRows(const GroupBatch &rows, RowsFrom from)
+{
+    readStore();
+    const auto before = quint32(m_groups.size());
+    std::vector<quint32> touched;
+    std::vector<quint32> settled;
+    GroupTable::Changed changed;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const GroupRecord record = rows[i];
+        const int known = m_groups.find(record.id);
+        const auto row = quint32(known);
+        if (known < 0) {
+            appendRow(record);
+            continue;
+        }
+        if (m_reading && from == RowsFrom::Reading)
+            m_seen[row / rowsInWord] |= rowBit(row);
+        if (from == RowsFrom::News && record.revision < m_groups.revision(row))
+            continue;
+        const Adopted adopted = adoptRow(row, maskOf(record), record.revision);
+        if (adopted.wasStaged)
+            settled.push_back(row);
+        noteOthers(row, adopted, record);
+        const GroupTable::Changed info = m_groups.replace(row, record);
+        changed.name |= info.name;
+        changed.members |= info.members;
+        if (!m_rebase.isEmpty() && m_rebase.remove(record.id.toByteArray()))
+            m_bases.remove(row);
+        touched.push_back(row);
     }
     m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
+    saveSoon(settled);
+    const auto after = quint32(m_groups.size());
+    if (after > before) {
+        m_notes.grow(after);
+        m_keeper.rowsReplaced();
+        if (m_reading) { // the new ones are told of
+            m_seen.resize(wordsFor(after));
+            for (quint32 row = before; row < after; ++row)
+                m_seen[row / rowsInWord] |= rowBit(row);
+        }
+        Q_EMIT rowsAppended(int(before), int(after) - 1);
+    }
+    emitRows(touched);
+    if (changed.name)
+        Q_EMIT namesChanged();
+    if (changed.members)
+        Q_EMIT membersChanged();
+    if (!settled.empty() || (after > before && m_matrix.stagedCellCount() > 0))
+        Q_EMIT stagedChanged();
+    tellOthers();
+}
+
+void Workspace::beginReading()
+{
+    m_reading = true;
+    m_seen.assign(wordsFor(quint32(m_groups.size())), 0);
+}
+
+void Workspace::endReading()
+{
+    m_reading = false;
+    std::vector<quint32> gone;
+    for (quint32 row = 0; row < m_groups.size(); ++row) {
+        if ((m_seen[row / rowsInWord] & rowBit(row)) == 0)
+            gone.push_back(row);
+    }
+    m_seen.clear();
+    removeRows(RowSet(std::move(gone)));
+}
+
+void Workspace::removeGroups(const QStringList &ids)
+{
+    std::vector<quint32> gone;
+    for (const QString &id : ids) {
+        if (const int row = m_groups.find(id); row >= 0)
+            gone.push_back(quint32(row));
+    }
+    removeRows(RowSet(std::move(gone)));
+}
+
+void Workspace::removeRows(const RowSet &gone)
+{
+    if (gone.isEmpty())
+        return;
+    Q_EMIT aboutToResetRows();
+    const GrantMatrix matrix = std::exchange(m_matrix, GrantMatrix(columnRules(m_integration)));
+    const GroupTable groups = std::exchange(m_groups, m_groups.without(gone));
+    const StagedBases bases = std::exchange(m_bases, {});
+    const CellNotes notes = m_notes;
+    std::vector<quint32> earlier; // the position that a row had
+    earlier.reserve(m_groups.size());
+    for (quint32 row = 0; row < groups.size(); ++row) {
+        if (!gone.contains(row))
+            earlier.push_back(row);
+        else if (matrix.isStaged(row))
+            m_lostGroups.append(groups.name(row));
+    }
+    ++m_layout;
+    m_keeper.rowsReplaced();
+    m_matrix.reserve(quint32(earlier.size()));
+    for (const quint32 row : earlier)
+        m_matrix.appendRow(matrix.server(row));
+    m_notes.reset(m_matrix.rules().columns, m_matrix.rowCount());
+    m_notes.carryOver(notes, earlier);
+    for (quint32 row = 0; row < earlier.size(); ++row) {
+        const quint32 old = earlier[row];
+        if (!matrix.isStaged(old))
+            continue;
+        m_matrix.setWanted(row, matrix.wanted(old));
+        if (const qint64 base = bases.base(old, groups.revision(old)); base != groups.revision(old))
+            m_bases.set(row, base);
+    }
+    if (matrix.stagedRowCount() > 0 && m_keeper.isRead())
+        saveEverything();
+    Q_EMIT rowsReset();
+    Q_EMIT stagedChanged();
+}
+
+void Workspace::rowsComplete(bool fromServer)
+{
+    readStore();
+    m_groups.shrink();
+    if (!fromServer)
+        return;
+    if (m_keeper.hasLeft()) {
+        m_lostGroups += m_keeper.drop();
+        saveEverything();
+    }
+    m_rebase.clear();
+    if (m_interrupted || !m_store || m_applying || std::exchange(m_askedInterrupted, true))
+        return;
+    const auto pending = m_store->pending(storeKey());
+    if (!pending) {
+        noteStoreFailure(pending.error());
+    } else if (*pending) {
+        m_interrupted = **pending;
+        Q_EMIT interruptedFound();
+    }
+}
+
+// What is staged in the store, before the first row that it could be of.
+void Workspace::readStore()
+{
+    if (m_keeper.isRead())
+        return;
+    if (const Expected<void> read = m_keeper.read(); !read) {
+        noteStoreFailure(read.error()); // read again with the next rows
+        return;
+    }
+    for (quint32 row = 0; row < m_groups.size(); ++row) { // those that came while it was not read
+        if (const auto left = m_keeper.take(m_groups.idBytes(row)))
+            restoreCells(row, left->cells, left->wanted, left->base);
+    }
+}
+
+void Workspace::saveEverything()
+{
+    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
+        m_keeper.fellBehind();
+        noteStoreFailure(saved.error());
+    }
 }
 
 void Workspace::noteConflicts(const std::vector<ConflictCell> &conflicts)
@@ -102,109 +297,6 @@ void Workspace::forgetOldChanges()
     Q_EMIT othersForgotten();
 }
 
-void Workspace::carryOver(const RowsBefore &before)
-{
-    const GrantMatrix &matrix = before.matrix;
-    const GroupTable &groups = before.groups;
-    if (matrix.stagedRowCount() == 0)
-        return;
-    RowSet::fromWords(matrix.stagedWords()).forEach([&](quint32 old) {
-        const int row = m_groups.find(groups.idBytes(old));
-        if (row < 0)
-            noteLost(groups.id(old));
-        else
-            restoreCells(quint32(row), matrix.staged(old), matrix.wanted(old),
-                         before.bases.base(old, groups.revision(old)));
-    });
-    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
-        m_keeper.fellBehind();
-        noteStoreFailure(saved.error());
-    }
-}
-
-void Workspace::restoreKept()
-{
-    const Expected<StagedKeeper::Kept> kept = m_keeper.read();
-    if (!kept) {
-        noteStoreFailure(kept.error()); // read again with the next load
-        return;
-    }
-    if (kept->pending) {
-        m_interrupted = kept->pending;
-        const auto forgotten = m_store->finish(storeKey(), m_interrupted->id);
-        if (!forgotten)
-            noteStoreFailure(forgotten.error());
-    }
-    if (kept->rows.empty() && kept->cells.parts.empty())
-        return;
-    std::vector<StagedRow> foreign;
-    restoreBulk(kept->layout, kept->cells, &foreign);
-    for (const StagedRow &row : kept->rows)
-        restoreRow(row, &foreign);
-    m_keeper.setForeign(std::move(foreign));
-    if (const Expected<void> saved = m_keeper.saveAll(); !saved) {
-        m_keeper.fellBehind();
-        noteStoreFailure(saved.error());
-    }
-}
-
-void Workspace::restoreRow(const StagedRow &kept, std::vector<StagedRow> *foreign)
-{
-    const int row = rowOf(kept.group);
-    if (row < 0) {
-        noteLost(kept.group);
-        return;
-    }
-    StagedRow unknown{kept.group, kept.baseRevision, {}}; // a newer guide's cells
-    CellMask cells = 0;
-    CellMask wanted = 0;
-    for (auto cell = kept.cells.cbegin(); cell != kept.cells.cend(); ++cell) {
-        const int column = columnOf(cell.key());
-        if (column < 0)
-            unknown.cells.insert(cell.key(), cell.value());
-        else
-            cells |= cellBit(column);
-        if (column >= 0 && cell.value())
-            wanted |= cellBit(column);
-    }
-    restoreCells(quint32(row), cells, wanted, kept.baseRevision);
-    if (!unknown.cells.isEmpty())
-        foreign->push_back(unknown);
-}
-
-void Workspace::restoreBulk(const BulkLayout &layout, const BulkCells &kept,
-                            std::vector<StagedRow> *foreign)
-{
-    std::vector<qint64> bases = layout.revisions;
-    for (const auto &[row, revision] : kept.bases)
-        bases[row] = revision;
-    std::vector<CellMask> cells(layout.ids.size(), 0);
-    std::vector<CellMask> wanted(layout.ids.size(), 0);
-    for (const BulkCells::Part &part : kept.parts) {
-        const int column = columnOf(part.cell);
-        if (column < 0) { // a newer guide's
-            part.rows.forEach([&](quint32 row) {
-                foreign->push_back(
-                    {QString::fromUtf8(layout.ids[row]), bases[row], {{part.cell, part.on}}});
-            });
-            continue;
-        }
-        part.rows.forEach([&](quint32 row) {
-            cells[row] |= cellBit(column);
-            wanted[row] |= part.on ? cellBit(column) : 0;
-        });
-    }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i] == 0)
-            continue;
-        const int row = m_groups.find(layout.ids[i]);
-        if (row < 0)
-            noteLost(QString::fromUtf8(layout.ids[i]));
-        else
-            restoreCells(quint32(row), cells[i], wanted[i], bases[i]);
-    }
-}
-
 void Workspace::restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base)
 {
     const ColumnRules &rules = m_matrix.rules();
@@ -213,14 +305,8 @@ void Workspace::restoreCells(quint32 row, CellMask cells, CellMask wanted, qint6
     now = withCells(now, cells & wanted, true, rules);
     m_matrix.setWanted(row, now);
     const qint64 revision = m_groups.revision(row);
-    if (m_matrix.isStaged(row) && base != revision && !m_rebase.contains(m_groups.id(row)))
+    if (m_matrix.isStaged(row) && base != revision)
         m_bases.set(row, base);
-}
-
-void Workspace::noteLost(const QString &groupId)
-{
-    if (!m_lostGroups.contains(groupId))
-        m_lostGroups.append(groupId);
 }
 
 } // namespace onbelay

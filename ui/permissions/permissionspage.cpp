@@ -59,11 +59,11 @@ PermissionsPage::PermissionsPage(PermissionTools &tools, ReviewPresenter &review
     makeContent();
     connect(&m_presenter, &PermissionsPresenter::changed, this, &PermissionsPage::refresh);
     connect(&m_presenter, &PermissionsPresenter::said, m_status, &Announcer::say);
-    connect(&m_presenter, &PermissionsPresenter::loadProgress, this, [this](int loaded, int total) {
-        if (total > 0)
-            m_busy->setProgress(loaded, total);
-    });
+    connect(&m_presenter, &PermissionsPresenter::loadProgress, this,
+            &PermissionsPage::showProgress);
     connect(&m_review, &ReviewPresenter::changed, this, &PermissionsPage::refresh);
+    connect(&m_review, &ReviewPresenter::resumed, this, &PermissionsPage::openDialog);
+    connect(&m_toolset.link, &LinkPresenter::changed, this, &PermissionsPage::refresh);
     refresh();
 }
 
@@ -101,10 +101,38 @@ void PermissionsPage::makeBanners()
     m_store = new Banner(Tone::Warning);
     m_notice = new Banner(Tone::Warning);
     m_notice->setDismissible(true);
-    for (Banner *banner : {m_readOnly, m_store, m_notice}) {
+    //: Button: reads the groups from the server again
+    QPushButton *again = makeButton(tr("Read again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
+    connect(again, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::reload);
+    m_notice->addAction(again);
+    m_resume = new Banner(Tone::Warning);
+    //: Button: goes on with applying that was interrupted
+    QPushButton *goOn = makeButton(tr("Go on applying"));
+    //: Button: what was not applied stays a staged edit
+    QPushButton *keep = makeButton(tr("Keep as staged edits"));
+    connect(goOn, &QPushButton::clicked, &m_review, &ReviewPresenter::resume);
+    connect(keep, &QPushButton::clicked, &m_review, &ReviewPresenter::letGo);
+    m_resume->addAction(goOn);
+    m_resume->addAction(keep);
+    for (Banner *banner : {m_readOnly, m_store, m_resume, m_notice}) {
         banner->hide();
         body()->addWidget(banner);
     }
+    m_reading = new Busy;
+    body()->addWidget(m_reading);
+    connect(m_reading, &Busy::cancelRequested, &m_presenter, &PermissionsPresenter::stopReading);
+}
+
+void PermissionsPage::showProgress(int loaded, int total)
+{
+    if (total <= 0)
+        return;
+    m_busy->setProgress(loaded, total);
+    const bool more = loaded < total && m_presenter.content() != PermissionsPresenter::Content::Loading;
+    if (more && !m_reading->isRunning())
+        m_reading->start(tr("Reading the groups…"), true);
+    if (m_reading->isRunning())
+        m_reading->setProgress(loaded, total);
 }
 
 void PermissionsPage::makeTools()
@@ -158,6 +186,7 @@ void PermissionsPage::makeContent()
     m_loading = new QWidget;
     auto *loading = new QVBoxLayout(m_loading);
     m_busy = new Busy;
+    connect(m_busy, &Busy::cancelRequested, &m_presenter, &PermissionsPresenter::stopReading);
     loading->addStretch();
     loading->addWidget(m_busy);
     loading->addStretch();
@@ -228,14 +257,26 @@ void PermissionsPage::refresh()
     m_staged->setVisible(staged);
     header()->setSubtitle(m_presenter.content() == PermissionsPresenter::Content::Rows
                                   || m_presenter.content() == PermissionsPresenter::Content::NoMatch
-                              ? m_presenter.shownText()
+                              ? shownText()
                               : QString());
     updateBanners();
     updateContent();
 }
 
+QString PermissionsPage::shownText() const
+{
+    const QString link = m_toolset.link.status();
+    return link.isEmpty() ? m_presenter.shownText() : m_presenter.shownText() + u" · "_s + link;
+}
+
 void PermissionsPage::updateBanners()
 {
+    if (m_presenter.workspace().loadState() != LoadState::Loading)
+        m_reading->stop();
+    const QString question = m_review.resumeQuestion();
+    if (!question.isEmpty() && m_resume->isHidden())
+        m_resume->setMessage(tr("Not everything was applied"), question);
+    m_resume->setVisible(!question.isEmpty());
     const QString readOnly = m_presenter.readOnlyReason();
     if (!readOnly.isEmpty() && !m_readOnly->isVisibleTo(this))
         m_readOnly->setMessage(tr("Read only"), readOnly);
@@ -247,7 +288,7 @@ void PermissionsPage::updateBanners()
 
     const auto load = m_presenter.loadFailure();
     QString headline = load ? load->headline : QString();
-    QString text = load ? load->cause + u' ' + load->nextStep : m_presenter.interruptedText();
+    QString text = load ? load->cause + u' ' + load->nextStep : m_presenter.lostText();
     if (load && m_presenter.content() == PermissionsPresenter::Content::Failed)
         text.clear(); // the whole screen says so
     const QString message = headline + text;
@@ -266,7 +307,7 @@ void PermissionsPage::updateContent()
     const Content content = m_presenter.content();
     if (content == Content::Loading) {
         if (!m_busy->isRunning())
-            m_busy->start(tr("Reading the groups…"));
+            m_busy->start(tr("Reading the groups…"), true);
     } else {
         m_busy->stop();
     }
@@ -328,7 +369,13 @@ void PermissionsPage::showGroup(const QString &groupId)
 
 void PermissionsPage::openReview()
 {
-    if (m_dialog || !m_review.begin())
+    if (!m_dialog && m_review.begin())
+        openDialog();
+}
+
+void PermissionsPage::openDialog()
+{
+    if (m_dialog)
         return;
     m_dialog = new ReviewDialog(m_review, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -55,6 +55,9 @@ private:
     void makeRoom();
     void makeContent();
     void refresh();
+    [[nodiscard]] QString shownText() const;
+    void openDialog();
+    void showProgress(int loaded, int total);
     void updateBanners();
     void updateContent();
     void updateLegend();
@@ -71,6 +74,8 @@ private:
     Banner *m_readOnly = nullptr;
     Banner *m_store = nullptr;
     Banner *m_notice = nullptr;
+    Banner *m_resume = nullptr; // asks what to do with what an earlier run left
+    Busy *m_reading = nullptr; // more rows, while those that came are shown
     QPushButton *m_problems = nullptr;
     QSplitter *m_split = nullptr;
     LintPanel *m_lint = nullptr;

@@ -72,7 +72,8 @@ ResultView::ResultView(ReviewPresenter &presenter, QWidget *parent)
 void ResultView::refresh()
 {
     const Stage stage = m_presenter.stage();
-    const bool working = stage == Stage::Applying || stage == Stage::Settling;
+    const bool working =
+        stage == Stage::Applying || stage == Stage::Waiting || stage == Stage::Settling;
     const QString headline = m_presenter.headline();
     if (working) {
         if (!m_busy->isRunning())
@@ -96,8 +97,9 @@ void ResultView::refresh()
     }
     if (working)
         m_shown = -1;
-    m_cancel->setVisible(stage == Stage::Applying);
-    m_cancel->setEnabled(m_cancel->isEnabled() || m_presenter.partsDone() == 0);
+    m_cancel->setVisible(stage == Stage::Applying || stage == Stage::Waiting);
+    m_cancel->setEnabled(m_cancel->isEnabled() || m_presenter.partsDone() == 0
+                         || stage == Stage::Waiting);
     m_retry->setVisible(stage == Stage::Failed);
     m_conflicts->setVisible(stage == Stage::Conflicted);
     m_close->setVisible(!working);

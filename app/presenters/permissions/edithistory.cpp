@@ -1,8 +1,11 @@
 #include "presenters/permissions/edithistory.h"
 
+#include "workspace/editsteps.h"
 #include "workspace/workspace.h"
 
 #include <QUndoCommand>
+
+#include <map>
 
 namespace onbelay {
 
@@ -56,27 +59,100 @@ EditHistory::EditHistory(Workspace &workspace, QObject *parent)
     connect(&m_stack, &QUndoStack::indexChanged, this, &EditHistory::changed);
     connect(&workspace, &Workspace::aboutToResetRows, this, &EditHistory::rememberGroups);
     connect(&workspace, &Workspace::rowsReset, this, &EditHistory::findGroupsAgain);
+    connect(&workspace, &Workspace::loadStateChanged, this, [this] {
+        if (m_workspace.loadState() == LoadState::Loaded)
+            readKept();
+    });
+    if (workspace.loadState() == LoadState::Loaded)
+        readKept();
+}
+
+// Once the groups are there that the steps are about.
+void EditHistory::readKept()
+{
+    LocalStore *store = m_workspace.store();
+    if (std::exchange(m_read, true) || !store)
+        return;
+    const Expected<KeptSteps> kept = store->steps(m_workspace.storeKey());
+    if (!kept) {
+        m_workspace.noteStoreFailure(kept.error());
+        return;
+    }
+    std::map<qint64, BulkLayout> layouts;
+    for (const KeptStep &step : kept->steps) {
+        BulkLayout &layout = layouts[step.layout];
+        if (step.layout != 0 && layout.ids.empty()) {
+            const auto groups = store->layout(step.layout).and_then(decodeLayout);
+            layout = groups.value_or(BulkLayout());
+        }
+        auto edit =
+            decodeStep(step, layout, m_workspace.integration(), m_workspace.groups());
+        if (!edit) // it can be undone no more, and neither can what came before
+            m_stack.clear();
+        else
+            m_stack.push(new EditCommand(std::move(*edit), step.text)); // the stack owns it
+    }
+    const int lost = int(kept->steps.size()) - m_stack.count();
+    m_stack.setIndex(std::max(0, kept->done - lost));
+    if (lost == 0)
+        return;
+    // The rest is numbered anew.
+    const auto again = store->inOneGo([&]() -> Expected<void> {
+        if (const auto gone = store->forgetSteps(m_workspace.storeKey()); !gone)
+            return gone;
+        for (int i = 0; i < m_stack.count(); ++i) {
+            const KeptStep &step = kept->steps[std::size_t(lost + i)];
+            if (const auto saved = store->saveStep(m_workspace.storeKey(), i, step); !saved)
+                return saved;
+        }
+        return store->saveStepsDone(m_workspace.storeKey(), m_stack.index());
+    });
+    if (!again)
+        m_workspace.noteStoreFailure(again.error());
 }
 
 std::optional<MatrixEdit> EditHistory::perform(const MatrixEdit &edit, const QString &text)
 {
-    std::optional<MatrixEdit> changed = m_workspace.stage(edit);
+    readKept(); // else this edit would be kept in place of them
+    const auto also = [this, &text](const MatrixEdit &changes) {
+        return changes.isEmpty() ? Expected<void>() : keep(changes, text);
+    };
+    std::optional<MatrixEdit> changed = m_workspace.stage(edit, also);
     if (changed && !changed->isEmpty())
-        record(*changed, text);
+        m_stack.push(new EditCommand(*changed, text)); // the stack owns it
     return changed;
 }
 
-void EditHistory::record(MatrixEdit edit, const QString &text)
+// The step in place of those that were undone.
+Expected<void> EditHistory::keep(const MatrixEdit &edit, const QString &text)
 {
-    m_stack.push(new EditCommand(std::move(edit), text)); // the stack owns it
+    LocalStore *store = m_workspace.store();
+    if (!store)
+        return {};
+    Expected<qint64> layout = 0;
+    if (edit.rows().count() > manyGroupsOfStep)
+        layout = m_workspace.storeLayout();
+    if (!layout)
+        return tl::unexpected(layout.error());
+    return store->saveStep(
+        m_workspace.storeKey(), m_stack.index(),
+        encodeStep(text, edit, m_workspace.integration(), m_workspace.groups(), *layout));
+}
+
+std::optional<MatrixEdit> EditHistory::stage(const MatrixEdit &edit, int done)
+{
+    return m_workspace.stage(edit, [this, done](const MatrixEdit &) {
+        LocalStore *store = m_workspace.store();
+        return store ? store->saveStepsDone(m_workspace.storeKey(), done) : Expected<void>();
+    });
 }
 
 std::optional<MatrixEdit> EditHistory::undo()
 {
     if (!m_stack.canUndo())
         return std::nullopt;
-    std::optional<MatrixEdit> changed =
-        m_workspace.stage(commandAt(m_stack, m_stack.index() - 1).edit().reversed());
+    const int done = m_stack.index() - 1;
+    std::optional<MatrixEdit> changed = stage(commandAt(m_stack, done).edit().reversed(), done);
     if (changed)
         m_stack.undo();
     return changed;
@@ -86,8 +162,8 @@ std::optional<MatrixEdit> EditHistory::redo()
 {
     if (!m_stack.canRedo())
         return std::nullopt;
-    std::optional<MatrixEdit> changed =
-        m_workspace.stage(commandAt(m_stack, m_stack.index()).edit());
+    const int done = m_stack.index() + 1;
+    std::optional<MatrixEdit> changed = stage(commandAt(m_stack, done - 1).edit(), done);
     if (changed)
         m_stack.redo();
     return changed;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/matrixedit.h"
+#include "platform/expected.h"
 #include "workspace/grouptable.h"
 
 #include <QObject>
@@ -13,7 +14,8 @@ namespace onbelay {
 
 class Workspace;
 
-// Undo and redo of staged edits, without limit; memory for what changed and nothing else. The
+// Undo and redo of staged edits, without limit; memory for what changed and nothing else. Every step
+// is in the local store in one go with the edit itself, and comes back with the next start. The
 // workspace may refuse an edit (apply under way, store full): then the history does not move.
 class EditHistory final : public QObject
 {
@@ -23,8 +25,6 @@ public:
 
     // Stages and remembers. What was changed; nullopt when the workspace refused.
     std::optional<MatrixEdit> perform(const MatrixEdit &edit, const QString &text);
-    // Remembers what the workspace has done already.
-    void record(MatrixEdit edit, const QString &text);
     // What was changed; nullopt when there is nothing to do or the workspace refused.
     std::optional<MatrixEdit> undo();
     std::optional<MatrixEdit> redo();
@@ -39,12 +39,17 @@ Q_SIGNALS:
     void changed();
 
 private:
+    // Stages, and keeps where the history stands then.
+    std::optional<MatrixEdit> stage(const MatrixEdit &edit, int done);
+    [[nodiscard]] Expected<void> keep(const MatrixEdit &edit, const QString &text);
+    void readKept();
     void rememberGroups();
     void findGroupsAgain();
 
     Workspace &m_workspace;
     QUndoStack m_stack;
     quint64 m_layout = 0;
+    bool m_read = false; // what an earlier run kept
     GroupTable m_groups; // while rows are being replaced: what the positions meant
 };
 

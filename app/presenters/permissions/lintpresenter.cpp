@@ -29,9 +29,10 @@ LintPresenter::LintPresenter(PermissionsPresenter &permissions, QObject *parent)
     connect(&m_looking, &QFutureWatcherBase::finished, this, &LintPresenter::take);
     const Workspace *workspace = &permissions.workspace();
     connect(workspace, &Workspace::rowsReset, this, &LintPresenter::forgetMembers);
-    connect(workspace, &Workspace::loadStateChanged, this, &LintPresenter::forgetMembers);
+    connect(workspace, &Workspace::membersChanged, this, &LintPresenter::forgetMembers);
     connect(workspace, &Workspace::stagedChanged, this, &LintPresenter::touch);
     connect(workspace, &Workspace::rowsChanged, this, &LintPresenter::touch);
+    connect(workspace, &Workspace::rowsAppended, this, &LintPresenter::forgetMembers);
     connect(workspace, &Workspace::connectionChanged, this, &LintPresenter::touch);
 }
 
@@ -58,7 +59,6 @@ void LintPresenter::touch()
         m_soon.start();
 }
 
-// Only a load brings other members.
 void LintPresenter::forgetMembers()
 {
     m_memberless.reset();

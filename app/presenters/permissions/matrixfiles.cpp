@@ -39,6 +39,7 @@ MatrixFiles::MatrixFiles(PermissionsPresenter &presenter, QObject *parent)
     connect(&m_reading, &QFutureWatcherBase::finished, this, &MatrixFiles::examinationDone);
     const Workspace &workspace = presenter.workspace();
     connect(&workspace, &Workspace::rowsReset, this, &MatrixFiles::examineAgain);
+    connect(&workspace, &Workspace::rowsAppended, this, &MatrixFiles::examineAgain);
     connect(&workspace, &Workspace::rowsChanged, this, &MatrixFiles::examineAgain);
 }
 

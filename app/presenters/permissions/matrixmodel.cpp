@@ -26,6 +26,17 @@ void MatrixModel::setOrder(RowOrder order)
     endResetModel();
 }
 
+void MatrixModel::grow(RowOrder order)
+{
+    if (m_resetting || order.count() <= m_order.count())
+        return;
+    beginInsertRows({}, m_order.count(), order.count() - 1);
+    m_order = std::move(order);
+    m_counts.clear();
+    endInsertRows();
+    tellHeadings();
+}
+
 void MatrixModel::beginRows()
 {
     if (m_resetting)

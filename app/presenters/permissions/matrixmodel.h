@@ -34,6 +34,8 @@ public:
 
     // One reset; nothing when the order is the same.
     void setOrder(RowOrder order);
+    // The same order with more rows at its end.
+    void grow(RowOrder order);
     // Around a reset of the workspace's rows. In between the model has no rows.
     void beginRows();
     void endRows(RowOrder order);

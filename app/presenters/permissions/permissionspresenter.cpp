@@ -64,9 +64,14 @@ PermissionsPresenter::PermissionsPresenter(Workspace &workspace, const Clock &cl
 {
     connect(&workspace, &Workspace::aboutToResetRows, &m_model, &MatrixModel::beginRows);
     connect(&workspace, &Workspace::rowsReset, this, &PermissionsPresenter::rowsReset);
+    connect(&workspace, &Workspace::rowsAppended, this, &PermissionsPresenter::rowsAppended);
+    connect(&workspace, &Workspace::namesChanged, this, [this] {
+        if (m_finder.hasIndex())
+            indexNames();
+    });
     connect(&workspace, &Workspace::loadStateChanged, this, [this] {
-        if (m_workspace.loadState() == LoadState::Loaded)
-            indexNames(); // a group may have a new name
+        if (m_workspace.loadState() != LoadState::Loading && !m_finder.hasIndex())
+            indexNames();
         Q_EMIT changed();
     });
     connect(&workspace, &Workspace::loadProgress, this, &PermissionsPresenter::loadProgress);
@@ -96,18 +101,37 @@ void PermissionsPresenter::reload()
     m_workspace.load();
 }
 
+void PermissionsPresenter::stopReading()
+{
+    m_workspace.sync().stop();
+}
+
 void PermissionsPresenter::rowsReset()
 {
     m_finder.setIndex(nullptr);
-    if (m_workspace.groups().size() <= quickNames || m_workspace.loadState() == LoadState::Loaded)
+    if (m_workspace.loadState() == LoadState::Loaded)
         indexNames();
     m_model.endRows(wantedOrder());
     Q_EMIT changed();
 }
 
+// While rows are still coming they stand as the server lists them; a group that is made later goes
+// to its place by name.
+void PermissionsPresenter::rowsAppended()
+{
+    if (m_finder.hasIndex())
+        indexNames();
+    else if (m_filter.isEmpty())
+        m_model.grow(wantedOrder());
+    else
+        filterAgain();
+    Q_EMIT changed();
+}
+
 RowOrder PermissionsPresenter::wantedOrder()
 {
-    return m_finder.find(m_filter, m_sorting,
+    // Sorting what is not all there yet would be done again with every page.
+    return m_finder.find(m_filter, m_finder.hasIndex() ? m_sorting : GroupSorting(),
                          {m_workspace.groups(), m_workspace.matrix(), m_workspace.notes(),
                           m_workspace.backed(), m_clock.now()});
 }
@@ -128,6 +152,10 @@ void PermissionsPresenter::indexNames()
 
 void PermissionsPresenter::takeIndex(std::shared_ptr<const NameIndex> index)
 {
+    if (index->size() != m_workspace.groups().size()) {
+        indexNames(); // groups came or went meanwhile
+        return;
+    }
     m_finder.setIndex(std::move(index));
     if (m_model.isReset())
         return; // in the middle of it: the order follows
@@ -358,13 +386,12 @@ void PermissionsPresenter::discard()
     if (stagedCells() == 0 || refuse())
         return;
     const QString text = tr("Discard %n staged cell(s)", nullptr, int(stagedCells()));
-    std::optional<MatrixEdit> changes = m_workspace.discard();
+    const auto changes = m_history.perform(m_workspace.matrix().discardPlan(), text);
     if (!changes) {
         sayRefused();
         return;
     }
     const QString words = changedText(*changes);
-    m_history.record(std::move(*changes), text);
     Q_EMIT said(tr("Discarded; everything is as the server has it. %1").arg(words));
 }
 

@@ -43,9 +43,10 @@ public:
     [[nodiscard]] std::optional<FailureText> loadFailure() const;
     // Why staged edits are kept in memory only or one was refused.
     [[nodiscard]] std::optional<FailureText> storeFailure() const;
-    // What became of an apply that an earlier run of the program did not finish; may be empty.
-    [[nodiscard]] QString interruptedText() const;
+    // Of staged edits whose groups are gone; may be empty.
+    [[nodiscard]] QString lostText() const;
     void reload();
+    void stopReading(); // what came so far is kept
 
     [[nodiscard]] const GroupFilter &filter() const { return m_filter; }
     void setSearch(const QString &text);
@@ -118,6 +119,7 @@ Q_SIGNALS:
 
 private:
     void rowsReset();
+    void rowsAppended();
     void filterAgain();
     [[nodiscard]] RowOrder wantedOrder();
     void indexNames();

@@ -41,19 +41,16 @@ std::optional<FailureText> PermissionsPresenter::storeFailure() const
     return failureText(*m_workspace.storeFailure(), Peer::LocalStore);
 }
 
-QString PermissionsPresenter::interruptedText() const
+QString PermissionsPresenter::lostText() const
 {
-    QString text;
-    if (m_workspace.interrupted() && m_workspace.loadState() == LoadState::Loaded)
-        text = tr("The program ended while changes were being applied. What the server holds is "
-                  "shown here; what it does not hold is still staged.");
-    if (!m_workspace.lostGroups().isEmpty())
-        text +=
-            (text.isEmpty() ? u""_s : u" "_s)
-            + tr("Staged edits of %n group(s) were dropped, because the server has no such group "
-                 "any more.",
-                 nullptr, int(m_workspace.lostGroups().size()));
-    return text;
+    const QStringList &lost = m_workspace.lostGroups();
+    if (lost.isEmpty())
+        return {};
+    constexpr int named = 3;
+    //: %1 names of groups, perhaps with "…" at their end
+    return tr("Staged edits of %n group(s) were dropped, because the server has them no more: %1.",
+              nullptr, int(lost.size()))
+        .arg(lost.mid(0, named).join(u", "_s) + (lost.size() > named ? u", …"_s : u""_s));
 }
 
 QString PermissionsPresenter::readOnlyReason() const

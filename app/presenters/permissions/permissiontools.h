@@ -6,6 +6,7 @@
 #include "presenters/permissions/matrixfiles.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "presenters/permissions/presets.h"
+#include "presenters/sync/linkpresenter.h"
 
 #include <memory>
 
@@ -14,8 +15,8 @@ namespace onbelay {
 // The presenters of everything that is opened beside the grid. GUI thread.
 struct PermissionTools
 {
-    // Workspace and permissions must outlive this object. `profileFolder`: Profile::path().
-    PermissionTools(Workspace &workspace, PermissionsPresenter &permissions,
+    // Workspace, permissions and clock must outlive this object. `profileFolder`: Profile::path().
+    PermissionTools(Workspace &workspace, PermissionsPresenter &permissions, const Clock &clock,
                     const QString &profileFolder)
         : workspace(workspace)
         , permissions(permissions)
@@ -23,6 +24,7 @@ struct PermissionTools
         , presets(permissions, profileFolder)
         , compare(permissions)
         , files(permissions)
+        , link(workspace, clock)
     {
     }
 
@@ -38,6 +40,7 @@ struct PermissionTools
     PresetsPresenter presets;
     ComparePresenter compare;
     MatrixFiles files;
+    LinkPresenter link;
 };
 
 } // namespace onbelay

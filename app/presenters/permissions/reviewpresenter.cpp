@@ -1,6 +1,7 @@
 #include "presenters/permissions/reviewpresenter.h"
 
 #include "presenters/permissions/permissionspresenter.h"
+#include "presenters/words/dates.h"
 
 #include <map>
 
@@ -11,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds whileLinesGo{300};
+// What was confirmed longer ago is not sent without asking.
+constexpr std::chrono::hours goesOnByItself{1};
 
 } // namespace
 
@@ -35,7 +38,12 @@ ReviewPresenter::ReviewPresenter(Workspace &workspace, PermissionsPresenter &per
             [this] { m_lines.setLines({}, {}); });
     connect(&workspace, &Workspace::aboutToResetRows, &m_outcome,
             [this] { m_outcome.keepShown(); });
-    connect(&workspace, &Workspace::rowsReset, this, &ReviewPresenter::changed);
+    connect(&workspace, &Workspace::rowsReset, this, [this] {
+        if (m_stage == Stage::Review && m_workspace.matrix().stagedCellCount() > 0)
+            list(Ask::Soon); // groups went or came to other places
+        Q_EMIT changed();
+    });
+    connect(&workspace, &Workspace::interruptedFound, this, &ReviewPresenter::onInterrupted);
 }
 
 ReviewPresenter::~ReviewPresenter() = default;
@@ -53,6 +61,53 @@ bool ReviewPresenter::begin()
     m_stage = Stage::Review;
     list(Ask::Now);
     return true;
+}
+
+void ReviewPresenter::onInterrupted()
+{
+    const auto &pending = m_workspace.interrupted();
+    const bool fresh = pending
+                       && pending->started.secsTo(QDateTime::currentDateTimeUtc())
+                              < std::chrono::seconds(goesOnByItself).count();
+    if (fresh && (m_stage == Stage::Closed || m_stage == Stage::Review))
+        resume();
+    else
+        Q_EMIT changed();
+}
+
+QString ReviewPresenter::resumeQuestion() const
+{
+    const auto &pending = m_workspace.interrupted();
+    if (!pending)
+        return {};
+    //: %1 date and time
+    return tr("Applying changes on %1 was interrupted. What the server does not hold yet is still "
+              "staged.")
+        .arg(dateTimeText(pending->started));
+}
+
+void ReviewPresenter::resume()
+{
+    if (!m_workspace.interrupted() || !m_run.resume())
+        return;
+    stopAsking();
+    m_lines.setLines({}, {});
+    m_outcome.setLines({}, {});
+    Q_EMIT resumed();
+}
+
+void ReviewPresenter::letGo()
+{
+    const auto pending = m_workspace.interrupted();
+    if (!pending)
+        return;
+    m_workspace.forgetInterrupted();
+    if (LocalStore *store = m_workspace.store()) {
+        const auto forgotten = store->finish(m_workspace.storeKey(), pending->id);
+        if (!forgotten)
+            m_workspace.noteStoreFailure(forgotten.error());
+    }
+    Q_EMIT changed();
 }
 
 void ReviewPresenter::leaveOut(const std::vector<int> &rows)
@@ -98,7 +153,7 @@ void ReviewPresenter::onStagedChanged()
 
 void ReviewPresenter::close()
 {
-    if (m_stage == Stage::Applying)
+    if (m_stage == Stage::Applying || m_stage == Stage::Waiting)
         return;
     stopAsking();
     if (m_stage == Stage::Failed || m_stage == Stage::Conflicted)
@@ -183,6 +238,10 @@ void ReviewPresenter::onRunChanged()
     case ApplyState::Sending:
     case ApplyState::ReadingBack:
         setStage(Stage::Applying);
+        return;
+    case ApplyState::Waiting:
+        m_failure = m_run.failure();
+        setStage(Stage::Waiting);
         return;
     case ApplyState::Conflicted:
         m_conflicts = m_run.conflicts();

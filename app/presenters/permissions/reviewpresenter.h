@@ -28,6 +28,7 @@ public:
         Closed,
         Review,
         Applying,
+        Waiting, // for the server to be reachable; goes on by itself
         Conflicted, // conflicts() want an answer
         Settling, // answered: the rows are being read again
         Failed,
@@ -38,6 +39,12 @@ public:
     // Lists what is staged and asks the server whom it concerns. False when nothing is staged, for
     // members, and while applying.
     bool begin();
+    // Goes on with a change set that an earlier run of the program did not finish.
+    void resume();
+    // Lets it go; what was not applied is still staged.
+    void letGo();
+    // Asks whether to, when that was a while ago; empty when there is nothing to ask.
+    [[nodiscard]] QString resumeQuestion() const;
     // Leaves; what is not applied stays staged. Not while applying: see cancel().
     void close();
 
@@ -61,7 +68,7 @@ public:
     [[nodiscard]] bool canApply(const QString &reason) const;
 
     void apply(const QString &reason);
-    void cancel(); // between parts
+    void cancel(); // between parts; while waiting, at once
     void retry(); // after Failed
     // One answer a conflict, in the order of conflicts(); then the rest can be reviewed again.
     void settle(const QList<Resolution> &answers);
@@ -75,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void resumed(); // what an earlier run left goes on
 
 private:
     enum class Ask {
@@ -94,10 +102,12 @@ private:
     void listOutcome();
     void judge();
     void onRunChanged();
+    void onInterrupted();
     void onLoadState();
     [[nodiscard]] QString sectionTitle(ReviewRisk risk, int lines) const;
     [[nodiscard]] QString peopleText() const;
     [[nodiscard]] QString appliedText() const;
+    [[nodiscard]] QString goneText() const;
     [[nodiscard]] QString remainingText() const;
 
     Workspace &m_workspace;

@@ -72,6 +72,18 @@ QString ReviewPresenter::appliedText() const
     return tr("Applied %n cell(s) in %1.", nullptr, m_run.cellsApplied()).arg(groups);
 }
 
+QString ReviewPresenter::goneText() const
+{
+    const QStringList &gone = m_run.groupsGone();
+    if (gone.isEmpty())
+        return {};
+    constexpr int named = 3;
+    //: %1 names of groups, perhaps with "…" at their end
+    return tr("%n group(s) no longer exist: %1. What was staged for them could not be applied.",
+              nullptr, int(gone.size()))
+        .arg(gone.mid(0, named).join(u", "_s) + (gone.size() > named ? u", …"_s : u""_s));
+}
+
 QString ReviewPresenter::remainingText() const
 {
     const GrantMatrix &matrix = m_workspace.matrix();
@@ -91,9 +103,13 @@ QString ReviewPresenter::headline() const
     case Stage::Review:
         return {};
     case Stage::Applying:
-        return m_run.state() == ApplyState::ReadingBack
-                   ? tr("No answer came. Asking the server what it holds…")
-                   : tr("Applying…");
+        if (m_run.state() == ApplyState::ReadingBack)
+            return m_run.isResumed() ? tr("Applying was interrupted. Asking the server what it "
+                                          "holds…")
+                                     : tr("No answer came. Asking the server what it holds…");
+        return tr("Applying…");
+    case Stage::Waiting:
+        return tr("Waiting until On Belay can be reached…");
     case Stage::Conflicted:
         return tr("Somebody else changed %n cell(s) meanwhile", nullptr, int(m_conflicts.size()));
     case Stage::Settling:
@@ -120,6 +136,11 @@ QString ReviewPresenter::detail() const
         //: Progress of sending: %1 of %2 parts
         sentences.append(tr("Part %1 of %2").arg(m_run.partsDone() + 1).arg(m_run.parts()));
         break;
+    case Stage::Waiting:
+        if (m_failure)
+            sentences << failureText(*m_failure, peerOf(*m_failure)).cause;
+        sentences << tr("It goes on by itself.") << appliedText();
+        break;
     case Stage::Conflicted:
         sentences << tr("The part with these cells was not applied.") << appliedText();
         break;
@@ -131,13 +152,15 @@ QString ReviewPresenter::detail() const
         if (m_failure && m_failure->kind == FailureKind::OutcomeUnknown)
             sentences << tr("It is not known whether the last part arrived. Try again: the server "
                             "never applies a part twice.");
-        sentences << appliedText() << remainingText();
+        sentences << appliedText() << goneText() << remainingText();
         break;
     case Stage::Done:
-        sentences << remainingText();
+        if (m_run.isResumed())
+            sentences << tr("That was left from before the program ended.");
+        sentences << goneText() << remainingText();
         break;
     case Stage::Cancelled:
-        sentences << appliedText() << remainingText();
+        sentences << appliedText() << goneText() << remainingText();
         break;
     }
     if (m_outcome.isCutShort())

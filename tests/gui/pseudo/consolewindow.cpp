@@ -36,7 +36,7 @@ bool ConsoleWindow::open(int persona, bool member)
     connection = std::make_unique<ConnectionPresenter>(*workspace, *m_profile, m_clock);
     connect = std::make_unique<ConnectPresenter>(*workspace, sandbox.hubspot(), *m_profile);
     permissions = std::make_unique<PermissionsPresenter>(*workspace, m_clock);
-    tools = std::make_unique<PermissionTools>(*workspace, *permissions, m_profile->path());
+    tools = std::make_unique<PermissionTools>(*workspace, *permissions, m_clock, m_profile->path());
     review = std::make_unique<ReviewPresenter>(*workspace, *permissions);
     diagnostics = std::make_unique<DiagnosticsPresenter>(*workspace);
     activity = std::make_unique<ActivityPresenter>(*workspace);

@@ -1,0 +1,382 @@
+#include "workspace/rowsync.h"
+
+#include "workspace/rowcache.h"
+#include "workspace/workspace.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int firstPage = 500; // so that there is something to see soon
+constexpr int pageLimit = 5000; // what the contract allows
+constexpr int mostRestarts = 3; // of a reading whose snapshot is gone
+
+Expected<GroupPage> checkedPage(const Expected<GroupPage> &page, const QString &cursor)
+{
+    if (page && !page->next.isEmpty() && page->next == cursor)
+        return failed(FailureKind::BadJson, u"the next page is the same page"_s);
+    return page;
+}
+
+} // namespace
+
+RowSync::RowSync(Workspace &workspace, AdminClient &client)
+    : m_workspace(workspace)
+    , m_client(client)
+{
+    for (const Scope &scope : workspace.integration().scopes)
+        m_scopes.append(scope.id);
+    m_client.setScopes(m_scopes);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { begin(true); });
+    makeFeed();
+}
+
+RowSync::~RowSync()
+{
+    m_call.abort();
+}
+
+void RowSync::makeFeed()
+{
+    m_feed = std::make_unique<EventFeed>(m_client, m_workspace.integration().id, m_timings.feed);
+    connect(m_feed.get(), &EventFeed::stateChanged, this, &RowSync::onFeed);
+    connect(m_feed.get(), &EventFeed::arrived, this, &RowSync::onEvents);
+    connect(m_feed.get(), &EventFeed::tooOld, this, [this] { begin(true); });
+    connect(m_feed.get(), &EventFeed::expired, this, [this] {
+        Failure failure;
+        failure.kind = FailureKind::Unauthorized;
+        m_workspace.reportFailure(failure);
+    });
+}
+
+void RowSync::setTimings(const Timings &timings)
+{
+    m_timings = timings;
+    makeFeed();
+}
+
+void RowSync::read()
+{
+    begin(false);
+}
+
+void RowSync::goLive()
+{
+    m_live = true;
+    setLink(Link::Connecting);
+    begin(false);
+}
+
+void RowSync::stop()
+{
+    if (!m_reading)
+        return;
+    ++m_generation;
+    m_call.abort();
+    fail(failed(FailureKind::Cancelled).value());
+}
+
+void RowSync::tryNow()
+{
+    if (!m_live)
+        return;
+    m_failures = 0;
+    m_feed->tryNow();
+    if (!m_reading)
+        begin(true);
+}
+
+void RowSync::begin(bool quiet)
+{
+    if (quiet && m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    const quint64 generation = ++m_generation;
+    m_call.abort();
+    m_again.stop();
+    m_reading = true;
+    m_quiet = quiet;
+    m_readAgain = false;
+    m_restarts = 0;
+    m_loaded = 0;
+    if (!quiet) {
+        m_failure.reset();
+        setState(LoadState::Loading);
+    }
+    if (generation != m_generation)
+        return; // a listener began another one
+    m_workspace.refreshConnection();
+    if (m_cache && !m_cacheRead)
+        openCache(generation, 0);
+    else
+        ask();
+}
+
+void RowSync::openCache(quint64 generation, qint64 from)
+{
+    m_cache->read(m_workspace.storeKey(), m_scopes, from)
+        .then(this, [this, generation](const Expected<CachedRows> &cached) {
+            if (generation == m_generation)
+                takeCached(generation, cached);
+        });
+}
+
+void RowSync::takeCached(quint64 generation, const Expected<CachedRows> &cached)
+{
+    if (!cached) {
+        m_cacheRead = true;
+        m_cache = nullptr;
+        Q_EMIT cacheFailed(cached.error());
+        ask();
+        return;
+    }
+    if (!cached->rows.empty()) {
+        m_cachedSince = cached->readAt;
+        m_workspace.takeRows(cached->rows, RowsFrom::Cache);
+    }
+    if (cached->next >= 0) {
+        openCache(generation, cached->next);
+        return;
+    }
+    m_cacheRead = true;
+    if (!m_workspace.groups().empty()) {
+        m_seq = cached->asOf;
+        m_workspace.rowsComplete(false);
+        if (m_live) { // to work with, whatever becomes of the server
+            m_quiet = true;
+            setState(LoadState::Loaded);
+        }
+    }
+    if (generation == m_generation)
+        ask();
+}
+
+void RowSync::ask()
+{
+    if (m_seq >= 0)
+        askChanges(m_generation, {});
+    else
+        askAll(m_generation, {});
+}
+
+void RowSync::askChanges(quint64 generation, const QString &cursor)
+{
+    m_call = CallHandle();
+    m_client.changes(m_workspace.integration().id, m_seq, cursor, pageLimit, &m_call)
+        .then(this, [this, generation, cursor](const Expected<GroupPage> &page) {
+            if (generation == m_generation)
+                takeChanges(generation, cursor, checkedPage(page, cursor));
+        });
+}
+
+void RowSync::takeChanges(quint64 generation, const QString &cursor,
+                          const Expected<GroupPage> &page)
+{
+    if (!page && page.error().kind == FailureKind::SnapshotGone && cursor.isEmpty()) {
+        m_seq = -1;
+        askAll(generation, {});
+        return;
+    }
+    if (!page && page.error().kind == FailureKind::SnapshotGone && m_restarts++ < mostRestarts) {
+        askChanges(generation, {});
+        return;
+    }
+    if (!page) {
+        fail(page.error());
+        return;
+    }
+    const bool last = page->next.isEmpty();
+    m_workspace.takeRows(page->groups, RowsFrom::News);
+    m_workspace.removeGroups(page->removed);
+    if (generation != m_generation)
+        return;
+    keep({false, page->groups, page->removed, false,
+          last ? std::optional(page->asOf) : std::nullopt, {}});
+    if (!last) {
+        askChanges(generation, page->next);
+        return;
+    }
+    m_seq = std::max(m_seq, page->asOf);
+    finish();
+}
+
+void RowSync::askAll(quint64 generation, const QString &cursor)
+{
+    if (cursor.isEmpty()) {
+        m_feed->stop(); // it goes on from where this reading is as of
+        m_seq = -1;
+        m_loaded = 0;
+        m_workspace.beginReading();
+    }
+    m_call = CallHandle();
+    m_client
+        .groups(m_workspace.integration().id, cursor, cursor.isEmpty() ? firstPage : pageLimit,
+                &m_call)
+        .then(this, [this, generation, cursor](const Expected<GroupPage> &page) {
+            if (generation == m_generation)
+                takeAll(generation, cursor, checkedPage(page, cursor));
+        });
+}
+
+void RowSync::takeAll(quint64 generation, const QString &cursor, const Expected<GroupPage> &page)
+{
+    if (!page && page.error().kind == FailureKind::SnapshotGone && m_restarts++ < mostRestarts) {
+        askAll(generation, {});
+        return;
+    }
+    if (!page) {
+        fail(page.error());
+        return;
+    }
+    const bool last = page->next.isEmpty();
+    m_loaded += int(page->groups.size());
+    m_workspace.takeRows(page->groups, RowsFrom::Reading);
+    keep({cursor.isEmpty(), page->groups, {}, last,
+          last ? std::optional(page->asOf) : std::nullopt, {}});
+    if (generation != m_generation)
+        return;
+    Q_EMIT m_workspace.loadProgress(m_loaded, page->total);
+    if (!last) {
+        askAll(generation, page->next);
+        return;
+    }
+    m_workspace.endReading();
+    m_seq = page->asOf;
+    finish();
+}
+
+void RowSync::keep(RowsTold told)
+{
+    if (!m_cache)
+        return;
+    told.at = QDateTime::currentDateTimeUtc();
+    m_cache->write(m_workspace.storeKey(), m_scopes, std::move(told));
+}
+
+void RowSync::finish()
+{
+    m_reading = false;
+    m_failures = 0;
+    m_cachedSince = {};
+    m_gap = m_gap && m_readAgain;
+    const quint64 generation = m_generation;
+    m_workspace.rowsComplete(true);
+    // An event that cannot be read is passed by what was read elsewhere.
+    const bool stuck = m_feed->failure() && m_feed->failure()->kind == FailureKind::BadJson
+                       && m_feed->last() < m_seq;
+    if (m_live && (m_feed->state() == EventFeed::State::Stopped || stuck))
+        m_feed->start(m_seq);
+    if (generation != m_generation)
+        return;
+    if (m_live) {
+        setLink(m_feed->state() == EventFeed::State::Live ? Link::Live
+                : m_link == Link::Connecting             ? Link::Connecting
+                                                         : Link::Polling);
+        if (m_feed->state() != EventFeed::State::Live)
+            again(m_timings.poll);
+    }
+    setState(LoadState::Loaded);
+    Q_EMIT m_workspace.stagedChanged();
+    Q_EMIT reachable();
+    if (m_readAgain && !m_reading)
+        begin(true);
+}
+
+void RowSync::fail(const Failure &failure)
+{
+    m_reading = false;
+    const bool quiet = m_quiet;
+    if (!quiet) {
+        m_failure = failure;
+        setState(LoadState::Failed);
+    }
+    if (failure.kind == FailureKind::Unauthorized) {
+        m_workspace.reportFailure(failure);
+        return;
+    }
+    if (!m_live || failure.kind == FailureKind::Cancelled)
+        return;
+    if (m_link != Link::Offline)
+        m_offlineSince = QDateTime::currentDateTimeUtc();
+    m_linkFailure = failure;
+    ++m_failures;
+    setLink(Link::Offline);
+    // Growing, and not all consoles of a company at the same moment.
+    milliseconds wait = m_timings.firstWait;
+    for (int i = 1; i < m_failures && wait < m_timings.longestWait; ++i)
+        wait *= 2;
+    wait = std::min(wait, m_timings.longestWait);
+    if (failure.retryAfter)
+        wait = std::max<milliseconds>(wait, *failure.retryAfter);
+    again(wait / 2 + milliseconds(QRandomGenerator::global()->bounded(int(wait.count()))));
+}
+
+void RowSync::again(milliseconds wait)
+{
+    m_again.start(wait);
+}
+
+void RowSync::setState(LoadState state)
+{
+    if (m_state == state && (m_quiet || state == LoadState::Loading))
+        return;
+    m_state = state;
+    Q_EMIT m_workspace.loadStateChanged();
+}
+
+void RowSync::setLink(Link link)
+{
+    if (link != Link::Offline) {
+        m_offlineSince = {};
+        m_linkFailure.reset();
+    }
+    m_link = link;
+    Q_EMIT m_workspace.linkChanged();
+}
+
+void RowSync::onFeed()
+{
+    if (!m_live)
+        return;
+    if (m_feed->state() == EventFeed::State::Live) {
+        const bool wasOffline = m_link == Link::Offline;
+        m_again.stop();
+        m_failures = 0;
+        if (!m_reading)
+            setLink(Link::Live);
+        if (wasOffline)
+            begin(true); // what the stream does not tell: the connection's state
+        return;
+    }
+    // It may come back at once; if not, whether the server can be reached is found out by asking.
+    if (m_link == Link::Live && m_feed->state() == EventFeed::State::Waiting)
+        again(m_timings.lookAfterLoss);
+    else if (m_link == Link::Connecting && m_feed->state() == EventFeed::State::Waiting)
+        begin(true);
+}
+
+void RowSync::onEvents(const AdminEvents &events)
+{
+    m_workspace.takeRows(events.rows, RowsFrom::News);
+    m_workspace.removeGroups(events.removed);
+    if (events.connectionChanged || events.checkFinished)
+        m_workspace.refreshConnection();
+    m_gap = m_gap || events.gap;
+    if (events.gap)
+        begin(true);
+    if (m_gap || m_seq < 0) // what was missed is read from where all is known
+        return;
+    m_seq = std::max(m_seq, events.last);
+    keep({false, events.rows, events.removed, false, m_seq, {}});
+}
+
+} // namespace onbelay
