@@ -71,7 +71,7 @@ void RowSync::read()
 void RowSync::goLive()
 {
     m_live = true;
-    setLink(Link::Connecting);
+    setLink(ServerLink::Connecting);
     begin(false);
 }
 
@@ -278,9 +278,9 @@ void RowSync::finish()
     if (generation != m_generation)
         return;
     if (m_live) {
-        setLink(m_feed->state() == EventFeed::State::Live ? Link::Live
-                : m_link == Link::Connecting             ? Link::Connecting
-                                                         : Link::Polling);
+        setLink(m_feed->state() == EventFeed::State::Live ? ServerLink::Live
+                : m_link == ServerLink::Connecting             ? ServerLink::Connecting
+                                                         : ServerLink::Polling);
         if (m_feed->state() != EventFeed::State::Live)
             again(m_timings.poll);
     }
@@ -305,11 +305,11 @@ void RowSync::fail(const Failure &failure)
     }
     if (!m_live || failure.kind == FailureKind::Cancelled)
         return;
-    if (m_link != Link::Offline)
+    if (m_link != ServerLink::Offline)
         m_offlineSince = QDateTime::currentDateTimeUtc();
     m_linkFailure = failure;
     ++m_failures;
-    setLink(Link::Offline);
+    setLink(ServerLink::Offline);
     // Growing, and not all consoles of a company at the same moment.
     milliseconds wait = m_timings.firstWait;
     for (int i = 1; i < m_failures && wait < m_timings.longestWait; ++i)
@@ -333,9 +333,9 @@ void RowSync::setState(LoadState state)
     Q_EMIT m_workspace.loadStateChanged();
 }
 
-void RowSync::setLink(Link link)
+void RowSync::setLink(ServerLink link)
 {
-    if (link != Link::Offline) {
+    if (link != ServerLink::Offline) {
         m_offlineSince = {};
         m_linkFailure.reset();
     }
@@ -348,19 +348,19 @@ void RowSync::onFeed()
     if (!m_live)
         return;
     if (m_feed->state() == EventFeed::State::Live) {
-        const bool wasOffline = m_link == Link::Offline;
+        const bool wasOffline = m_link == ServerLink::Offline;
         m_again.stop();
         m_failures = 0;
         if (!m_reading)
-            setLink(Link::Live);
+            setLink(ServerLink::Live);
         if (wasOffline)
             begin(true); // what the stream does not tell: the connection's state
         return;
     }
     // It may come back at once; if not, whether the server can be reached is found out by asking.
-    if (m_link == Link::Live && m_feed->state() == EventFeed::State::Waiting)
+    if (m_link == ServerLink::Live && m_feed->state() == EventFeed::State::Waiting)
         again(m_timings.lookAfterLoss);
-    else if (m_link == Link::Connecting && m_feed->state() == EventFeed::State::Waiting)
+    else if (m_link == ServerLink::Connecting && m_feed->state() == EventFeed::State::Waiting)
         begin(true);
 }
 

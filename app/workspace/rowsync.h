@@ -20,7 +20,7 @@ class Workspace;
 enum class LoadState { NotLoaded, Loading, Loaded, Failed };
 
 // How far what is shown can be trusted to be what the server has.
-enum class Link {
+enum class ServerLink {
     None, // read when asked to, not followed
     Connecting, // the first reading, or the first event, is still to come
     Live, // the server tells what happens
@@ -62,8 +62,8 @@ public:
     [[nodiscard]] LoadState loadState() const { return m_state; }
     // Of the last reading that was asked for; empty while it is under way.
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
-    [[nodiscard]] Link link() const { return m_link; }
-    // UTC. Of Link::Offline; its failure tells why.
+    [[nodiscard]] ServerLink link() const { return m_link; }
+    // UTC. Of ServerLink::Offline; its failure tells why.
     [[nodiscard]] QDateTime offlineSince() const { return m_offlineSince; }
     [[nodiscard]] const std::optional<Failure> &offlineFailure() const { return m_linkFailure; }
     // When the server told the rows that are shown, UTC, as long as they are those of the cache;
@@ -90,7 +90,7 @@ private:
     void setState(LoadState state);
     void onFeed();
     void onEvents(const AdminEvents &events);
-    void setLink(Link link);
+    void setLink(ServerLink link);
     void again(std::chrono::milliseconds wait);
     void keep(struct RowsTold told);
 
@@ -103,7 +103,7 @@ private:
     CallHandle m_call;
     LoadState m_state = LoadState::NotLoaded;
     std::optional<Failure> m_failure;
-    Link m_link = Link::None;
+    ServerLink m_link = ServerLink::None;
     QDateTime m_offlineSince;
     std::optional<Failure> m_linkFailure;
     QDateTime m_cachedSince;

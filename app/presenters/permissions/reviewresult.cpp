@@ -3,6 +3,8 @@
 
 namespace onbelay {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 Peer peerOf(const Failure &failure)

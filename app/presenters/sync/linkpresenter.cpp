@@ -26,7 +26,7 @@ LinkPresenter::LinkPresenter(Workspace &workspace, const Clock &clock, QObject *
 
 void LinkPresenter::tell()
 {
-    const bool aging = m_workspace.sync().link() == Link::Offline
+    const bool aging = m_workspace.sync().link() == ServerLink::Offline
                        || m_workspace.sync().cachedSince().isValid();
     if (!aging)
         m_minute.stop();
@@ -43,7 +43,7 @@ void LinkPresenter::tryNow()
 LinkPresenter::Notice LinkPresenter::link() const
 {
     const RowSync &sync = m_workspace.sync();
-    if (sync.link() == Link::Offline)
+    if (sync.link() == ServerLink::Offline)
         return offline();
     if (!sync.cachedSince().isValid() || m_workspace.groups().empty())
         return {};
@@ -97,18 +97,18 @@ LinkPresenter::Notice LinkPresenter::effect() const
 QString LinkPresenter::status() const
 {
     switch (m_workspace.sync().link()) {
-    case Link::None:
+    case ServerLink::None:
         return {};
-    case Link::Connecting:
+    case ServerLink::Connecting:
         //: Beside the number of groups: waiting for the first news of the server
         return tr("connecting…");
-    case Link::Live:
+    case ServerLink::Live:
         //: Beside the number of groups: changes of other admins appear at once
         return tr("live");
-    case Link::Polling:
+    case ServerLink::Polling:
         //: Beside the number of groups: changes of other admins appear with a delay
         return tr("asked every few seconds");
-    case Link::Offline:
+    case ServerLink::Offline:
         //: Beside the number of groups: the server cannot be reached
         return tr("offline");
     }
