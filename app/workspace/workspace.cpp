@@ -18,6 +18,29 @@ GroupInfo infoOf(const GroupRow &row)
             row.changedAt,   row.changedBy.name};
 }
 
+GroupRow asRow(const GroupRecord &record, const Integration &integration)
+{
+    const auto text = [](QByteArrayView utf8) {
+        return QString::fromUtf8(utf8);
+    };
+    GroupRow row;
+    row.id = text(record.id);
+    row.name = text(record.name);
+    row.description = text(record.description);
+    row.memberCount = record.memberCount;
+    row.access = record.access;
+    for (std::size_t i = 0; i < integration.scopes.size() && i < 32; ++i) {
+        if ((record.scopes & (1U << i)) != 0)
+            row.scopes.append(integration.scopes[i].id);
+    }
+    row.revision = record.revision;
+    row.enforcedRevision = record.enforcedRevision;
+    if (record.changedAt != 0)
+        row.changedAt = QDateTime::fromSecsSinceEpoch(record.changedAt, Qt::UTC);
+    row.changedBy = {text(record.changedById), text(record.changedByName)};
+    return row;
+}
+
 } // namespace
 
 ColumnRules columnRules(const Integration &integration)
@@ -47,6 +70,10 @@ Workspace::Workspace(AdminClient &client, const Integration &integration,
     , m_matrix(columnRules(integration))
     , m_keeper(store, storeKey(), {integration, m_matrix, m_groups, m_bases})
 {
+    QStringList scopes;
+    for (const Scope &scope : m_integration.scopes)
+        scopes.append(scope.id);
+    m_client.setScopes(scopes);
     m_notes.reset(m_matrix.rules().columns, 0);
     m_forgetting.setSingleShot(true);
     connect(&m_forgetting, &QTimer::timeout, this, &Workspace::forgetOldChanges);
@@ -152,7 +179,8 @@ void Workspace::takePage(quint64 generation, const QString &cursor, Expected<Gro
         Q_EMIT loadStateChanged();
         return;
     }
-    std::move(page->groups.begin(), page->groups.end(), std::back_inserter(m_incoming));
+    for (std::size_t i = 0; i < page->groups.size(); ++i)
+        m_incoming.push_back(asRow(page->groups[i], m_integration));
     Q_EMIT loadProgress(int(m_incoming.size()), page->total);
     if (page->next.isEmpty())
         finishLoading();
