@@ -6,7 +6,6 @@
 #include "platform/requestlog.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QUuid>
 
 namespace onbelay {
@@ -15,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-
-constexpr int mostRedirects = 5;
 
 QByteArray verbName(Verb verb)
 {
@@ -33,31 +30,16 @@ QByteArray verbName(Verb verb)
     Q_UNREACHABLE();
 }
 
-bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
-{
-    const QList<QNetworkProxy> proxies =
-        network.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
-}
-
 // Answers that say "not now".
 bool isPassing(int status)
 {
     return status == 423 || status == 429 || (status >= 502 && status <= 504);
 }
 
-// The status and the host that it points to; the rest of the address may hold anything.
-QString redirectDetail(const HttpResponse &response)
+void addContentType(QNetworkRequest &request)
 {
-    const QString host = QUrl::fromEncoded(response.header("Location")).host();
-    const QString status = u"status %1"_s.arg(response.status);
-    return host.isEmpty() ? status : QString(status + u" to "_s + plainText(host, 100));
-}
-
-void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
-{
-    if (!request.hasRawHeader(name))
-        request.setRawHeader(name, value);
+    if (!request.hasRawHeader("Content-Type"))
+        request.setRawHeader("Content-Type", "application/json");
 }
 
 } // namespace
@@ -102,48 +84,12 @@ void HttpCall::attempt()
     if (m_firstId.isEmpty())
         m_firstId = m_id;
     m_body.clear();
-    m_tlsDetail.clear();
-    m_tlsCode.clear();
+    m_tls = {};
     m_requestSent = false;
     m_try.start();
-    m_reply.reset(dispatch(networkRequest()));
+    m_reply.reset(
+        dispatch(networkRequest(m_request, m_around, {m_id, m_firstId}, m_authorization)));
     watch(m_reply.get());
-}
-
-QNetworkRequest HttpCall::networkRequest()
-{
-    QNetworkRequest request(m_request.url);
-    request.setSslConfiguration(m_around.tls);
-    // Qt forwards a raw Authorization header to any redirect target under its default policy.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         isWrite() ? QNetworkRequest::ManualRedirectPolicy
-                                   : QNetworkRequest::SameOriginRedirectPolicy);
-    request.setMaximumRedirectsAllowed(mostRedirects);
-    // The send-once guarantee of OneShotBody has been tried with HTTP/1.1 only.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // maxBytes is our cap on unpacked data; Qt's ratio test would refuse repetitive lists.
-    request.setDecompressedSafetyCheckThreshold(-1);
-    for (const auto &[name, value] : m_request.headers)
-        request.setRawHeader(name, value);
-    setDefault(request, "Accept", "application/json, application/problem+json");
-    request.setRawHeader("User-Agent", m_around.userAgent);
-    request.setRawHeader("X-Request-Id", m_id);
-    if (m_id != m_firstId)
-        request.setRawHeader("X-Original-Request-Id", m_firstId);
-    if (!m_request.bearer.isEmpty()) {
-        QByteArray value;
-        value.reserve(7 + m_request.bearer.size());
-        value.append("Bearer ").append(m_request.bearer.view());
-        m_authorization = value;
-        request.setRawHeader("Authorization", value);
-    }
-    return request;
 }
 
 QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
@@ -157,7 +103,7 @@ QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
     QNetworkRequest write(request);
     m_hasBody = !body.isEmpty();
     if (m_hasBody)
-        setDefault(write, "Content-Type", "application/json");
+        addContentType(write);
     write.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     write.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     m_upload = new OneShotBody(body, this);
@@ -170,10 +116,8 @@ void HttpCall::watch(QNetworkReply *reply)
 {
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsDetail = tlsDetail(errors);
-        m_tlsCode = tlsCode(errors);
-    });
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tls = TlsTrouble::of(errors); });
     // Queued: see the class comment.
     connect(
         reply, &QNetworkReply::finished, this,
@@ -248,13 +192,9 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
     const bool answered =
         error == QNetworkReply::NoError || (isStatusError(error) && response.status >= 400);
     if (!answered) {
-        FailureKind kind = transportKind(error);
-        // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
-        if (kind == FailureKind::Offline && goesThroughProxy(*m_network, m_request.url))
-            kind = FailureKind::ProxyFailed;
-        const bool tls = kind == FailureKind::TlsFailed && !m_tlsDetail.isEmpty();
-        Failure problem = failure(kind, tls ? m_tlsDetail : transportDetail(*m_reply));
-        problem.code = tls ? m_tlsCode : transportCode(kind, *m_reply);
+        const Failure trouble = transportTrouble(*m_reply, *m_network, m_tls);
+        Failure problem = failure(trouble.kind, trouble.detail);
+        problem.code = trouble.code;
         return problem;
     }
     const QByteArray length = response.header("Content-Length");

@@ -2,13 +2,12 @@
 
 #include "net/httpclient.h"
 #include "net/oneshotbody.h"
+#include "net/outgoing.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QPromise>
-#include <QSslConfiguration>
-#include <QSslError>
 #include <QTimer>
 
 namespace onbelay {
@@ -22,14 +21,6 @@ class HttpCall final : public QObject
 {
     Q_OBJECT
 public:
-    // What all calls of a client share; outlives them.
-    struct Surroundings
-    {
-        RequestLog &log;
-        QSslConfiguration tls;
-        QByteArray userAgent;
-    };
-
     // `network`: whose connections it uses. Connections of a manager end with its last call.
     HttpCall(const HttpRequest &request, const Surroundings &around,
              std::shared_ptr<QNetworkAccessManager> network, QObject *parent);
@@ -44,7 +35,6 @@ private:
     };
 
     void attempt();
-    [[nodiscard]] QNetworkRequest networkRequest();
     [[nodiscard]] QNetworkReply *dispatch(const QNetworkRequest &request);
     void watch(QNetworkReply *reply);
     void readSome();
@@ -74,8 +64,7 @@ private:
     std::unique_ptr<QNetworkReply, LaterDeleter> m_reply;
     QPointer<OneShotBody> m_upload; // owned by the reply
     QByteArray m_body;
-    QString m_tlsDetail;
-    QString m_tlsCode;
+    TlsTrouble m_tls;
     int m_retries = 0;
     bool m_hasBody = false;
     bool m_requestSent = false;

@@ -1,5 +1,6 @@
 #include "net/httpclient.h"
 
+#include "net/eventstream.h"
 #include "net/httpcall.h"
 #include "net/proxychoice.h"
 #include "net/urlpolicy.h"
@@ -89,7 +90,7 @@ struct HttpClient::Private
     {
     }
 
-    HttpCall::Surroundings around;
+    Surroundings around;
     std::shared_ptr<QNetworkAccessManager> network = makeNetwork();
     bool closing = false;
 };
@@ -129,6 +130,18 @@ QFuture<Expected<HttpResponse>> HttpClient::send(const HttpRequest &request, Cal
         });
     }
     return call->start();
+}
+
+EventStream *HttpClient::openStream(const HttpRequest &request, QObject *parent)
+{
+    auto *stream = new EventStream(request, d->around, parent);
+    if (std::optional<Failure> refused = refusal(request)) {
+        refused->host = request.url.host();
+        stream->refuse(*refused);
+    } else {
+        stream->open(d->around, makeNetwork());
+    }
+    return stream;
 }
 
 void HttpClient::forgetConnections()

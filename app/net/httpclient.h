@@ -15,6 +15,7 @@
 
 namespace onbelay {
 
+class EventStream;
 class RequestLog;
 
 enum class Verb { Get, Post, Put, Delete };
@@ -83,6 +84,10 @@ public:
 
     [[nodiscard]] QFuture<Expected<HttpResponse>> send(const HttpRequest &request,
                                                        CallHandle *handle = nullptr);
+    // A connection of its own to an event stream (net/eventstream.h), tried once. The request's
+    // deadline is here the wait for the first byte of the stream. `parent` owns it, and closes it
+    // before the client goes.
+    [[nodiscard]] EventStream *openStream(const HttpRequest &request, QObject *parent);
     // Ends the connections: the idle ones now, the others with the calls that use them. Calls made
     // from now on open new ones.
     void forgetConnections();

@@ -30,8 +30,9 @@ FailureKind kindOf(int status, const QUrl &url)
     case 409:
         return FailureKind::Conflict;
     case 410:
-        return QUrlQuery(url).hasQueryItem(u"cursor"_s) ? FailureKind::SnapshotGone
-                                                        : FailureKind::NotFound;
+        return QUrlQuery(url).hasQueryItem(u"cursor"_s) || QUrlQuery(url).hasQueryItem(u"after"_s)
+                   ? FailureKind::SnapshotGone
+                   : FailureKind::NotFound;
     case 412:
         return FailureKind::PreconditionFailed;
     case 422:
@@ -137,24 +138,35 @@ std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response, con
     return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestRetryAfter);
 }
 
-Expected<QJsonObject> jsonObject(const HttpResponse &response)
+Expected<QByteArray> jsonBody(const HttpResponse &response)
 {
     if (response.status >= 300)
         return tl::unexpected(fromStatus(response, QUrl()));
+    if (response.isJson())
+        return response.body;
     Failure failure;
+    failure.kind = FailureKind::NotJson;
     failure.httpStatus = response.status;
     failure.requestId = response.requestId;
     failure.at = QDateTime::currentDateTimeUtc();
-    if (!response.isJson()) {
-        failure.kind = FailureKind::NotJson;
-        failure.detail = harmlessText(QString::fromLatin1(response.header("Content-Type")), 80);
-        return failed(failure);
-    }
+    failure.detail = harmlessText(QString::fromLatin1(response.header("Content-Type")), 80);
+    return failed(failure);
+}
+
+Expected<QJsonObject> jsonObject(const HttpResponse &response)
+{
+    const Expected<QByteArray> body = jsonBody(response);
+    if (!body)
+        return tl::unexpected(body.error());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(response.body, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*body, &error);
     if (document.isObject())
         return document.object();
+    Failure failure;
     failure.kind = FailureKind::BadJson;
+    failure.httpStatus = response.status;
+    failure.requestId = response.requestId;
+    failure.at = QDateTime::currentDateTimeUtc();
     failure.detail =
         error.error == QJsonParseError::NoError
             ? u"not a JSON object"_s

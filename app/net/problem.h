@@ -9,12 +9,16 @@ namespace onbelay {
 
 // Turns answers into values. None of these makes words for people.
 
+// The body of a 2xx answer that says it is JSON. Errors: NotJson, or fromStatus().
+[[nodiscard]] Expected<QByteArray> jsonBody(const HttpResponse &response);
+
 // Any JSON object of a 2xx answer. Errors: NotJson, BadJson, or fromStatus().
 [[nodiscard]] Expected<QJsonObject> jsonObject(const HttpResponse &response);
 
 // The failure that a status of 300 and more stands for: kind by status, `code`, `requestId` and
 // lists from problem+json (RFC 9457) or HubSpot's error body when there are any, Retry-After.
-// `url`: what was asked for; a 410 is SnapshotGone when it has a cursor, else NotFound.
+// `url`: what was asked for; a 410 is SnapshotGone when it has a cursor or asks for what
+// happened after a sequence number, else NotFound.
 [[nodiscard]] Failure fromStatus(const HttpResponse &response, const QUrl &url);
 
 // Retry-After as seconds or HTTP date (RFC 9110 §10.2.3), never negative and at most 24 hours.

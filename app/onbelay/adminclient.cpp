@@ -1,10 +1,9 @@
 #include "onbelay/adminclient.h"
 
-#include "net/problem.h"
+#include "onbelay/answers.h"
 #include "onbelay/bodies.h"
 
 #include <QJsonDocument>
-#include <QtConcurrentRun>
 
 namespace onbelay {
 
@@ -12,47 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int bigPage = 256 * 1024; // bodies above this are parsed off the GUI thread
 constexpr int connectionDeadline = 90'000; // the server itself asks HubSpot first
-
-template <typename T>
-using Reader = Expected<T> (*)(const QJsonObject &);
-
-template <typename T>
-Expected<T> read(const Expected<HttpResponse> &answer, const QUrl &url, Reader<T> reader)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (answer->status >= 300)
-        return tl::unexpected(fromStatus(*answer, url));
-    const Expected<QJsonObject> body = jsonObject(*answer);
-    Expected<T> value = body ? reader(*body) : tl::unexpected(body.error());
-    if (!value) {
-        Failure failure = value.error();
-        failure.host = url.host();
-        failure.requestId = answer->requestId;
-        return tl::unexpected(failure);
-    }
-    return value;
-}
-
-// Sends and reads. A large body is parsed on a worker thread; the answer still comes in
-// `context`'s.
-template <typename T>
-QFuture<Expected<T>> call(HttpClient &http, QObject *context, const HttpRequest &request,
-                          Reader<T> reader, CallHandle *handle = nullptr)
-{
-    const QUrl url = request.url;
-    return http.send(request, handle)
-        .then(context,
-              [url, reader](const Expected<HttpResponse> &answer) -> QFuture<Expected<T>> {
-                  if (answer && answer->body.size() > bigPage)
-                      return QtConcurrent::run(
-                          [answer, url, reader] { return read<T>(answer, url, reader); });
-                  return QtFuture::makeReadyFuture(read<T>(answer, url, reader));
-              })
-        .unwrap();
-}
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -62,7 +21,7 @@ QByteArray compact(const QJsonObject &object)
 // The connection and its ETag; the credential calls answer it too.
 Expected<Connection> readConnectionAnswer(const Expected<HttpResponse> &answer, const QUrl &url)
 {
-    Expected<Connection> connection = read<Connection>(answer, url, readConnection);
+    Expected<Connection> connection = read<Connection>(answer, url, asObject(readConnection));
     if (connection)
         connection->etag = QString::fromLatin1(answer->header("ETag"));
     if (!connection && answer && answer->status == 422) {
@@ -106,10 +65,24 @@ Secret credentialBody(const Secret &token, const AdminClient::CredentialOptions 
 
 AdminClient::AdminClient(HttpClient &http, const QUrl &server, const Secret &token, QObject *parent)
     : QObject(parent)
-    , m_http(http)
+    , m_sender(new SignedInSender(http, token, this))
     , m_server(server)
-    , m_token(token)
 {
+}
+
+void AdminClient::setRenewal(Renewal renewal)
+{
+    m_sender->setRenewal(std::move(renewal));
+}
+
+int AdminClient::tokenNumber() const
+{
+    return m_sender->tokenNumber();
+}
+
+QFuture<Expected<void>> AdminClient::renewToken(int refusedNumber)
+{
+    return m_sender->renewed(refusedNumber);
 }
 
 HttpRequest AdminClient::request(Verb verb, const QString &path, const QUrlQuery &query) const
@@ -120,7 +93,6 @@ HttpRequest AdminClient::request(Verb verb, const QString &path, const QUrlQuery
     request.url.setPath(m_server.path() + u"/api/admin/v1"_s + path);
     if (!query.isEmpty())
         request.url.setQuery(query);
-    request.bearer = m_token;
     request.headers.emplaceBack("Accept", "application/json, application/problem+json");
     return request;
 }
@@ -128,11 +100,11 @@ HttpRequest AdminClient::request(Verb verb, const QString &path, const QUrlQuery
 QFuture<Expected<Discovery>> AdminClient::discover()
 {
     HttpRequest ask = request(Verb::Get, {});
-    ask.bearer.clear();
     ask.deadline = std::chrono::seconds(15);
     const QUrl url = ask.url;
-    return m_http.send(ask).then(this, [url](const Expected<HttpResponse> &answer) {
-        Expected<Discovery> discovery = read<Discovery>(answer, url, readDiscovery);
+    // Needs no sign-in, and what answers there is not known yet: no token.
+    return m_sender->http().send(ask).then(this, [url](const Expected<HttpResponse> &answer) {
+        Expected<Discovery> discovery = read<Discovery>(answer, url, asObject(readDiscovery));
         if (discovery || !answer)
             return discovery;
         const FailureKind kind = discovery.error().kind;
@@ -152,64 +124,16 @@ QFuture<Expected<Discovery>> AdminClient::discover()
 
 QFuture<Expected<SessionInfo>> AdminClient::session()
 {
-    return call<SessionInfo>(m_http, this, request(Verb::Get, u"/session"_s), readSession);
+    return call<SessionInfo>(*m_sender, this, request(Verb::Get, u"/session"_s),
+                             asObject(readSession));
 }
 
 QFuture<Expected<Connection>> AdminClient::connection(const QString &integration)
 {
     const HttpRequest ask = request(Verb::Get, u"/integrations/"_s + integration);
-    return m_http.send(ask).then(this, [url = ask.url](const Expected<HttpResponse> &answer) {
+    return m_sender->send(ask).then(this, [url = ask.url](const Expected<HttpResponse> &answer) {
         return readConnectionAnswer(answer, url);
     });
-}
-
-QFuture<Expected<GroupPage>> AdminClient::groups(const QString &integration, const QString &cursor,
-                                                 int limit, CallHandle *handle)
-{
-    QUrlQuery query;
-    query.addQueryItem(u"limit"_s, QString::number(limit));
-    if (!cursor.isEmpty())
-        query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-    return call<GroupPage>(
-        m_http, this, request(Verb::Get, u"/integrations/"_s + integration + u"/groups"_s, query),
-        readGroupPage, handle);
-}
-
-QFuture<Expected<PartOutcome>> AdminClient::submit(const QString &integration,
-                                                   const ChangeSetPart &part, CallHandle *handle)
-{
-    HttpRequest send = request(Verb::Post, u"/integrations/"_s + integration + u"/changeSets"_s);
-    send.body = compact(writeChangeSetPart(part));
-    send.deadline = std::chrono::seconds(60);
-    return m_http.send(send, handle)
-        .then(
-            this, [url = send.url](const Expected<HttpResponse> &answer) -> Expected<PartOutcome> {
-                if (answer && answer->status == 409) {
-                    Expected<std::vector<ConflictCell>> cells = readConflicts(bodyObject(*answer));
-                    if (cells)
-                        return PartOutcome(Conflicts{std::move(*cells)});
-                    return tl::unexpected(fromStatus(*answer, url));
-                }
-                return read<AppliedPart>(answer, url, readAppliedPart)
-                    .map([](AppliedPart &&applied) { return PartOutcome(std::move(applied)); });
-            });
-}
-
-QFuture<Expected<std::vector<AppliedPart>>> AdminClient::appliedParts(const QString &integration,
-                                                                      const QString &changeSet)
-{
-    return call<std::vector<AppliedPart>>(
-        m_http, this,
-        request(Verb::Get, u"/integrations/"_s + integration + u"/changeSets/"_s + changeSet),
-        readAppliedParts);
-}
-
-QFuture<Expected<ImpactReport>> AdminClient::impact(const QString &integration,
-                                                    const std::vector<CellEdits> &edits)
-{
-    HttpRequest ask = request(Verb::Post, u"/integrations/"_s + integration + u"/impact"_s);
-    ask.body = compact({{u"edits"_s, writeEdits(edits)}});
-    return call<ImpactReport>(m_http, this, ask, readImpact);
 }
 
 QFuture<Expected<Connection>> AdminClient::putCredential(const QString &integration,
@@ -220,7 +144,7 @@ QFuture<Expected<Connection>> AdminClient::putCredential(const QString &integrat
     put.headers.emplaceBack("If-Match", options.ifMatch.toLatin1());
     put.secretBody = credentialBody(token, options);
     put.deadline = std::chrono::milliseconds(connectionDeadline);
-    return m_http.send(put).then(this, [url = put.url](const Expected<HttpResponse> &answer) {
+    return m_sender->send(put).then(this, [url = put.url](const Expected<HttpResponse> &answer) {
         return readConnectionAnswer(answer, url);
     });
 }
@@ -233,16 +157,17 @@ QFuture<Expected<Connection>> AdminClient::disconnect(const QString &integration
     if (!reason.isEmpty())
         remove.body = compact({{u"reason"_s, reason}});
     remove.headers.emplaceBack("If-Match", ifMatch.toLatin1());
-    return m_http.send(remove).then(this, [url = remove.url](const Expected<HttpResponse> &answer) {
-        return readConnectionAnswer(answer, url);
-    });
+    return m_sender->send(remove).then(this,
+                                       [url = remove.url](const Expected<HttpResponse> &answer) {
+                                           return readConnectionAnswer(answer, url);
+                                       });
 }
 
 QFuture<Expected<Connection>> AdminClient::check(const QString &integration)
 {
     HttpRequest post = request(Verb::Post, u"/integrations/"_s + integration + u"/checks"_s);
     post.deadline = std::chrono::milliseconds(connectionDeadline);
-    return m_http.send(post)
+    return m_sender->send(post)
         .then(this,
               [this, integration, url = post.url](const Expected<HttpResponse> &answer) {
                   if (!answer)
@@ -267,8 +192,10 @@ QFuture<Expected<AuditPage>> AdminClient::audit(const AuditQuery &filter)
     add(u"group"_s, filter.group);
     add(u"scope"_s, filter.scope);
     add(u"actor"_s, filter.actor);
+    add(u"changeSet"_s, filter.changeSet);
     add(u"cursor"_s, filter.cursor);
-    return call<AuditPage>(m_http, this, request(Verb::Get, u"/audit"_s, query), readAuditPage);
+    return call<AuditPage>(*m_sender, this, request(Verb::Get, u"/audit"_s, query),
+                           asObject(readAuditPage));
 }
 
 QFuture<Expected<PeoplePage>> AdminClient::people(const QString &text, const QString &cursor)
@@ -278,7 +205,8 @@ QFuture<Expected<PeoplePage>> AdminClient::people(const QString &text, const QSt
         query.addQueryItem(u"query"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
     if (!cursor.isEmpty())
         query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-    return call<PeoplePage>(m_http, this, request(Verb::Get, u"/people"_s, query), readPeoplePage);
+    return call<PeoplePage>(*m_sender, this, request(Verb::Get, u"/people"_s, query),
+                            asObject(readPeoplePage));
 }
 
 QFuture<Expected<AccessVerdict>> AdminClient::access(const QString &integration,
@@ -291,8 +219,9 @@ QFuture<Expected<AccessVerdict>> AdminClient::access(const QString &integration,
         query.addQueryItem(u"group"_s, question.group);
     query.addQueryItem(u"scope"_s, question.scope);
     return call<AccessVerdict>(
-        m_http, this, request(Verb::Get, u"/integrations/"_s + integration + u"/access"_s, query),
-        readVerdict);
+        *m_sender, this,
+        request(Verb::Get, u"/integrations/"_s + integration + u"/access"_s, query),
+        asObject(readVerdict));
 }
 
 } // namespace onbelay

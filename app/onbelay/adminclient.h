@@ -1,7 +1,8 @@
 #pragma once
 
 #include "net/httpclient.h"
-#include "onbelay/types.h"
+#include "onbelay/rowbodies.h"
+#include "onbelay/signedinsender.h"
 
 #include <QFuture>
 #include <QObject>
@@ -11,6 +12,8 @@
 #include <variant>
 
 namespace onbelay {
+
+class EventStream;
 
 // A write of a change set was refused because other admins set the same cells to other values.
 // Nothing of the part was applied.
@@ -37,6 +40,13 @@ public:
                 QObject *parent = nullptr);
 
     [[nodiscard]] QUrl server() const { return m_server; }
+    // In catalogue order, for the rows that are read from now on: GroupRecord::scopes.
+    void setScopes(const QStringList &scopeIds);
+    [[nodiscard]] const ScopeNames &scopes() const { return m_scopes; }
+    // How a refused token is replaced (onbelay/signedinsender.h); without it a 401 stays one. A
+    // renewal that fails for other reasons than Unauthorized is what the calls then answer, so
+    // that a lost network never signs anybody out.
+    void setRenewal(Renewal renewal);
 
     QFuture<Expected<Discovery>> discover();
     QFuture<Expected<SessionInfo>> session();
@@ -44,6 +54,18 @@ public:
     // A page is at most `limit` (5,000) groups; parsed off the GUI thread.
     QFuture<Expected<GroupPage>> groups(const QString &integration, const QString &cursor,
                                         int limit, CallHandle *handle = nullptr);
+    // Rows changed and groups removed since a sequence number, as they are now; SnapshotGone when
+    // the server does not know that any more.
+    QFuture<Expected<GroupPage>> changes(const QString &integration, qint64 after,
+                                         const QString &cursor, int limit,
+                                         CallHandle *handle = nullptr);
+    // What happens after that number, or from now on (onbelay/eventfeed.h keeps it open). A 401
+    // ends the stream; whoever opened it then asks for a newer token than the one it had.
+    [[nodiscard]] EventStream *openEvents(std::optional<qint64> after,
+                                          std::chrono::milliseconds firstByte, QObject *parent);
+    [[nodiscard]] int tokenNumber() const;
+    [[nodiscard]] QFuture<Expected<void>> renewToken(int refusedNumber);
+    // The body of a large part is written on a worker thread.
     QFuture<Expected<PartOutcome>> submit(const QString &integration, const ChangeSetPart &part,
                                           CallHandle *handle = nullptr);
     // The parts of a change set that the server holds; NotFound when it holds none.
@@ -72,6 +94,7 @@ public:
         QString group;
         QString scope;
         QString actor;
+        QString changeSet;
         QString cursor;
     };
     QFuture<Expected<AuditPage>> audit(const AuditQuery &query);
@@ -88,9 +111,9 @@ public:
 private:
     HttpRequest request(Verb verb, const QString &path, const QUrlQuery &query = {}) const;
 
-    HttpClient &m_http;
+    SignedInSender *m_sender; // child
     QUrl m_server;
-    Secret m_token;
+    ScopeNames m_scopes;
 };
 
 } // namespace onbelay

@@ -1,5 +1,7 @@
 #include "onbelay/bodies.h"
 
+#include <algorithm>
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,37 +84,6 @@ CheckReport readCheck(BodyReader &parent, const QJsonObject &object)
     return report;
 }
 
-GroupRow readGroup(BodyReader &reader)
-{
-    GroupRow row;
-    row.id = reader.id("id"_L1);
-    row.name = reader.text("name"_L1);
-    row.description = reader.textOr("description"_L1);
-    row.memberCount = int(reader.number("memberCount"_L1));
-    row.access = reader.flag("access"_L1);
-    row.scopes = reader.texts("scopes"_L1);
-    row.revision = reader.number("revision"_L1);
-    row.enforcedRevision = reader.number("enforcedRevision"_L1);
-    row.changedAt = reader.timeOr("changedAt"_L1);
-    row.changedBy = readWho(reader, reader.objectOrNull("changedBy"_L1));
-    return row;
-}
-
-AppliedGroup readAppliedGroup(BodyReader &reader)
-{
-    return {reader.id("group"_L1), reader.number("revision"_L1), reader.flag("access"_L1),
-            reader.texts("scopes"_L1)};
-}
-
-AppliedPart readPart(BodyReader &reader)
-{
-    AppliedPart part;
-    part.part = int(reader.number("part"_L1));
-    part.appliedAt = reader.time("appliedAt"_L1);
-    part.groups = readAll(reader, "groups"_L1, readAppliedGroup);
-    return part;
-}
-
 // Audit values are booleans for cells and words for the credential.
 QString readValue(const QJsonValue &value)
 {
@@ -147,6 +118,8 @@ Expected<SessionInfo> readSession(const QJsonObject &body)
     info.organizationId = organization.id("id"_L1);
     info.organizationName = organization.text("name"_L1);
     info.serverTime = reader.time("serverTime"_L1);
+    const qint64 seconds = reader.numberOrNull("enforcementSeconds"_L1).value_or(0);
+    info.enforcementSeconds = int(std::clamp<qint64>(seconds, 0, 86'400));
     reader.blame(user.fault().isEmpty() ? organization.fault() : user.fault());
     return checked(reader, info);
 }
@@ -179,31 +152,6 @@ Expected<Connection> readConnection(const QJsonObject &body)
     if (const auto check = reader.objectOrNull("lastCheck"_L1))
         connection.lastCheck = readCheck(reader, *check);
     return checked(reader, connection);
-}
-
-Expected<GroupPage> readGroupPage(const QJsonObject &body)
-{
-    BodyReader reader(body);
-    GroupPage page;
-    page.groups = readAll(reader, "groups"_L1, readGroup);
-    page.next = reader.textOr("next"_L1);
-    page.asOf = reader.number("asOf"_L1);
-    page.total = int(reader.numberOrNull("total"_L1).value_or(-1));
-    return checked(reader, std::move(page));
-}
-
-Expected<AppliedPart> readAppliedPart(const QJsonObject &body)
-{
-    BodyReader reader(body);
-    AppliedPart part = readPart(reader);
-    return checked(reader, std::move(part));
-}
-
-Expected<std::vector<AppliedPart>> readAppliedParts(const QJsonObject &body)
-{
-    BodyReader reader(body);
-    auto parts = readAll(reader, "appliedParts"_L1, readPart);
-    return checked(reader, std::move(parts));
 }
 
 Expected<std::vector<ConflictCell>> readConflicts(const QJsonObject &problem)
@@ -298,30 +246,6 @@ Expected<AccessVerdict> readVerdict(const QJsonObject &body)
     });
     reader.blame(facts.fault());
     return checked(reader, std::move(verdict));
-}
-
-QJsonArray writeEdits(const std::vector<CellEdits> &edits)
-{
-    QJsonArray array;
-    for (const CellEdits &edit : edits) {
-        QJsonObject cells;
-        for (auto cell = edit.cells.cbegin(); cell != edit.cells.cend(); ++cell)
-            cells.insert(cell.key(), cell.value());
-        array.append(QJsonObject{
-            {u"group"_s, edit.group}, {u"baseRevision"_s, edit.baseRevision}, {u"cells"_s, cells}});
-    }
-    return array;
-}
-
-QJsonObject writeChangeSetPart(const ChangeSetPart &part)
-{
-    QJsonObject body{{u"id"_s, part.id},
-                     {u"part"_s, part.part},
-                     {u"parts"_s, part.parts},
-                     {u"edits"_s, writeEdits(part.edits)}};
-    if (!part.reason.isEmpty())
-        body.insert(u"reason"_s, part.reason);
-    return body;
 }
 
 } // namespace onbelay

@@ -6,11 +6,6 @@
 
 namespace onbelay {
 
-namespace {
-// Names and descriptions beyond this are cut; ids never.
-constexpr qsizetype longestText = 2000;
-} // namespace
-
 QJsonValue BodyReader::due(QLatin1StringView key, QJsonValue::Type type)
 {
     const QJsonValue value = m_object.value(key);

@@ -15,6 +15,9 @@ namespace onbelay {
 class BodyReader
 {
 public:
+    // Characters; names and descriptions beyond this are cut, ids never.
+    static constexpr qsizetype longestText = 2000;
+
     explicit BodyReader(const QJsonObject &object, const QString &where = {})
         : m_object(object)
         , m_where(where)

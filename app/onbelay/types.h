@@ -1,5 +1,7 @@
 #pragma once
 
+#include "onbelay/groupbatch.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QString>
@@ -34,6 +36,7 @@ struct SessionInfo
     QString organizationId;
     QString organizationName;
     QDateTime serverTime;
+    int enforcementSeconds = 0; // how long a change takes to be in effect at most; 0: not known
 };
 
 enum class ConnectionState { NotConnected, Connected, Degraded, Rejected, Unknown };
@@ -89,9 +92,10 @@ struct GroupRow
 
 struct GroupPage
 {
-    std::vector<GroupRow> groups;
+    GroupBatch groups;
+    QStringList removed; // ids of groups that are gone; changes() only
     QString next; // cursor; empty at the end
-    qint64 asOf = 0;
+    qint64 asOf = 0; // the sequence number that the page shows
     int total = -1; // -1 when the server does not say
 };
 

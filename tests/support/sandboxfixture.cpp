@@ -47,6 +47,11 @@ bool SandboxFixture::start()
     m_address = *started.result();
     m_admin = std::make_unique<AdminClient>(*m_http, m_address.server, m_address.adminToken);
     m_member = std::make_unique<AdminClient>(*m_http, m_address.server, m_address.memberToken);
+    QStringList scopes;
+    for (const Scope &scope : m_integration.scopes)
+        scopes.append(scope.id);
+    m_admin->setScopes(scopes);
+    m_member->setScopes(scopes);
     m_hubspot = std::make_unique<HubSpotClient>(*m_http, m_address.hubspot);
     return true;
 }
@@ -123,7 +128,7 @@ bool SandboxFixture::clearFaults()
     return await(answer) && answer.result() && answer.result()->status < 300;
 }
 
-std::optional<GroupRow> SandboxFixture::serverRow(const QString &groupId)
+std::optional<SandboxFixture::ServerRow> SandboxFixture::serverRow(const QString &groupId)
 {
     const auto page = m_admin->groups(m_integration.id, {}, 5000);
     if (!await(page))
@@ -133,9 +138,18 @@ std::optional<GroupRow> SandboxFixture::serverRow(const QString &groupId)
         qWarning("groups: %s", qPrintable(kindName(answer.error().kind)));
         return std::nullopt;
     }
-    for (const GroupRow &row : answer->groups) {
-        if (row.id == groupId)
-            return row;
+    for (std::size_t i = 0; i < answer->groups.size(); ++i) {
+        const GroupRecord record = answer->groups[i];
+        if (QString::fromUtf8(record.id) != groupId)
+            continue;
+        ServerRow row;
+        row.access = record.access;
+        for (std::size_t scope = 0; scope < m_integration.scopes.size(); ++scope) {
+            if ((record.scopes & (1U << scope)) != 0)
+                row.scopes.append(m_integration.scopes[scope].id);
+        }
+        row.revision = record.revision;
+        return row;
     }
     return std::nullopt;
 }

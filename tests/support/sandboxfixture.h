@@ -56,8 +56,14 @@ public:
     [[nodiscard]] bool clearFaults();
     // How many calls its HubSpot has got, unanswered ones too; -1 on failure.
     [[nodiscard]] int hubspotCalls();
+    struct ServerRow
+    {
+        bool access = false;
+        QStringList scopes;
+        qint64 revision = 0;
+    };
     // The group's row in a fresh read through the API.
-    [[nodiscard]] std::optional<GroupRow> serverRow(const QString &groupId);
+    [[nodiscard]] std::optional<ServerRow> serverRow(const QString &groupId);
 
 private:
     QStringList m_arguments;
