@@ -193,10 +193,10 @@ void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
-    m_session =
-        std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(), m_rows.get(),
-                                                 m_storeFailure, samplesFor(signedIn.account)},
-                                  signedIn, *m_window);
+    m_session = std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(),
+                                                         m_rows.get(), m_storeFailure,
+                                                         samplesFor(signedIn.account)},
+                                          signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);
     m_session->setCheckInterval(std::chrono::minutes(m_settings.checkMinutes()));
     connect(m_session.get(), &Session::signOutRequested, this, [this] {

@@ -136,8 +136,7 @@ void Session::showNotice(const QString &id, const LinkPresenter::Notice &notice)
         return;
     }
     ui::Banner *banner = m_window.showBanner(
-        id,
-        notice.weight == LinkPresenter::Weight::Warning ? ui::Tone::Warning : ui::Tone::Info,
+        id, notice.weight == LinkPresenter::Weight::Warning ? ui::Tone::Warning : ui::Tone::Info,
         notice.headline, notice.text);
     if (!banner || !notice.canTry)
         return;

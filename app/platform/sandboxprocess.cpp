@@ -51,10 +51,10 @@ std::vector<SampleToken> samplesAt(const QJsonObject &object, QLatin1StringView 
 Expected<SandboxAddress> parse(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
-    const SandboxAddress address{serverAt(object, "server"_L1), serverAt(object, "hubspot"_L1),
-                                 tokenAt(object, "adminToken"_L1),
-                                 tokenAt(object, "memberToken"_L1),
-                                 samplesAt(object, "sampleTokens"_L1)};
+    const SandboxAddress address{
+        serverAt(object, "server"_L1),          serverAt(object, "hubspot"_L1),
+        tokenAt(object, "adminToken"_L1),       tokenAt(object, "memberToken"_L1),
+        tokenAt(object, "secondAdminToken"_L1), samplesAt(object, "sampleTokens"_L1)};
     const bool complete = address.server.isValid() && address.hubspot.isValid()
                           && !address.adminToken.isEmpty() && !address.memberToken.isEmpty();
     if (!complete)

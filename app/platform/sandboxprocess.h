@@ -29,6 +29,7 @@ struct SandboxAddress
     QUrl hubspot;
     Secret adminToken;
     Secret memberToken;
+    Secret secondAdminToken;
     std::vector<SampleToken> samples; // may be empty
 };
 

@@ -74,7 +74,7 @@ void ApplyRun::reset(const QString &id, const QString &reason)
 
 bool ApplyRun::start(const QString &reason)
 {
-    if (m_workspace.isApplying() || !m_workspace.canEdit())
+    if (m_workspace.isApplying() || !m_workspace.canEdit() || m_workspace.interrupted())
         return false;
     const std::vector<CellEdits> edits = m_workspace.stagedEdits();
     if (edits.empty())
@@ -238,8 +238,7 @@ bool ApplyRun::leaveOut(const QStringList &groups)
     Part &part = m_parts[std::size_t(m_done)];
     part.edits = encodeEdits(rest);
     if (LocalStore *store = m_workspace.store()) {
-        const auto noted =
-            store->replacePart(m_workspace.storeKey(), m_id, m_done + 1, part.edits);
+        const auto noted = store->replacePart(m_workspace.storeKey(), m_id, m_done + 1, part.edits);
         if (!noted)
             m_workspace.noteStoreFailure(noted.error());
     }

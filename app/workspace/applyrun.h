@@ -31,14 +31,15 @@ public:
     explicit ApplyRun(Workspace &workspace, QObject *parent = nullptr);
     ~ApplyRun() override;
 
-    // Starts a new change set from what is staged. False when nothing is staged or one is running.
+    // Starts a new change set from what is staged. False when nothing is staged, when one is
+    // running or when it is not decided what becomes of Workspace::interrupted().
     bool start(const QString &reason);
     // Goes on with Workspace::interrupted(), by what of it is still staged.
     bool resume();
     void retry(); // after Failed: the same change set, from the first part without an answer
     void abandon(); // after Failed or Conflicted: forget the change set; edits stay staged
-    // Takes effect between parts; while waiting, at once: as Cancelled, or as Failed where it is not
-    // known what became of a part.
+    // Takes effect between parts; while waiting, at once: as Cancelled, or as Failed where it is
+    // not known what became of a part.
     void cancel();
 
     [[nodiscard]] ApplyState state() const { return m_state; }

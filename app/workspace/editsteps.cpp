@@ -29,8 +29,7 @@ RowSet placesIn(const std::vector<quint32> &rows, const RowSet &some)
 {
     std::vector<quint32> places;
     some.forEach([&](quint32 row) {
-        places.push_back(
-            quint32(std::lower_bound(rows.begin(), rows.end(), row) - rows.begin()));
+        places.push_back(quint32(std::lower_bound(rows.begin(), rows.end(), row) - rows.begin()));
     });
     return RowSet(std::move(places));
 }

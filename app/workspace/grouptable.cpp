@@ -29,8 +29,9 @@ void GroupTable::clear()
     *this = {};
 }
 
-void GroupTable::reserve(quint32 rows)
+void GroupTable::reserve(quint32 rows, std::size_t textBytes)
 {
+    m_texts.reserve(textBytes);
     m_at.reserve(rows);
     m_cuts.reserve(rows);
     m_members.reserve(rows);
@@ -134,6 +135,11 @@ void GroupTable::grow()
 
 void GroupTable::shrink()
 {
+    const auto fits = [](const auto &column) {
+        return column.capacity() <= column.size() + column.size() / 8 + 16;
+    };
+    if (fits(m_texts) && fits(m_at))
+        return;
     m_texts.shrink_to_fit();
     m_at.shrink_to_fit();
     m_cuts.shrink_to_fit();

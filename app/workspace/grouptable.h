@@ -21,7 +21,7 @@ class GroupTable
 {
 public:
     void clear();
-    void reserve(quint32 rows);
+    void reserve(quint32 rows, std::size_t textBytes = 0);
     quint32 append(const GroupRecord &group); // its id must be new; returns its position
     struct Changed
     {
@@ -30,7 +30,7 @@ public:
     };
     // Everything but the id, which stays.
     Changed replace(quint32 row, const GroupRecord &group);
-    void shrink(); // after the last append(): gives spare room back
+    void shrink(); // after the last append(): gives spare room back when it is much
     // All but these rows; the others keep their order.
     [[nodiscard]] GroupTable without(const RowSet &rows) const;
 

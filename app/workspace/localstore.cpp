@@ -85,7 +85,7 @@ Expected<std::vector<StagedRow>> LocalStore::staged(const QString &scopeKey) con
 {
     auto query =
         runSql(m_connection, u"SELECT grp, base, cells FROM staged WHERE scope = ? ORDER BY grp"_s,
-            {scopeKey});
+               {scopeKey});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<StagedRow> rows;
@@ -160,9 +160,9 @@ Expected<void> LocalStore::put(const QString &scopeKey, const std::vector<Staged
 Expected<std::optional<BulkStaged>> LocalStore::bulk(const QString &scopeKey) const
 {
     auto query = runSql(m_connection,
-                     u"SELECT l.groups, b.cells FROM bulk b JOIN layouts l ON l.id = b.layout"
-                     " WHERE b.scope = ?"_s,
-                     {scopeKey});
+                        u"SELECT l.groups, b.cells FROM bulk b JOIN layouts l ON l.id = b.layout"
+                        " WHERE b.scope = ?"_s,
+                        {scopeKey});
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
@@ -174,14 +174,14 @@ Expected<std::optional<BulkStaged>> LocalStore::bulk(const QString &scopeKey) co
 Expected<qint64> LocalStore::saveLayout(const QString &scopeKey, const QByteArray &layout)
 {
     const auto unused = runSql(m_connection,
-                            u"DELETE FROM layouts WHERE scope = ?1 AND id NOT IN"
-                            " (SELECT layout FROM bulk WHERE scope = ?1 UNION"
-                            "  SELECT layout FROM steps WHERE scope = ?1 AND layout NOT NULL)"_s,
-                            {scopeKey});
+                               u"DELETE FROM layouts WHERE scope = ?1 AND id NOT IN"
+                               " (SELECT layout FROM bulk WHERE scope = ?1 UNION"
+                               "  SELECT layout FROM steps WHERE scope = ?1 AND layout NOT NULL)"_s,
+                               {scopeKey});
     if (!unused)
         return tl::unexpected(unused.error());
     return runSql(m_connection, u"INSERT INTO layouts(scope, groups) VALUES(?, ?)"_s,
-               {scopeKey, layout})
+                  {scopeKey, layout})
         .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
 }
 

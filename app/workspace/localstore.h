@@ -58,9 +58,9 @@ struct KeptSteps
 };
 
 // What must survive a crash, in one SQLite file of the profile (WAL): staged cells, what can be
-// undone, and the change set under way, per account and integration. Never tokens. GUI thread; calls are short.
-// Errors: StoreUnavailable, StoreDenied (read-only, full), StoreDamaged (not ours or corrupt: it is
-// then left untouched).
+// undone, and the change set under way, per account and integration. Never tokens. GUI thread;
+// calls are short. Errors: StoreUnavailable, StoreDenied (read-only, full), StoreDamaged (not ours
+// or corrupt: it is then left untouched).
 class LocalStore
 {
 public:

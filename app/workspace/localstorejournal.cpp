@@ -41,15 +41,16 @@ Expected<KeptSteps> LocalStore::steps(const QString &scopeKey) const
 Expected<void> LocalStore::saveStep(const QString &scopeKey, int number, const KeptStep &step)
 {
     return inOneGo([&]() -> Expected<void> {
-        const auto gone = runSql(
-            m_connection, u"DELETE FROM steps WHERE scope = ? AND number >= ?"_s, {scopeKey, number});
+        const auto gone =
+            runSql(m_connection, u"DELETE FROM steps WHERE scope = ? AND number >= ?"_s,
+                   {scopeKey, number});
         if (!gone)
             return tl::unexpected(gone.error());
-        const auto kept = runSql(
-            m_connection,
-            u"INSERT INTO steps(scope, number, text, layout, cells) VALUES(?, ?, ?, ?, ?)"_s,
-            {scopeKey, number, step.text, step.layout == 0 ? QVariant() : QVariant(step.layout),
-             step.cells});
+        const auto kept =
+            runSql(m_connection,
+                   u"INSERT INTO steps(scope, number, text, layout, cells) VALUES(?, ?, ?, ?, ?)"_s,
+                   {scopeKey, number, step.text,
+                    step.layout == 0 ? QVariant() : QVariant(step.layout), step.cells});
         if (!kept)
             return tl::unexpected(kept.error());
         return saveStepsDone(scopeKey, number + 1);
@@ -75,14 +76,14 @@ Expected<void> LocalStore::forgetSteps(const QString &scopeKey)
 
 Expected<std::optional<PendingChangeSet>> LocalStore::pending(const QString &scopeKey) const
 {
-    auto query = runSql(m_connection,
-                        u"SELECT id, reason, started FROM change_sets WHERE scope = ?"_s,
-                        {scopeKey});
+    auto query = runSql(
+        m_connection, u"SELECT id, reason, started FROM change_sets WHERE scope = ?"_s, {scopeKey});
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
         return std::optional<PendingChangeSet>();
-    PendingChangeSet pending{query->value(0).toString(), query->value(1).toString(),
+    PendingChangeSet pending{query->value(0).toString(),
+                             query->value(1).toString(),
                              QDateTime::fromMSecsSinceEpoch(query->value(2).toLongLong(), Qt::UTC),
                              {}};
     auto parts = runSql(m_connection,
@@ -99,8 +100,8 @@ Expected<std::optional<PendingChangeSet>> LocalStore::pending(const QString &sco
 Expected<void> LocalStore::begin(const QString &scopeKey, const PendingChangeSet &changeSet)
 {
     return inOneGo([&]() -> Expected<void> {
-        const auto gone = runSql(m_connection,
-                                 u"DELETE FROM change_set_parts WHERE scope = ?"_s, {scopeKey});
+        const auto gone =
+            runSql(m_connection, u"DELETE FROM change_set_parts WHERE scope = ?"_s, {scopeKey});
         if (!gone)
             return tl::unexpected(gone.error());
         const auto begun = runSql(
@@ -111,11 +112,10 @@ Expected<void> LocalStore::begin(const QString &scopeKey, const PendingChangeSet
             return tl::unexpected(begun.error());
         int number = 0;
         for (const PendingChangeSet::Part &part : changeSet.parts) {
-            const auto kept =
-                runSql(m_connection,
-                       u"INSERT INTO change_set_parts(scope, part, edits, answered)"
-                       " VALUES(?, ?, ?, ?)"_s,
-                       {scopeKey, ++number, part.edits, part.answered});
+            const auto kept = runSql(m_connection,
+                                     u"INSERT INTO change_set_parts(scope, part, edits, answered)"
+                                     " VALUES(?, ?, ?, ?)"_s,
+                                     {scopeKey, ++number, part.edits, part.answered});
             if (!kept)
                 return tl::unexpected(kept.error());
         }
@@ -151,8 +151,7 @@ Expected<void> LocalStore::finish(const QString &scopeKey, const QString &change
                                   {scopeKey, changeSet});
         if (!parts)
             return tl::unexpected(parts.error());
-        return nothing(runSql(m_connection,
-                              u"DELETE FROM change_sets WHERE scope = ? AND id = ?"_s,
+        return nothing(runSql(m_connection, u"DELETE FROM change_sets WHERE scope = ? AND id = ?"_s,
                               {scopeKey, changeSet}));
     });
 }

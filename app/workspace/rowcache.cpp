@@ -4,8 +4,8 @@
 
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <QVariant>
 #include <QtConcurrentRun>
+#include <QVariant>
 
 namespace onbelay {
 
@@ -131,8 +131,8 @@ Expected<CachedRows> RowCache::Worker::read(const QString &scope, const QString 
         return cached;
     cached.asOf = account->asOf;
     cached.readAt = QDateTime::fromMSecsSinceEpoch(account->readAt, Qt::UTC);
-    auto query = runSql(m_connection, QString::fromLatin1(readRows),
-                        {account->key, from, rowsAtOnce});
+    auto query =
+        runSql(m_connection, QString::fromLatin1(readRows), {account->key, from, rowsAtOnce});
     if (!query)
         return tl::unexpected(query.error());
     qint64 last = from;
@@ -168,16 +168,17 @@ Expected<void> RowCache::Worker::write(const QString &scope, const QString &colu
         if (!account)
             return tl::unexpected(account.error());
         if (account->key == 0) {
-            const auto made = runSql(m_connection,
-                                     u"INSERT INTO accounts(scope, columns, as_of, read_at, reading)"
-                                     " VALUES(?, ?, -1, 0, 0)"_s,
-                                     {scope, columns});
+            const auto made =
+                runSql(m_connection,
+                       u"INSERT INTO accounts(scope, columns, as_of, read_at, reading)"
+                       " VALUES(?, ?, -1, 0, 0)"_s,
+                       {scope, columns});
             if (!made)
                 return tl::unexpected(made.error());
             account->key = made->lastInsertId().toLongLong();
         } else if (account->columns != columns) {
-            const auto gone = runSql(m_connection, u"DELETE FROM rows WHERE account = ?"_s,
-                                     {account->key});
+            const auto gone =
+                runSql(m_connection, u"DELETE FROM rows WHERE account = ?"_s, {account->key});
             if (!gone)
                 return tl::unexpected(gone.error());
             account->asOf = -1;
@@ -201,8 +202,8 @@ Expected<void> RowCache::Worker::change(Account &account, const RowsTold &told)
     if (const Expected<void> kept = put(account, told.rows); !kept)
         return kept;
     for (const QString &id : told.removed) {
-        const auto gone = runSql(
-            m_connection, u"DELETE FROM rows WHERE account = ? AND id = ?"_s, {account.key, id});
+        const auto gone = runSql(m_connection, u"DELETE FROM rows WHERE account = ? AND id = ?"_s,
+                                 {account.key, id});
         if (!gone)
             return tl::unexpected(gone.error());
     }
@@ -265,25 +266,23 @@ RowCache::~RowCache()
 QFuture<Expected<CachedRows>> RowCache::read(const QString &scopeKey, const QStringList &scopeIds,
                                              qint64 from)
 {
-    return QtConcurrent::run(
-        &m_thread, [worker = m_worker.get(), scopeKey, columns = scopeIds.join(u' '), from] {
-            return worker->read(scopeKey, columns, from);
-        });
+    return QtConcurrent::run(&m_thread,
+                             [worker = m_worker.get(), scopeKey, columns = scopeIds.join(u' '),
+                              from] { return worker->read(scopeKey, columns, from); });
 }
 
 void RowCache::write(const QString &scopeKey, const QStringList &scopeIds, RowsTold told)
 {
     ++m_waiting;
-    QtConcurrent::run(&m_thread,
-                      [this, scopeKey, columns = scopeIds.join(u' '), told = std::move(told)] {
-                          const Expected<void> done = m_worker->write(scopeKey, columns, told);
-                          --m_waiting;
-                          return done;
-                      })
-        .then(this, [this](const Expected<void> &done) {
-            if (!done && !std::exchange(m_told, true))
-                Q_EMIT failed(done.error());
-        });
+    QtConcurrent::run(&m_thread, [this, scopeKey, columns = scopeIds.join(u' '),
+                                  told = std::move(told)] {
+        const Expected<void> done = m_worker->write(scopeKey, columns, told);
+        --m_waiting;
+        return done;
+    }).then(this, [this](const Expected<void> &done) {
+        if (!done && !std::exchange(m_told, true))
+            Q_EMIT failed(done.error());
+    });
 }
 
 } // namespace onbelay

@@ -38,8 +38,8 @@ struct RowsTold
 
 // The rows that were known last, per account and integration, so that they open at once: one SQLite
 // file of the profile (WAL), no tokens. Nothing depends on it: what is lost is read again. All work
-// is done by one thread of its own, in the order of the calls; the calls return at once. GUI thread.
-// Errors: those of LocalStore. A file that is not ours or damaged is left untouched.
+// is done by one thread of its own, in the order of the calls; the calls return at once. GUI
+// thread. Errors: those of LocalStore. A file that is not ours or damaged is left untouched.
 class RowCache final : public QObject
 {
     Q_OBJECT

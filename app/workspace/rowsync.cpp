@@ -16,6 +16,7 @@ namespace {
 
 constexpr int firstPage = 500; // so that there is something to see soon
 constexpr int pageLimit = 5000; // what the contract allows
+constexpr int mostExpected = 5'000'000; // of groups that a server may announce
 constexpr int mostRestarts = 3; // of a reading whose snapshot is gone
 
 Expected<GroupPage> checkedPage(const Expected<GroupPage> &page, const QString &cursor)
@@ -199,8 +200,12 @@ void RowSync::takeChanges(quint64 generation, const QString &cursor,
     m_workspace.removeGroups(page->removed);
     if (generation != m_generation)
         return;
-    keep({false, page->groups, page->removed, false,
-          last ? std::optional(page->asOf) : std::nullopt, {}});
+    keep({false,
+          page->groups,
+          page->removed,
+          false,
+          last ? std::optional(page->asOf) : std::nullopt,
+          {}});
     if (!last) {
         askChanges(generation, page->next);
         return;
@@ -238,10 +243,16 @@ void RowSync::takeAll(quint64 generation, const QString &cursor, const Expected<
         return;
     }
     const bool last = page->next.isEmpty();
+    if (cursor.isEmpty() && page->total > 0)
+        m_workspace.expectRows(quint32(std::min(page->total, mostExpected)), page->groups);
     m_loaded += int(page->groups.size());
     m_workspace.takeRows(page->groups, RowsFrom::Reading);
-    keep({cursor.isEmpty(), page->groups, {}, last,
-          last ? std::optional(page->asOf) : std::nullopt, {}});
+    keep({cursor.isEmpty(),
+          page->groups,
+          {},
+          last,
+          last ? std::optional(page->asOf) : std::nullopt,
+          {}});
     if (generation != m_generation)
         return;
     Q_EMIT m_workspace.loadProgress(m_loaded, page->total);
@@ -279,8 +290,8 @@ void RowSync::finish()
         return;
     if (m_live) {
         setLink(m_feed->state() == EventFeed::State::Live ? ServerLink::Live
-                : m_link == ServerLink::Connecting             ? ServerLink::Connecting
-                                                         : ServerLink::Polling);
+                : m_link == ServerLink::Connecting        ? ServerLink::Connecting
+                                                          : ServerLink::Polling);
         if (m_feed->state() != EventFeed::State::Live)
             again(m_timings.poll);
     }

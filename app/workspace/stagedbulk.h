@@ -1,7 +1,6 @@
 #pragma once
 
 #include "access/matrixedit.h"
-#include "platform/expected.h"
 #include "onbelay/types.h"
 #include "platform/expected.h"
 #include "workspace/grouptable.h"

@@ -98,8 +98,7 @@ std::optional<StagedKeeper::Left> StagedKeeper::take(QByteArrayView groupId)
 {
     if (m_left.isEmpty())
         return std::nullopt;
-    const auto left =
-        m_left.constFind(QByteArray::fromRawData(groupId.data(), groupId.size()));
+    const auto left = m_left.constFind(QByteArray::fromRawData(groupId.data(), groupId.size()));
     if (left == m_left.cend())
         return std::nullopt;
     const Left taken = *left;

@@ -97,8 +97,8 @@ public:
     // Groups that are gone together with what was staged for them: names where they are known.
     [[nodiscard]] const QStringList &lostGroups() const { return m_lostGroups; }
 
-    // A change set of an earlier run of the program that was not answered to the end; known once
-    // all rows are there. ApplyRun::resume() goes on with it.
+    // A change set of an earlier run of the program that was not answered to the end; told by
+    // interruptedFound() once the server was read. ApplyRun::resume() goes on with it.
     [[nodiscard]] const std::optional<PendingChangeSet> &interrupted() const
     {
         return m_interrupted;
@@ -125,6 +125,8 @@ public:
     // For RowSync. Rows of a batch are put in place or appended; staged cells stay as wanted.
     void takeRows(const GroupBatch &rows, RowsFrom from);
     void removeGroups(const QStringList &ids);
+    // So many there will be, some of them are these: room is made in one go.
+    void expectRows(quint32 rows, const GroupBatch &some);
     void beginReading();
     void endReading(); // groups that were not told since are gone
     // All rows that there are, are there: edits for other groups are lost. `fromServer`: told by
@@ -157,6 +159,7 @@ private:
     void removeRows(const RowSet &gone);
     void readStore();
     void saveEverything();
+    void readInterrupted();
     // Puts staged cells on top of the row. `base`: the revision that they started from.
     void restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base);
     struct Adopted
@@ -211,6 +214,7 @@ private:
     std::vector<quint64> m_seen; // rows that the reading of all rows has told so far
     bool m_reading = false;
     bool m_askedInterrupted = false;
+    bool m_toldInterrupted = false;
     qint64 m_clockAhead = 0; // milliseconds by which the server's clock is ahead of ours
     quint64 m_layout = 0;
     bool m_applying = false;

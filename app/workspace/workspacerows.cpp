@@ -152,6 +152,17 @@ void Workspace::takeRows(const GroupBatch &rows, RowsFrom from)
     tellOthers();
 }
 
+void Workspace::expectRows(quint32 rows, const GroupBatch &some)
+{
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        const GroupRecord record = some[i];
+        bytes += std::size_t(record.id.size() + record.name.size() + record.description.size());
+    }
+    m_matrix.reserve(rows);
+    m_groups.reserve(rows, some.empty() ? 0 : bytes * rows / some.size() + bytes);
+}
+
 void Workspace::beginReading()
 {
     m_reading = true;
@@ -161,13 +172,11 @@ void Workspace::beginReading()
 void Workspace::endReading()
 {
     m_reading = false;
-    std::vector<quint32> gone;
-    for (quint32 row = 0; row < m_groups.size(); ++row) {
-        if ((m_seen[row / rowsInWord] & rowBit(row)) == 0)
-            gone.push_back(row);
-    }
-    m_seen.clear();
-    removeRows(RowSet(std::move(gone)));
+    for (quint64 &word : m_seen)
+        word = ~word;
+    if (const std::size_t over = m_groups.size() % rowsInWord; over != 0)
+        m_seen.back() &= (quint64{1} << over) - 1;
+    removeRows(RowSet::fromWords(std::exchange(m_seen, {})));
 }
 
 void Workspace::removeGroups(const QStringList &ids)
@@ -221,6 +230,7 @@ void Workspace::removeRows(const RowSet &gone)
 void Workspace::rowsComplete(bool fromServer)
 {
     readStore();
+    readInterrupted();
     m_groups.shrink();
     if (!fromServer)
         return;
@@ -229,15 +239,19 @@ void Workspace::rowsComplete(bool fromServer)
         saveEverything();
     }
     m_rebase.clear();
-    if (m_interrupted || !m_store || m_applying || std::exchange(m_askedInterrupted, true))
-        return;
-    const auto pending = m_store->pending(storeKey());
-    if (!pending) {
-        noteStoreFailure(pending.error());
-    } else if (*pending) {
-        m_interrupted = **pending;
+    if (m_interrupted && !std::exchange(m_toldInterrupted, true))
         Q_EMIT interruptedFound();
-    }
+}
+
+void Workspace::readInterrupted()
+{
+    if (!m_store || std::exchange(m_askedInterrupted, true))
+        return;
+    auto pending = m_store->pending(storeKey());
+    if (pending)
+        m_interrupted = std::move(*pending);
+    else
+        noteStoreFailure(pending.error());
 }
 
 // What is staged in the store, before the first row that it could be of.

@@ -85,6 +85,8 @@ void GroupHeader::paintRow(QPainter *painter, int row, const QRect &rect, const 
     paintNumber(painter, &room, Glyph::People, number(MatrixModel::MemberCountRole), muted);
     if (width() > fontMetrics().averageCharWidth() * 26) // else the name needs the room more
         paintNumber(painter, &room, Glyph::Permissions, number(MatrixModel::ScopeCountRole), muted);
+    if (!model.headerData(row, Qt::Vertical, MatrixModel::InEffectRole).toBool())
+        paintWaiting(painter, &room, muted);
     painter->setFont(font());
     painter->setPen(theme.color(current ? Token::AccentSoftText : Token::Text));
     const QString text = model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
@@ -93,6 +95,21 @@ void GroupHeader::paintRow(QPainter *painter, int row, const QRect &rect, const 
         room,
         int(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
         fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+}
+
+// Saved, not yet in effect.
+void GroupHeader::paintWaiting(QPainter *painter, QRect *room, const QColor &color) const
+{
+    const int sign = QFontMetrics(painter->font()).height() - 2;
+    const bool mirrored = isRightToLeft();
+    const int left = mirrored ? room->left() : room->right() - sign + 1;
+    painter->drawPixmap(
+        QPoint(left, room->center().y() - sign / 2),
+        glyphPixmap(Glyph::Clock, color, sign, painter->device()->devicePixelRatioF()));
+    if (mirrored)
+        room->setLeft(left + sign + space::sm);
+    else
+        room->setRight(left - space::sm);
 }
 
 void GroupHeader::paintNumber(QPainter *painter, QRect *room, Glyph glyph, int number,

@@ -46,6 +46,7 @@ protected:
 
 private:
     // A number after its sign at the trailing end of `room`, which shrinks by it.
+    void paintWaiting(QPainter *painter, QRect *room, const QColor &color) const;
     void paintNumber(QPainter *painter, QRect *room, Glyph glyph, int number,
                      const QColor &color) const;
     void paintRow(QPainter *painter, int row, const QRect &rect, const Theme &theme) const;

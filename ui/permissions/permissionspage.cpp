@@ -102,7 +102,8 @@ void PermissionsPage::makeBanners()
     m_notice = new Banner(Tone::Warning);
     m_notice->setDismissible(true);
     //: Button: reads the groups from the server again
-    QPushButton *again = makeButton(tr("Read again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
+    QPushButton *again =
+        makeButton(tr("Read again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
     connect(again, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::reload);
     m_notice->addAction(again);
     m_resume = new Banner(Tone::Warning);
@@ -128,7 +129,8 @@ void PermissionsPage::showProgress(int loaded, int total)
     if (total <= 0)
         return;
     m_busy->setProgress(loaded, total);
-    const bool more = loaded < total && m_presenter.content() != PermissionsPresenter::Content::Loading;
+    const bool more =
+        loaded < total && m_presenter.content() != PermissionsPresenter::Content::Loading;
     if (more && !m_reading->isRunning())
         m_reading->start(tr("Reading the groups…"), true);
     if (m_reading->isRunning())

@@ -172,7 +172,10 @@ QString CellText::row(const Workspace &workspace, quint32 row)
     const QString scopes =
         //: How many permissions a group holds
         tr("%n permission(s)", nullptr, scopeCount(workspace.matrix().wanted(row)));
-    return groups.name(row) + u", "_s + members(groups.memberCount(row)) + u", "_s + scopes;
+    const QString text =
+        groups.name(row) + u", "_s + members(groups.memberCount(row)) + u", "_s + scopes;
+    //: After the name of a group: Claude does not go by the newest permissions yet
+    return groups.inEffect(row) ? text : QString(text + u", "_s + tr("saved, not yet in effect"));
 }
 
 QString CellText::members(int count)

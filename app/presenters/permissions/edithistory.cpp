@@ -85,8 +85,7 @@ void EditHistory::readKept()
             const auto groups = store->layout(step.layout).and_then(decodeLayout);
             layout = groups.value_or(BulkLayout());
         }
-        auto edit =
-            decodeStep(step, layout, m_workspace.integration(), m_workspace.groups());
+        auto edit = decodeStep(step, layout, m_workspace.integration(), m_workspace.groups());
         if (!edit) // it can be undone no more, and neither can what came before
             m_stack.clear();
         else

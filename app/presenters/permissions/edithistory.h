@@ -14,9 +14,9 @@ namespace onbelay {
 
 class Workspace;
 
-// Undo and redo of staged edits, without limit; memory for what changed and nothing else. Every step
-// is in the local store in one go with the edit itself, and comes back with the next start. The
-// workspace may refuse an edit (apply under way, store full): then the history does not move.
+// Undo and redo of staged edits, without limit; memory for what changed and nothing else. Every
+// step is in the local store in one go with the edit itself, and comes back with the next start.
+// The workspace may refuse an edit (apply under way, store full): then the history does not move.
 class EditHistory final : public QObject
 {
     Q_OBJECT

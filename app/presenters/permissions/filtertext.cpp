@@ -31,6 +31,9 @@ QString FilterText::trait(GroupTrait trait)
     case GroupTrait::InConflict:
         //: Filter of groups: staged changes that another admin's changes contradict
         return tr("In conflict");
+    case GroupTrait::NotInEffect:
+        //: Filter of groups: changes are saved, but Claude does not go by them yet
+        return tr("Saved, not yet in effect");
     }
     Q_UNREACHABLE();
 }

@@ -153,6 +153,8 @@ std::vector<quint64> GroupFinder::matching(const GroupFilter &filter, const Grou
     keepTicked(found, matrix, filter.lacking, false);
     if (filter.traits.testFlag(GroupTrait::NoMembers))
         keepFitting(found, [&rows](quint32 row) { return rows.groups.memberCount(row) == 0; });
+    if (filter.traits.testFlag(GroupTrait::NotInEffect))
+        keepFitting(found, [&rows](quint32 row) { return !rows.groups.inEffect(row); });
     if (filter.changedWithinDays > 0) {
         const qint64 since = rows.now.addDays(-filter.changedWithinDays).toSecsSinceEpoch();
         keepFitting(found,

@@ -17,7 +17,7 @@
 namespace onbelay {
 
 // What a group's row can be searched for. A row must have every wanted trait.
-enum class GroupTrait : quint8 {
+enum class GroupTrait : quint16 {
     Staged = 1,
     HasWrite = 2,
     Dormant = 4,
@@ -25,13 +25,14 @@ enum class GroupTrait : quint8 {
     NoMembers = 16,
     OthersChanged = 32, // just now
     InConflict = 64,
-    HoldsAnything = 128 // access or a permission
+    HoldsAnything = 128, // access or a permission
+    NotInEffect = 256 // saved, but the server does not go by it yet
 };
 // In the order in which they are offered.
-inline constexpr std::array groupTraits{GroupTrait::Staged,        GroupTrait::HoldsAnything,
-                                        GroupTrait::HasWrite,      GroupTrait::Dormant,
-                                        GroupTrait::Unbacked,      GroupTrait::NoMembers,
-                                        GroupTrait::OthersChanged, GroupTrait::InConflict};
+inline constexpr std::array groupTraits{
+    GroupTrait::Staged,        GroupTrait::HoldsAnything, GroupTrait::HasWrite,
+    GroupTrait::Dormant,       GroupTrait::Unbacked,      GroupTrait::NoMembers,
+    GroupTrait::OthersChanged, GroupTrait::InConflict,    GroupTrait::NotInEffect};
 Q_DECLARE_FLAGS(GroupTraits, GroupTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GroupTraits)
 

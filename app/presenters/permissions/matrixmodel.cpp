@@ -184,6 +184,8 @@ QVariant MatrixModel::rowData(quint32 row, int role) const
         return groups.id(row);
     case MemberCountRole:
         return groups.memberCount(row);
+    case InEffectRole:
+        return groups.inEffect(row);
     case ScopeCountRole:
         return scopeCount(m_workspace.matrix().wanted(row));
     default:

@@ -25,6 +25,7 @@ public:
         GroupIdRole,
         MemberCountRole,
         ScopeCountRole,
+        InEffectRole, // bool
         // Of horizontal headers:
         ColumnIdRole,
         ObjectTitleRole

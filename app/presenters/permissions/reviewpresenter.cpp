@@ -53,6 +53,7 @@ bool ReviewPresenter::begin()
     if (!m_workspace.canEdit() || m_workspace.isApplying()
         || m_workspace.matrix().stagedCellCount() == 0)
         return false;
+    letGo(); // what it left is among what is staged
     m_conflicts.clear();
     m_failure.reset();
     m_refusal.clear();

@@ -48,8 +48,7 @@ LinkPresenter::Notice LinkPresenter::link() const
     if (!sync.cachedSince().isValid() || m_workspace.groups().empty())
         return {};
     //: %1 is an age such as "3 hours ago"
-    return {Weight::Info,
-            tr("Shown as it was %1").arg(agoText(sync.cachedSince(), m_clock.now())),
+    return {Weight::Info, tr("Shown as it was %1").arg(agoText(sync.cachedSince(), m_clock.now())),
             tr("What changed since is being read."), false};
 }
 

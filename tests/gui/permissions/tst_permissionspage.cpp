@@ -100,8 +100,8 @@ void TestPermissionsPage::open(bool member)
     m_workspace = m_sandbox->workspace(nullptr, member);
     QVERIFY(m_workspace);
     m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
-    m_tools = std::make_unique<PermissionTools>(*m_workspace, *m_presenter, m_clock,
-                                                m_folder.path());
+    m_tools =
+        std::make_unique<PermissionTools>(*m_workspace, *m_presenter, m_clock, m_folder.path());
     m_review = std::make_unique<ReviewPresenter>(*m_workspace, *m_presenter);
     m_page = std::make_unique<PermissionsPage>(*m_tools, *m_review);
     m_page->resize(1000, 640);
