@@ -3,6 +3,7 @@
 #include "lifetime.h"
 #include "options.h"
 #include "proof/hubspotclient.h"
+#include "storage/people.h"
 #include "storage/store.h"
 
 #include "sandbox/hubspot/emulator.h"
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <exception>
+#include <fstream>
 #include <iostream>
 
 #include <sys/stat.h>
@@ -19,6 +21,21 @@ namespace {
 
 using namespace sandbox;
 using namespace sandbox::backend;
+
+nlohmann::json readJson(const std::string &path)
+{
+    std::ifstream file(path);
+    nlohmann::json parsed = nlohmann::json::parse(file, nullptr, false);
+    if (parsed.is_discarded())
+        throw std::runtime_error(path + " cannot be read as JSON");
+    return parsed;
+}
+
+std::string thirdAdmin(Store &store)
+{
+    const Store::Access access(store);
+    return adminId(access.database(), 2);
+}
 
 void run(const Options &options)
 {
@@ -40,18 +57,23 @@ void run(const Options &options)
     AdminServerOptions serverOptions;
     serverOptions.host = options.host;
     serverOptions.port = options.port;
-    serverOptions.enforcement.delayMs = options.enforceDelayMs;
+    serverOptions.enforceDelayMs = options.enforceDelayMs;
     serverOptions.faults = options.faults;
     serverOptions.controlHubSpot = [&emulator](const nlohmann::json &command) {
         return emulator.control(command);
     };
     AdminServer server(std::move(serverOptions), store, hubspot);
-    const nlohmann::ordered_json hello = {{"server", server.start()},
-                                          {"hubspot", emulator.url()},
-                                          {"adminToken", store.issueToken("p-001")},
-                                          {"memberToken", store.issueToken("p-003")},
-                                          {"secondAdminToken", store.issueToken("p-002")},
-                                          {"sampleTokens", sampleTokens()}};
+    if (!options.faultRules.empty())
+        server.control(readJson(options.faultRules));
+    nlohmann::ordered_json hello = {{"server", server.start()},
+                                    {"hubspot", emulator.url()},
+                                    {"adminToken", store.issueToken("p-001")},
+                                    {"memberToken", store.issueToken("p-003")},
+                                    {"secondAdminToken", store.issueToken("p-002")}};
+    // Small organisations have no third admin, nor had those of an earlier version.
+    if (const std::string third = thirdAdmin(store); !third.empty())
+        hello["thirdAdminToken"] = store.issueToken(third);
+    hello["sampleTokens"] = sampleTokens();
     std::cout << hello.dump() << std::endl;
 
     waitForEnd(options.exitWithStdin, options.parentPid);
