@@ -12,7 +12,7 @@ namespace sandbox::backend {
 namespace {
 
 // Enough that a hundred thousand rows take seconds, few enough that no request waits long.
-constexpr int chunk = 1000;
+constexpr int chunk = 500;
 // The store's lock is not fair: without a pause nobody else would get it between two chunks.
 constexpr std::chrono::milliseconds pause{4};
 constexpr std::chrono::milliseconds afterTrouble{100};

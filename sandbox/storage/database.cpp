@@ -116,6 +116,8 @@ Database::Database(const std::string &path)
     // Exclusive: a second sandbox on the same file soon fails instead of answering old rows.
     // Synchronous FULL: an answered change survives a power cut, not only a killed process.
     execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+            // 64 MiB of pages, so that 100,000 groups with their history need not be read again.
+            "PRAGMA cache_size=-65536;"
             "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; BEGIN IMMEDIATE; COMMIT;");
 }
 
