@@ -130,6 +130,70 @@ int threadsOf(QProcess &process)
     return -1;
 }
 
+struct Outcome
+{
+    // Change sets that were answered, and those whose writer was cut off.
+    std::set<std::string> confirmed;
+    std::set<std::string> open;
+};
+
+void writeUntilKilled(RunningSandbox &sandbox, int round, Outcome &outcome)
+{
+    std::array<std::vector<json>, 4> shares;
+    for (const auto &[id, row] : rowsOf(sandbox))
+        shares[std::size_t(std::stoi(id.substr(2))) % shares.size()].push_back(row);
+    std::vector<std::unique_ptr<Writer>> writers;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        writers.push_back(std::make_unique<Writer>(sandbox, shares[i], int(i) + 1 + 10 * round));
+    const auto answered = [&writers] {
+        int sum = 0;
+        for (const auto &writer : writers)
+            sum += writer->answered();
+        return sum;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(answered() >= 40 + 7 * round, 30000);
+    sandbox.kill();
+    for (const auto &writer : writers) {
+        writer->join();
+        outcome.confirmed.insert(writer->confirmed().begin(), writer->confirmed().end());
+        outcome.open.insert(writer->lastTried());
+    }
+}
+
+// Replays the audit on the rows as they were in the beginning.
+void compareWithAudit(RunningSandbox &sandbox, const Rows &seed, const Outcome &outcome)
+{
+    std::map<std::pair<std::string, std::string>, bool> cells;
+    std::map<std::string, std::set<std::string>> changeSetsOf;
+    std::set<std::string> audited;
+    for (const json &entry : auditOf(sandbox)) {
+        const std::string group = entry.at("group").at("id");
+        const std::string cell = entry.at("cell");
+        const auto at = cells.try_emplace({group, cell}, holds(seed.at(group), cell)).first;
+        COMPARE_JSON(entry.at("before"), json(at->second));
+        at->second = entry.at("after");
+        changeSetsOf[group].insert(entry.at("changeSet"));
+        audited.insert(entry.at("changeSet"));
+    }
+    QVERIFY(audited.size() >= 160);
+    const Rows rows = rowsOf(sandbox);
+    for (const auto &[key, value] : cells)
+        QCOMPARE(holds(rows.at(key.first), key.second), value);
+    for (const auto &[group, row] : rows)
+        COMPARE_JSON(row.at("revision"), json(1 + changeSetsOf[group].size()));
+    // Nothing that changed is missing from the journal.
+    const Reply changes = sandbox.hubspot(Who::Admin, "GET", "/changes?after=0&limit=5000");
+    QCOMPARE(changes.body.at("groups").size(), changeSetsOf.size());
+
+    // What was answered is there; what is in the audit has its answer.
+    for (const std::string &id : outcome.confirmed)
+        QVERIFY2(audited.contains(id), id.c_str());
+    for (const std::string &id : audited) {
+        QVERIFY2(outcome.confirmed.contains(id) || outcome.open.contains(id), id.c_str());
+        QCOMPARE(sandbox.hubspot(Who::Admin, "GET", "/changeSets/" + id).status, 200);
+    }
+}
+
 } // namespace
 
 class SandboxDurabilityTest : public QObject
@@ -151,78 +215,28 @@ void SandboxDurabilityTest::aKillAmongManyWritesLeavesWholeParts()
                         u"--enforce-delay-ms"_s, u"20"_s};
     Rows seed;
     json token;
-    std::set<std::string> confirmed;
-    std::set<std::string> tried;
+    Outcome outcome;
     for (int round = 0; round < 4; ++round) {
         RunningSandbox sandbox(options);
         QVERIFY2(sandbox.isRunning(), sandbox.process().readAllStandardError().constData());
         if (round == 0) {
             seed = rowsOf(sandbox);
             token = sandbox.hello().at("adminToken");
+            // From now on the same port: it must be free again at once.
             options += {u"--port"_s, QString::number(sandbox.port())};
         }
         COMPARE_JSON(sandbox.hello().at("adminToken"), token);
-        std::array<std::vector<json>, 4> shares;
-        for (const auto &[id, row] : rowsOf(sandbox))
-            shares[std::size_t(std::stoi(id.substr(2))) % shares.size()].push_back(row);
-        std::vector<std::unique_ptr<Writer>> writers;
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            writers.push_back(
-                std::make_unique<Writer>(sandbox, shares[i], int(i) + 1 + 10 * round));
-        const auto answered = [&writers] {
-            int sum = 0;
-            for (const auto &writer : writers)
-                sum += writer->answered();
-            return sum;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(answered() >= 40 + 7 * round, 30000);
-        sandbox.kill();
-        for (const auto &writer : writers) {
-            writer->join();
-            confirmed.insert(writer->confirmed().begin(), writer->confirmed().end());
-            tried.insert(writer->lastTried());
-        }
+        writeUntilKilled(sandbox, round, outcome);
     }
-
     RunningSandbox sandbox(options);
     QVERIFY(sandbox.isRunning());
-    const Rows rows = rowsOf(sandbox);
-    std::map<std::string, std::set<std::string>> changeSetsOf;
-    std::set<std::string> audited;
-    std::map<std::pair<std::string, std::string>, bool> cells;
-    for (const json &entry : auditOf(sandbox)) {
-        const std::string group = entry.at("group").at("id");
-        const std::string cell = entry.at("cell");
-        const auto [at, isNew] = cells.try_emplace({group, cell}, holds(seed.at(group), cell));
-        COMPARE_JSON(entry.at("before"), json(at->second));
-        at->second = entry.at("after");
-        changeSetsOf[group].insert(entry.at("changeSet"));
-        audited.insert(entry.at("changeSet"));
-    }
-    QVERIFY(audited.size() >= 160);
-    for (const auto &[group, row] : rows) {
-        for (const auto &[key, value] : cells) {
-            if (key.first == group)
-                QCOMPARE(holds(row, key.second), value);
-        }
-        COMPARE_JSON(row.at("revision"), json(1 + changeSetsOf[group].size()));
-    }
-    // What was answered is there; what is in the audit has its answer.
-    for (const std::string &id : confirmed)
-        QCOMPARE(sandbox.hubspot(Who::Admin, "GET", "/changeSets/" + id).status, 200);
-    for (const std::string &id : audited) {
-        QVERIFY(confirmed.contains(id) || tried.contains(id));
-        QCOMPARE(sandbox.hubspot(Who::Admin, "GET", "/changeSets/" + id).status, 200);
-    }
+    compareWithAudit(sandbox, seed, outcome);
     const auto inForce = [&sandbox] {
         return std::ranges::all_of(rowsOf(sandbox), [](const auto &row) {
             return row.second.at("revision") == row.second.at("enforcedRevision");
         });
     };
     QTRY_VERIFY(inForce());
-    // Nothing that changed is missing from the journal.
-    const Reply changes = sandbox.hubspot(Who::Admin, "GET", "/changes?after=0&limit=5000");
-    QCOMPARE(changes.body.at("groups").size(), changeSetsOf.size());
 }
 
 void SandboxDurabilityTest::aLeftoverOfAKilledFirstStartIsNoKey()

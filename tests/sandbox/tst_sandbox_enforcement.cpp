@@ -45,6 +45,7 @@ class SandboxEnforcementTest : public QObject
 
 private Q_SLOTS:
     void aDelayedChangeIsToldWhenItIsInForce();
+    void itComesByItselfWhenTheTimeIsOver();
     void withoutADelayNothingMoreIsTold();
     void severalRevisionsOfARowAreToldOnce();
     void pagesOfAnOlderSnapshotStayAsTheyWere();
@@ -56,7 +57,7 @@ private Q_SLOTS:
 
 void SandboxEnforcementTest::aDelayedChangeIsToldWhenItIsInForce()
 {
-    RunningSandbox sandbox({u"--in-memory"_s, u"--enforce-delay-ms"_s, u"1500"_s});
+    RunningSandbox sandbox(QStringList{u"--in-memory"_s} + later);
     sandbox.putToken(personaToken("01"), "\"0\"");
     const json start = asOf(sandbox);
     EventReader reader(sandbox, start.dump());
@@ -66,6 +67,7 @@ void SandboxEnforcementTest::aDelayedChangeIsToldWhenItIsInForce()
     COMPARE_JSON(reader.data(0).at("changeSet"), json(changeSetId(1)));
     COMPARE_JSON(reader.data(0).at("group").at("enforcedRevision"), json(1));
 
+    sandbox.control({{"enforceDelayMs", 1}});
     QTRY_VERIFY(!reader.data(1).is_null());
     const json told = reader.data(1);
     COMPARE_JSON(told.at("changeSet"), json(nullptr));
@@ -82,6 +84,19 @@ void SandboxEnforcementTest::aDelayedChangeIsToldWhenItIsInForce()
     const Reply verdict =
         sandbox.hubspot(Who::Member, "GET", "/access?group=g-001&scope=contacts:read");
     COMPARE_JSON(verdict.body.at("allowed"), json(false));
+}
+
+void SandboxEnforcementTest::itComesByItselfWhenTheTimeIsOver()
+{
+    RunningSandbox sandbox({u"--in-memory"_s, u"--enforce-delay-ms"_s, u"700"_s});
+    EventReader reader(sandbox);
+    QTRY_VERIFY(reader.isOpen());
+    QElapsedTimer clock;
+    clock.start();
+    COMPARE_JSON(accessOf(sandbox, 1, false), json(200));
+    QTRY_COMPARE(reader.ids(), (std::vector<int>{1, 2}));
+    QVERIFY(clock.elapsed() >= 700);
+    COMPARE_JSON(reader.data(1).at("group").at("enforcedRevision"), json(2));
 }
 
 void SandboxEnforcementTest::withoutADelayNothingMoreIsTold()
