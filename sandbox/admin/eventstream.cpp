@@ -98,7 +98,7 @@ std::int64_t startOf(Api &api, const Call &call)
 EventStream::EventStream(Api &api, const Call &call)
     : m_api(api)
     , m_client(call.request)
-    , m_subject(call.request)
+    , m_subject(call.request, call.person.id)
     , m_seen(startOf(api, call))
     , m_cuts(api.streamCuts)
 {

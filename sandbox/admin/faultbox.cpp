@@ -36,18 +36,19 @@ std::string queryOf(const httplib::Request &request)
 
 } // namespace
 
-FaultBox::Subject::Subject(const httplib::Request &request)
+FaultBox::Subject::Subject(const httplib::Request &request, std::string personId)
     : method(request.method)
     , path(request.path)
     , query(queryOf(request))
+    , person(std::move(personId))
 {
 }
 
 FaultBox::Rule FaultBox::parse(const json &source) const
 {
-    const Fields fields(source, {"method", "path", "query", "skip", "times", "probability", "kind",
-                                 "milliseconds", "status", "code", "retryAfter", "bytes", "events",
-                                 "headers", "when"});
+    const Fields fields(source, {"method", "path", "query", "person", "skip", "times",
+                                 "probability", "kind", "milliseconds", "status", "code",
+                                 "retryAfter", "bytes", "events", "headers", "when"});
     const auto number = [&](const char *name, std::int64_t low, std::int64_t high,
                             std::int64_t fallback) {
         return fields.has(name) ? fields.number(name, low, high) : fallback;
@@ -69,6 +70,7 @@ FaultBox::Rule FaultBox::parse(const json &source) const
     } catch (const std::regex_error &) {
         throw Problem("badRequest", "method, path and query must be regular expressions.");
     }
+    rule.person = text("person", "");
     rule.skip = number("skip", 0, 1000000, 0);
     rule.times = number("times", 0, 1000000, 0);
     if (fields.has("probability")) {
@@ -122,12 +124,19 @@ void FaultBox::reseed(std::uint32_t seed)
     m_random.seed(seed);
 }
 
+bool FaultBox::asksForPersons() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::any_of(m_rules, [](const Rule &rule) { return !rule.person.empty(); });
+}
+
 Fault FaultBox::take(Moment moment, const Subject &subject, std::int64_t events)
 {
     const std::scoped_lock lock(m_mutex);
     for (Rule &rule : m_rules) {
         if (rule.moment != moment || events < rule.events
             || (rule.times > 0 && rule.struck >= rule.times)
+            || (!rule.person.empty() && rule.person != subject.person)
             || !std::regex_search(subject.method, rule.method)
             || !std::regex_search(subject.path, rule.path)
             || !std::regex_search(subject.query, rule.query))

@@ -28,10 +28,12 @@ public:
 
     struct Subject
     {
-        explicit Subject(const httplib::Request &request);
+        Subject(const httplib::Request &request, std::string personId);
         std::string method;
         std::string path;
         std::string query;
+        // Whose token it carries; empty for nobody's, or when no rule asks.
+        std::string person;
     };
 
     // A list of rules as docs/sandbox.md describes them. Throws Problem badRequest and changes
@@ -44,6 +46,8 @@ public:
     // For rules with a probability: the same seed and the same order of requests, the same faults.
     void reseed(std::uint32_t seed);
 
+    // Whether any rule is for the requests of one person only.
+    bool asksForPersons() const;
     // The first rule that matches decides. `events` is how many events the stream was sent.
     Fault take(Moment moment, const Subject &subject, std::int64_t events = 0);
 
@@ -53,6 +57,8 @@ private:
         std::regex method;
         std::regex path;
         std::regex query;
+        // Empty for everybody.
+        std::string person;
         Moment moment = Moment::Request;
         std::int64_t events = 0;
         std::int64_t skip = 0;

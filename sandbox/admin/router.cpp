@@ -89,7 +89,8 @@ void Router::serve(Needs needs, const Handler &handler, const httplib::Request &
         writeAnswer(answerFor(needs, handler, request, requestId), requestId, response);
         return;
     }
-    Fault fault = m_faults->take(FaultBox::Moment::Request, FaultBox::Subject(request));
+    Fault fault =
+        m_faults->take(FaultBox::Moment::Request, FaultBox::Subject(request, personFor(request)));
     if (!fault.beforeHandler(request, requestId, response)) {
         Answer answer = answerFor(needs, handler, request, requestId);
         fault.afterHandler(request, std::move(answer), requestId, response);
@@ -116,6 +117,20 @@ Answer Router::answerFor(Needs needs, const Handler &handler, const httplib::Req
     } catch (const std::exception &error) {
         std::cerr << "request " << requestId << ": " << error.what() << std::endl;
         return problemAnswer(Problem("serverError", "The server could not do this."), requestId);
+    }
+}
+
+// For the faults; a request may be nobody's.
+std::string Router::personFor(const httplib::Request &request)
+{
+    if (!m_faults->asksForPersons())
+        return {};
+    try {
+        return signedIn(request).id;
+    } catch (const Problem &) {
+        return {};
+    } catch (const StorageBusy &) {
+        return {};
     }
 }
 

@@ -37,6 +37,7 @@ class SandboxFaultsTest : public QObject
 
 private Q_SLOTS:
     void aRuleMayAskForTheQuery();
+    void aRuleMayBeForOnePerson();
     void theSameSeedGivesTheSameFaults();
     void rulesFromAFileHoldFromTheStart();
     void aBadFileOfRulesIsSaid_data();
@@ -69,6 +70,23 @@ void SandboxFaultsTest::aRuleMayAskForTheQuery()
     QCOMPARE(sandbox.hubspot(Who::Admin, "GET", next).status, 200);
     QCOMPARE(sandbox.hubspot(Who::Admin, "GET", "/changes?after=0").code(),
              std::string("snapshotGone"));
+}
+
+void SandboxFaultsTest::aRuleMayBeForOnePerson()
+{
+    RunningSandbox sandbox(plain);
+    sandbox.control({{"rules",
+                      {{{"kind", "status"}, {"person", "p-002"}, {"path", "/session$"}},
+                       {{"kind", "swallowEvent"}, {"person", "p-002"}},
+                       {{"kind", "duplicateEvent"}, {"person", "p-003"}}}}});
+    QCOMPARE(session(sandbox).status, 200);
+    QCOMPARE(sandbox.call(Who::SecondAdmin, "GET", "/api/admin/v1/session").status, 503);
+    QCOMPARE(sandbox.call(Who::Nobody, "GET", "/api/admin/v1/session").status, 401);
+    // The reader is the member.
+    EventReader reader(sandbox);
+    QTRY_VERIFY(reader.isOpen());
+    change(sandbox, 1);
+    QTRY_COMPARE(reader.ids(), (std::vector<int>{1, 1}));
 }
 
 void SandboxFaultsTest::theSameSeedGivesTheSameFaults()
