@@ -31,10 +31,20 @@ nlohmann::json readJson(const std::string &path)
     return parsed;
 }
 
-std::string thirdAdmin(Store &store)
+nlohmann::ordered_json issueTokens(Store &store)
 {
-    const Store::Access access(store);
-    return adminId(access.database(), 2);
+    nlohmann::ordered_json tokens = {{"adminToken", store.issueToken("p-001")},
+                                     {"memberToken", store.issueToken("p-003")},
+                                     {"secondAdminToken", store.issueToken("p-002")}};
+    // Small organisations have no third admin, nor had those of an earlier version.
+    std::string third;
+    {
+        const Store::Access access(store);
+        third = adminId(access.database(), 2);
+    }
+    if (!third.empty())
+        tokens["thirdAdminToken"] = store.issueToken(third);
+    return tokens;
 }
 
 void run(const Options &options)
@@ -63,16 +73,12 @@ void run(const Options &options)
         return emulator.control(command);
     };
     AdminServer server(std::move(serverOptions), store, hubspot);
+    // Before anybody can be told that a token of the last start is not good.
+    const nlohmann::ordered_json tokens = issueTokens(store);
     if (!options.faultRules.empty())
         server.control(readJson(options.faultRules));
-    nlohmann::ordered_json hello = {{"server", server.start()},
-                                    {"hubspot", emulator.url()},
-                                    {"adminToken", store.issueToken("p-001")},
-                                    {"memberToken", store.issueToken("p-003")},
-                                    {"secondAdminToken", store.issueToken("p-002")}};
-    // Small organisations have no third admin, nor had those of an earlier version.
-    if (const std::string third = thirdAdmin(store); !third.empty())
-        hello["thirdAdminToken"] = store.issueToken(third);
+    nlohmann::ordered_json hello = {{"server", server.start()}, {"hubspot", emulator.url()}};
+    hello.update(tokens);
     hello["sampleTokens"] = sampleTokens();
     std::cout << hello.dump() << std::endl;
 

@@ -202,6 +202,7 @@ class SandboxDurabilityTest : public QObject
 
 private Q_SLOTS:
     void aKillAmongManyWritesLeavesWholeParts();
+    void aTokenIsGoodFromTheFirstMomentOfARestart();
     void aLeftoverOfAKilledFirstStartIsNoKey();
     void aClientThatHasGoneGivesItsPlaceBack();
     void manyShortVisitsLeaveNothingBehind();
@@ -237,6 +238,47 @@ void SandboxDurabilityTest::aKillAmongManyWritesLeavesWholeParts()
         });
     };
     QTRY_VERIFY(inForce());
+}
+
+void SandboxDurabilityTest::aTokenIsGoodFromTheFirstMomentOfARestart()
+{
+    QTemporaryDir folder;
+    const QStringList options{u"--database"_s, folder.filePath(u"one.db"_s)};
+    std::string token;
+    int port = 0;
+    {
+        RunningSandbox first(options);
+        token = first.hello().at("thirdAdminToken");
+        port = first.port();
+        first.kill();
+    }
+    // A slow storage makes the first moment a long one.
+    QFile rules(folder.filePath(u"rules.json"_s));
+    QVERIFY(rules.open(QIODevice::WriteOnly));
+    rules.write(R"({"storageLockedMs": 500})");
+    rules.close();
+    // Clients that cannot wait: after one 401 they would sign their person out.
+    std::atomic<bool> done = false;
+    std::array<std::set<int>, 6> statuses;
+    std::vector<std::thread> clients;
+    for (std::set<int> &mine : statuses)
+        clients.emplace_back([&, port] {
+            while (!done) {
+                httplib::Client once("127.0.0.1", port);
+                if (const auto answer =
+                        once.Get("/api/admin/v1/session", {{"Authorization", "Bearer " + token}}))
+                    mine.insert(answer->status);
+            }
+        });
+    RunningSandbox second(options
+                          + QStringList{u"--port"_s, QString::number(port), u"--faults"_s,
+                                        u"--fault-rules"_s, rules.fileName()});
+    QTRY_COMPARE(second.call(Who::ThirdAdmin, "GET", "/api/admin/v1/session").status, 200);
+    done = true;
+    for (std::thread &client : clients)
+        client.join();
+    for (const std::set<int> &mine : statuses)
+        QVERIFY(!mine.contains(401));
 }
 
 void SandboxDurabilityTest::aLeftoverOfAKilledFirstStartIsNoKey()
