@@ -3,6 +3,7 @@
 #include "lifetime.h"
 #include "options.h"
 #include "proof/hubspotclient.h"
+#include "storage/people.h"
 #include "storage/store.h"
 
 #include "sandbox/hubspot/emulator.h"
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <exception>
+#include <fstream>
 #include <iostream>
 
 #include <sys/stat.h>
@@ -19,6 +21,31 @@ namespace {
 
 using namespace sandbox;
 using namespace sandbox::backend;
+
+nlohmann::json readJson(const std::string &path)
+{
+    std::ifstream file(path);
+    nlohmann::json parsed = nlohmann::json::parse(file, nullptr, false);
+    if (parsed.is_discarded())
+        throw std::runtime_error(path + " cannot be read as JSON");
+    return parsed;
+}
+
+nlohmann::ordered_json issueTokens(Store &store)
+{
+    nlohmann::ordered_json tokens = {{"adminToken", store.issueToken("p-001")},
+                                     {"memberToken", store.issueToken("p-003")},
+                                     {"secondAdminToken", store.issueToken("p-002")}};
+    // Small organisations have no third admin, nor had those of an earlier version.
+    std::string third;
+    {
+        const Store::Access access(store);
+        third = adminId(access.database(), 2);
+    }
+    if (!third.empty())
+        tokens["thirdAdminToken"] = store.issueToken(third);
+    return tokens;
+}
 
 void run(const Options &options)
 {
@@ -40,18 +67,19 @@ void run(const Options &options)
     AdminServerOptions serverOptions;
     serverOptions.host = options.host;
     serverOptions.port = options.port;
-    serverOptions.enforcement.delayMs = options.enforceDelayMs;
+    serverOptions.enforceDelayMs = options.enforceDelayMs;
     serverOptions.faults = options.faults;
     serverOptions.controlHubSpot = [&emulator](const nlohmann::json &command) {
         return emulator.control(command);
     };
     AdminServer server(std::move(serverOptions), store, hubspot);
-    const nlohmann::ordered_json hello = {{"server", server.start()},
-                                          {"hubspot", emulator.url()},
-                                          {"adminToken", store.issueToken("p-001")},
-                                          {"memberToken", store.issueToken("p-003")},
-                                          {"secondAdminToken", store.issueToken("p-002")},
-                                          {"sampleTokens", sampleTokens()}};
+    // Before anybody can be told that a token of the last start is not good.
+    const nlohmann::ordered_json tokens = issueTokens(store);
+    if (!options.faultRules.empty())
+        server.control(readJson(options.faultRules));
+    nlohmann::ordered_json hello = {{"server", server.start()}, {"hubspot", emulator.url()}};
+    hello.update(tokens);
+    hello["sampleTokens"] = sampleTokens();
     std::cout << hello.dump() << std::endl;
 
     waitForEnd(options.exitWithStdin, options.parentPid);

@@ -95,6 +95,10 @@ std::map<std::string, Setter> valueOptions()
          [](Options &o, const std::string &v) {
              o.enforceDelayMs = number("--enforce-delay-ms", v, 0, 86400000);
          }},
+        {"--fault-rules",
+         [](Options &o, const std::string &v) {
+             o.faultRules = v;
+         }},
         {"--parent-pid",
          [](Options &o, const std::string &v) {
              o.parentPid = number("--parent-pid", v, 1, INT32_MAX);
@@ -144,6 +148,8 @@ Options parseOptions(std::span<char *const> arguments)
     }
     if (options.inMemoryAsked && !options.database.empty())
         throw std::runtime_error("--database and --in-memory exclude each other");
+    if (!options.faultRules.empty() && !options.faults)
+        throw std::runtime_error("--fault-rules needs --faults");
     return options;
 }
 
@@ -152,7 +158,8 @@ std::string helpText()
     return R"(onbelay-sandbox: a reference server for On Belay Console, with made-up data
 
 The first line on standard output is one JSON object: server, hubspot, adminToken, memberToken,
-secondAdminToken, sampleTokens (made-up HubSpot tokens). It listens on loopback addresses only.
+secondAdminToken, thirdAdminToken (unless there are few people), sampleTokens (made-up HubSpot
+tokens). It listens on loopback addresses only.
 
   --database FILE        keep the data there, the key that seals the HubSpot token in FILE.key
   --in-memory            keep nothing (this is also what happens without --database)
@@ -163,8 +170,12 @@ secondAdminToken, sampleTokens (made-up HubSpot tokens). It listens on loopback 
   --port N               port of the admin API (default: any free one)
   --hubspot-port N       port of the HubSpot emulator (default: any free one)
   --hubspot-url URL      prove tokens there instead of at the emulator
-  --enforce-delay-ms N   a change decides access only after that time
-  --faults               offer /faults, which makes answers go wrong on demand
+  --enforce-delay-ms N   a change decides access, and is told to do so, only after that time
+  --faults               offer /faults, which makes answers go wrong on demand (docs/sandbox.md):
+                         latency, dropBefore, dropAfter, truncate, wrongContentType, html, status,
+                         oversize, slowDrip, exit; bufferStream, swallowEvent, duplicateEvent,
+                         cutStream; and a busy storage, a forgotten journal, a wrong clock
+  --fault-rules FILE     begin as if the JSON in FILE had been posted to /faults
   --exit-with-stdin      end when standard input closes
   --parent-pid N         end when that process is gone
   --help, --version

@@ -22,6 +22,8 @@ struct Options
     SeedOptions seed;
     std::int64_t enforceDelayMs = 0;
     bool faults = false;
+    // A file that holds what would be posted to /faults; empty for none.
+    std::string faultRules;
     bool exitWithStdin = false;
     std::int64_t parentPid = 0;
     bool help = false;

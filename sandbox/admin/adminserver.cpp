@@ -4,11 +4,13 @@
 #include "base/problem.h"
 #include "connectioncut.h"
 #include "controlroutes.h"
+#include "enforcer.h"
 #include "faultbox.h"
 
 #include <httplib.h>
 
-#include <optional>
+#include <algorithm>
+#include <chrono>
 #include <stdexcept>
 #include <thread>
 
@@ -35,6 +37,20 @@ bool isLoopbackHost(const std::string &host)
     return name == "localhost" || name == "[::1]" || name.starts_with("127.");
 }
 
+// Answers the port, 0 when it cannot be had. A sandbox that was killed a moment ago may still hold
+// it while the system clears it away.
+int bindTo(httplib::Server &server, const std::string &host, int port)
+{
+    if (port == 0)
+        return std::max(server.bind_to_any_port(host), 0);
+    for (int tries = 0; tries < 20; ++tries) {
+        if (server.bind_to_port(host, port))
+            return port;
+        std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    }
+    return 0;
+}
+
 // The contract compresses with gzip. Where a client offers it too, the library takes Brotli, at its
 // slowest level: most of the time of a large page. The request is the server's own, not a constant.
 void preferGzip(const httplib::Request &request)
@@ -54,8 +70,9 @@ public:
     Private(AdminServerOptions chosen, Store &shared, const HubSpotClient &hubspot)
         : options(std::move(chosen))
         , store(shared)
-        , api{shared, hubspot, options.enforcement}
         , faults(shared)
+        , api{shared, hubspot, options.enforceDelayMs, options.faults ? &faults : nullptr}
+        , control(api, options.controlHubSpot)
         , router(server, shared, options.faults ? &faults : nullptr)
     {
         configure();
@@ -67,7 +84,7 @@ public:
         addAuditRoutes(router, api);
         addEventRoutes(router, api);
         if (options.faults)
-            addControlRoutes(server, faults, shared, options.controlHubSpot);
+            addControlRoutes(server, control);
     }
 
     void configure()
@@ -105,11 +122,13 @@ public:
 
     AdminServerOptions options;
     Store &store;
-    Api api;
     FaultBox faults;
+    Api api;
+    Control control;
     httplib::Server server;
     Router router;
     std::thread thread;
+    std::unique_ptr<Enforcer> enforcer;
     int port = 0;
 };
 
@@ -126,11 +145,7 @@ AdminServer::~AdminServer()
 std::string AdminServer::start()
 {
     const std::string &host = d->options.host;
-    int port = d->options.port;
-    if (port == 0)
-        port = d->server.bind_to_any_port(host);
-    else if (!d->server.bind_to_port(host, port))
-        port = -1;
+    const int port = bindTo(d->server, host, d->options.port);
     if (port <= 0)
         throw std::runtime_error("cannot listen on " + host + " port "
                                  + std::to_string(d->options.port) + "; is it in use?");
@@ -138,6 +153,7 @@ std::string AdminServer::start()
     const std::string url = "http://" + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
     d->router.setBaseUrl(url);
     d->port = port;
+    d->enforcer = std::make_unique<Enforcer>(d->store, d->api.enforceDelayMs);
     d->thread = std::thread([this] { d->server.listen_after_bind(); });
     // stop() has no effect before the loop runs.
     while (!d->server.is_running())
@@ -145,9 +161,19 @@ std::string AdminServer::start()
     return url;
 }
 
+void AdminServer::control(const nlohmann::json &command)
+{
+    try {
+        d->control.command(command);
+    } catch (const Problem &problem) {
+        throw std::runtime_error("fault rules: " + problem.detail);
+    }
+}
+
 void AdminServer::stop()
 {
     d->store.close();
+    d->enforcer.reset();
     d->server.stop();
     if (d->thread.joinable()) {
         // Its workers would wait half a minute for the next request of a kept-alive connection.

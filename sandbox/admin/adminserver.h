@@ -1,10 +1,9 @@
 // The sandbox's own side: the admin API on a loopback port.
 #pragma once
 
-#include "storage/grants.h"
-
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -18,8 +17,9 @@ struct AdminServerOptions
 {
     std::string host = "127.0.0.1";
     int port = 0;
-    Enforcement enforcement;
-    // Offers POST, GET and DELETE /faults.
+    // Changes decide access that many milliseconds after they were made.
+    std::int64_t enforceDelayMs = 0;
+    // Offers POST, GET and DELETE /faults, and control().
     bool faults = false;
     // Commands for the HubSpot emulator that come through /faults; may be empty.
     std::function<nlohmann::json(const nlohmann::json &)> controlHubSpot;
@@ -38,6 +38,10 @@ public:
     // Throws std::runtime_error when the port cannot be had.
     std::string start();
     void stop();
+
+    // What a POST to /faults does. Needs the faults option. Throws std::runtime_error with one
+    // line when something is wrong with the command.
+    void control(const nlohmann::json &command);
 
 private:
     class Private;

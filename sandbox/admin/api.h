@@ -4,10 +4,13 @@
 #include "router.h"
 #include "storage/grants.h"
 
+#include <atomic>
+#include <cstdint>
 #include <string>
 
 namespace sandbox::backend {
 
+class FaultBox;
 class HubSpotClient;
 struct Connection;
 struct Edit;
@@ -21,7 +24,12 @@ struct Api
 {
     Store &store;
     const HubSpotClient &hubspot;
-    Enforcement enforcement;
+    // Changes decide access that many milliseconds after they were made.
+    std::atomic<std::int64_t> enforceDelayMs = 0;
+    // Null without --faults.
+    FaultBox *faults = nullptr;
+    // How often all open event streams were told to break off.
+    std::atomic<int> streamCuts = 0;
 };
 
 void addSessionRoutes(Router &router, Api &api);

@@ -31,10 +31,11 @@ json filterJson(const Call &call)
 
 Answer audit(Api &api, const Call &call)
 {
-    const AuditFilter filter{call.query("integration"), call.query("group"),
-                             call.query("scope"),       call.query("actor"),
-                             call.query("changeSet"),   queryTime(call, "from"),
-                             queryTime(call, "to")};
+    AuditFilter filter{call.query("integration"), call.query("group"),     call.query("scope"),
+                       call.query("actor"),       call.query("changeSet"), queryTime(call, "from"),
+                       queryTime(call, "to")};
+    if (filter.changeSet)
+        filter.changeSet = lowered(*filter.changeSet);
     const json filters = filterJson(call);
     std::int64_t before = INT64_MAX;
     if (const auto cursor = call.query("cursor")) {

@@ -45,6 +45,13 @@ json Call::body() const
     return parsed;
 }
 
+std::string lowered(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return text;
+}
+
 Answer jsonAnswer(const json &body)
 {
     Answer answer;

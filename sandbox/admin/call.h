@@ -44,6 +44,9 @@ struct Answer
     std::function<bool(httplib::DataSink &)> stream;
 };
 
+// ASCII letters in lower case: UUIDs are compared as text and may come in either case.
+std::string lowered(std::string text);
+
 Answer jsonAnswer(const nlohmann::json &body);
 
 // A cursor that only this server can have made: kind, database, and whatever the call needs.

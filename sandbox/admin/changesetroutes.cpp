@@ -5,8 +5,6 @@
 #include "storage/connections.h"
 #include "storage/impact.h"
 
-#include <algorithm>
-
 namespace sandbox::backend {
 
 using nlohmann::json;
@@ -56,14 +54,6 @@ bool isUuid(const std::string &text)
     return true;
 }
 
-// UUIDs are compared as text; their letters may come in either case.
-std::string lowered(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return text;
-}
-
 // The contract has no field for it; a console says who it is.
 std::string sourceOf(const httplib::Request &request)
 {
@@ -95,7 +85,8 @@ Answer apply(Api &api, const Call &call)
     const ChangeSetPart part = parsePart(call);
     const Store::Access access(api.store);
     const std::string integration = connectionOf(access.database(), call.pathPart(1)).id;
-    PartAnswer applied = applyPart(access.database(), integration, part, call.person);
+    const Enforced enforced = api.enforceDelayMs > 0 ? Enforced::Later : Enforced::AtOnce;
+    PartAnswer applied = applyPart(access.database(), integration, part, call.person, enforced);
     if (applied.appliedNow)
         api.store.announce();
     Answer answer;

@@ -3,6 +3,7 @@
 #include <httplib.h>
 
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 
@@ -47,12 +48,25 @@ void forEachDescriptor(const Work &work)
 
 // cpp-httplib 0.11 does not hand out the socket of a request, so it is found by its two
 // ports: among the connections of this process to one address they are unique.
-void cutConnection(const httplib::Request &request)
+ClientConnection::ClientConnection(const httplib::Request &request)
 {
-    forEachDescriptor([&request](int descriptor) {
+    forEachDescriptor([this, &request](int descriptor) {
         if (request.remote_port > 0 && carries(descriptor, request))
-            ::shutdown(descriptor, SHUT_RDWR);
+            m_descriptor = descriptor;
     });
+}
+
+bool ClientConnection::isGone() const
+{
+    pollfd asked{m_descriptor, POLLRDHUP, 0};
+    return m_descriptor >= 0 && ::poll(&asked, 1, 0) > 0
+           && (asked.revents & (POLLRDHUP | POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+void ClientConnection::cut() const
+{
+    if (m_descriptor >= 0)
+        ::shutdown(m_descriptor, SHUT_RDWR);
 }
 
 void endConnections(int localPort)

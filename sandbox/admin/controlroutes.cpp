@@ -1,8 +1,9 @@
 #include "controlroutes.h"
 
+#include "api.h"
+#include "base/clock.h"
 #include "base/problem.h"
 #include "faultbox.h"
-#include "router.h"
 #include "storage/organization.h"
 
 #include <httplib.h>
@@ -12,6 +13,9 @@ namespace sandbox::backend {
 using nlohmann::json;
 
 namespace {
+
+constexpr std::int64_t aDay = 86400;
+constexpr std::int64_t tenYears = 10 * 365 * aDay;
 
 void changeOrganization(Store &store, const json &command)
 {
@@ -28,10 +32,81 @@ void changeOrganization(Store &store, const json &command)
     store.announce();
 }
 
+void changeRules(FaultBox &faults, const Fields &fields)
+{
+    if (fields.has("seed"))
+        faults.reseed(std::uint32_t(fields.number("seed", 0, UINT32_MAX)));
+    if (fields.has("rules"))
+        faults.setRules(fields.member("rules"));
+}
+
+void changeStorage(Store &store, const Fields &fields)
+{
+    const auto time = [&fields](const char *name) {
+        return std::chrono::milliseconds(fields.number(name, 0, 600000));
+    };
+    if (fields.flag("forgetEvents", false)) {
+        const Store::Access access(store);
+        forgetEvents(access.database());
+    }
+    if (fields.has("storageBusyMs"))
+        store.makeBusy(time("storageBusyMs"));
+    if (fields.has("storageLockedMs"))
+        store.lockFor(time("storageLockedMs"));
+}
+
 } // namespace
 
-void addControlRoutes(httplib::Server &server, FaultBox &faults, Store &store,
-                      std::function<json(const json &)> controlHubSpot)
+Control::Control(Api &api, HubSpotControl hubspot)
+    : m_api(api)
+    , m_hubspot(std::move(hubspot))
+{
+}
+
+json Control::command(const json &body)
+{
+    const Fields fields(body, {"rules", "seed", "enforceDelayMs", "clockSkewSeconds", "cutStreams",
+                               "forgetEvents", "storageBusyMs", "storageLockedMs", "organization",
+                               "hubspot"});
+    json hubspot;
+    changeRules(*m_api.faults, fields);
+    if (fields.has("organization"))
+        changeOrganization(m_api.store, fields.member("organization"));
+    if (fields.has("enforceDelayMs"))
+        m_api.enforceDelayMs = fields.number("enforceDelayMs", 0, aDay * 1000);
+    if (fields.has("clockSkewSeconds"))
+        setClockSkew(fields.number("clockSkewSeconds", -tenYears, tenYears) * 1000);
+    if (fields.flag("cutStreams", false))
+        ++m_api.streamCuts;
+    changeStorage(m_api.store, fields);
+    m_api.store.announce();
+    if (fields.has("hubspot")) {
+        if (!m_hubspot)
+            throw Problem("badRequest", "There is no HubSpot emulator here.");
+        hubspot = m_hubspot(fields.member("hubspot"));
+    }
+    json answer = state();
+    if (!hubspot.is_null())
+        answer["hubspot"] = std::move(hubspot);
+    return answer;
+}
+
+json Control::state() const
+{
+    return {{"rules", m_api.faults->rules()},
+            {"enforceDelayMs", m_api.enforceDelayMs.load()},
+            {"clockSkewSeconds", clockSkew() / 1000}};
+}
+
+void Control::reset()
+{
+    m_api.faults->clear();
+    m_api.store.makeBusy({});
+    m_api.store.lockFor({});
+    setClockSkew(0);
+}
+
+void addControlRoutes(httplib::Server &server, Control &control)
 {
     // Past the router: faults must not strike the endpoint that ends them.
     const auto answered = [](const httplib::Request &request, httplib::Response &response,
@@ -45,33 +120,17 @@ void addControlRoutes(httplib::Server &server, FaultBox &faults, Store &store,
             writeAnswer(problemAnswer(Problem("badRequest", error.what()), id), id, response);
         }
     };
-    server.Get("/faults", [&faults, answered](const auto &request, auto &response) {
-        answered(request, response, [&] { return json{{"rules", faults.rules()}}; });
+    server.Get("/faults", [&control, answered](const auto &request, auto &response) {
+        answered(request, response, [&] { return control.state(); });
     });
-    server.Delete("/faults", [&faults, answered](const auto &request, auto &response) {
+    server.Delete("/faults", [&control, answered](const auto &request, auto &response) {
         answered(request, response, [&] {
-            faults.clear();
-            return json{{"rules", faults.rules()}};
+            control.reset();
+            return control.state();
         });
     });
-    server.Post("/faults", [&faults, &store, answered, controlHubSpot = std::move(controlHubSpot)](
-                               const auto &request, auto &response) {
-        answered(request, response, [&] {
-            const json body = Call{request, {}, {}}.body();
-            const Fields fields(body, {"rules", "hubspot", "organization"});
-            json answer = json::object();
-            if (fields.has("rules"))
-                faults.setRules(fields.member("rules"));
-            if (fields.has("organization"))
-                changeOrganization(store, fields.member("organization"));
-            if (fields.has("hubspot")) {
-                if (!controlHubSpot)
-                    throw Problem("badRequest", "There is no HubSpot emulator here.");
-                answer["hubspot"] = controlHubSpot(fields.member("hubspot"));
-            }
-            answer["rules"] = faults.rules();
-            return answer;
-        });
+    server.Post("/faults", [&control, answered](const auto &request, auto &response) {
+        answered(request, response, [&] { return control.command(Call{request, {}, {}}.body()); });
     });
 }
 

@@ -1,4 +1,4 @@
-// The control endpoint of --faults.
+// The control endpoint of --faults. docs/sandbox.md describes what it takes.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -11,15 +11,31 @@ class Server;
 
 namespace sandbox::backend {
 
-class FaultBox;
-class Store;
+struct Api;
 
-// POST /faults takes one object with any of:
-//   "rules":   what FaultBox::setRules() takes, or null to leave them
-//   "hubspot": one command for the HubSpot emulator; its answer comes back under "hubspot"
-//   "organization": {"removeGroup": "g-003"} or {"addGroup": {"name": "…", "description": "…"}}
-// and answers {"rules": […], "hubspot": …}. GET answers the rules, DELETE clears them.
-void addControlRoutes(httplib::Server &server, FaultBox &faults, Store &store,
-                      std::function<nlohmann::json(const nlohmann::json &)> controlHubSpot);
+// `api.faults` must not be null. Thread safe.
+class Control
+{
+public:
+    using HubSpotControl = std::function<nlohmann::json(const nlohmann::json &)>;
+
+    // `api` must outlive it; `hubspot` may be empty.
+    Control(Api &api, HubSpotControl hubspot);
+
+    // Does what a POST asks for. Throws Problem badRequest; what stood before the wrong part of
+    // the command has been done by then.
+    nlohmann::json command(const nlohmann::json &body);
+    // The rules, with how often each struck, and the settings.
+    nlohmann::json state() const;
+    // Nothing goes wrong any more: no rules, no trouble with the storage, the right time.
+    void reset();
+
+private:
+    Api &m_api;
+    HubSpotControl m_hubspot;
+};
+
+// POST, GET and DELETE /faults. Both must outlive the server's last answer.
+void addControlRoutes(httplib::Server &server, Control &control);
 
 } // namespace sandbox::backend

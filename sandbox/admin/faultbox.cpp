@@ -1,16 +1,10 @@
 #include "faultbox.h"
 
 #include "base/problem.h"
-#include "connectioncut.h"
-#include "router.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <csignal>
-#include <thread>
-
-#include <unistd.h>
+#include <map>
 
 namespace sandbox::backend {
 
@@ -18,134 +12,43 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array kinds = {"latency", "dropBefore", "dropAfter", "truncate", "wrongContentType",
-                              "html",    "status",     "oversize",  "slowDrip", "exit"};
+using Moment = FaultBox::Moment;
 
-constexpr auto htmlPage = "<!doctype html><html><head><title>502 Bad Gateway</title></head>"
-                          "<body><h1>502 Bad Gateway</h1><hr>proxy</body></html>";
-
-// As if the machine had lost power: no destructor, no flush, no last words.
-void die()
+const std::map<std::string, Moment> &kinds()
 {
-    ::kill(::getpid(), SIGKILL);
+    static const std::map<std::string, Moment> all = {
+        {"latency", Moment::Request},      {"dropBefore", Moment::Request},
+        {"dropAfter", Moment::Request},    {"truncate", Moment::Request},
+        {"html", Moment::Request},         {"wrongContentType", Moment::Request},
+        {"status", Moment::Request},       {"oversize", Moment::Request},
+        {"slowDrip", Moment::Request},     {"exit", Moment::Request},
+        {"bufferStream", Moment::Stream},  {"swallowEvent", Moment::Event},
+        {"duplicateEvent", Moment::Event}, {"cutStream", Moment::Written}};
+    return all;
 }
 
-// Announces the whole body, sends half of it and hangs up.
-void writeTruncated(const Answer &answer, httplib::Response &response)
+// What stands behind the question mark, or nothing.
+std::string queryOf(const httplib::Request &request)
 {
-    const std::string body = answer.body;
-    response.set_content_provider(std::max<std::size_t>(body.size(), 2), answer.contentType,
-                                  [body](std::size_t, std::size_t, httplib::DataSink &sink) {
-                                      sink.write(body.data(), body.size() / 2);
-                                      return false;
-                                  });
-}
-
-// The right body in small bites.
-void writeSlowly(const Answer &answer, int milliseconds, const Store *store,
-                 httplib::Response &response)
-{
-    const std::string body = answer.body;
-    const int pause = milliseconds > 0 ? milliseconds : 50;
-    response.set_content_provider(
-        body.size(), answer.contentType,
-        [body, pause, store](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(pause));
-            return !store->isClosed()
-                   && sink.write(body.data() + offset, std::min<std::size_t>(length, 16));
-        });
-}
-
-// Well-formed JSON of that size.
-void writeOversize(std::int64_t bytes, httplib::Response &response)
-{
-    const std::int64_t size = bytes > 0 ? bytes : 80LL * 1024 * 1024;
-    auto sent = std::make_shared<std::int64_t>(0);
-    response.set_chunked_content_provider(
-        "application/json", [size, sent](std::size_t, httplib::DataSink &sink) {
-            if (*sent == 0 && !sink.write("{\"padding\":\"", 12))
-                return false;
-            if (*sent < size) {
-                const std::string piece(std::size_t(std::min<std::int64_t>(65536, size - *sent)),
-                                        'x');
-                *sent += std::int64_t(piece.size());
-                return bool(sink.write(piece.data(), piece.size()));
-            }
-            sink.write("\"}", 2);
-            sink.done();
-            return true;
-        });
+    const auto mark = request.target.find('?');
+    return mark == std::string::npos ? std::string() : request.target.substr(mark + 1);
 }
 
 } // namespace
 
-bool Fault::strike(const httplib::Request &request, const std::string &requestId,
-                   httplib::Response &response) const
+FaultBox::Subject::Subject(const httplib::Request &request, std::string personId)
+    : method(request.method)
+    , path(request.path)
+    , query(queryOf(request))
+    , person(std::move(personId))
 {
-    if (kind == "exit")
-        die();
-    if (kind == "dropBefore" || kind == "dropAfter") {
-        cutConnection(request);
-        return true;
-    }
-    if (kind == "html") {
-        Answer answer{502, "text/html; charset=utf-8", htmlPage, {}, {}};
-        writeAnswer(std::move(answer), requestId, response);
-        return true;
-    }
-    if (kind == "status") {
-        Problem problem(code.empty() ? problemCodeFor(status) : code, "A fault was asked for.");
-        problem.status = status;
-        if (retryAfter >= 0 || status == 429 || status == 503)
-            problem.headers["Retry-After"] = std::to_string(std::max(retryAfter, 0));
-        if (status == 401)
-            problem.headers["WWW-Authenticate"] = "Bearer scope=\"admin\"";
-        writeAnswer(problemAnswer(problem, requestId), requestId, response);
-        return true;
-    }
-    if (kind == "oversize") {
-        writeOversize(bytes, response);
-        return true;
-    }
-    return false;
-}
-
-bool Fault::beforeHandler(const httplib::Request &request, const std::string &requestId,
-                          httplib::Response &response)
-{
-    if (kind == "latency") {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
-        while (std::chrono::steady_clock::now() < end && !store->isClosed())
-            std::this_thread::sleep_for(std::chrono::milliseconds(std::min(milliseconds, 20)));
-        return false;
-    }
-    return !kind.empty() && !after && strike(request, requestId, response);
-}
-
-void Fault::afterHandler(const httplib::Request &request, Answer answer,
-                         const std::string &requestId, httplib::Response &response)
-{
-    if (after && strike(request, requestId, response))
-        return;
-    const Answer copy = kind.empty() ? Answer() : answer;
-    if (kind == "wrongContentType")
-        answer.contentType = "text/plain";
-    writeAnswer(std::move(answer), requestId, response);
-    if (copy.stream)
-        return;
-    if (kind == "truncate" || kind == "slowDrip") {
-        response.body.clear();
-        if (kind == "truncate")
-            writeTruncated(copy, response);
-        else
-            writeSlowly(copy, milliseconds, store, response);
-    }
 }
 
 FaultBox::Rule FaultBox::parse(const json &source) const
 {
-    const Fields fields(source, {"method", "path", "skip", "times", "probability", "kind",
-                                 "milliseconds", "status", "code", "retryAfter", "bytes", "when"});
+    const Fields fields(source, {"method", "path", "query", "person", "skip", "times",
+                                 "probability", "kind", "milliseconds", "status", "code",
+                                 "retryAfter", "bytes", "events", "headers", "when"});
     const auto number = [&](const char *name, std::int64_t low, std::int64_t high,
                             std::int64_t fallback) {
         return fields.has(name) ? fields.number(name, low, high) : fallback;
@@ -156,14 +59,18 @@ FaultBox::Rule FaultBox::parse(const json &source) const
     Rule rule;
     rule.source = source;
     rule.fault.kind = fields.text("kind", 40);
-    if (std::ranges::find(kinds, rule.fault.kind) == kinds.end())
+    const auto kind = kinds().find(rule.fault.kind);
+    if (kind == kinds().end())
         throw Problem("badRequest", "Unknown kind of fault: " + rule.fault.kind);
+    rule.moment = kind->second;
     try {
         rule.method = std::regex(text("method", ""));
         rule.path = std::regex(text("path", ""));
+        rule.query = std::regex(text("query", ""));
     } catch (const std::regex_error &) {
-        throw Problem("badRequest", "method and path must be regular expressions.");
+        throw Problem("badRequest", "method, path and query must be regular expressions.");
     }
+    rule.person = text("person", "");
     rule.skip = number("skip", 0, 1000000, 0);
     rule.times = number("times", 0, 1000000, 0);
     if (fields.has("probability")) {
@@ -171,6 +78,8 @@ FaultBox::Rule FaultBox::parse(const json &source) const
             throw Problem("badRequest", "probability must be a number.");
         rule.probability = fields.member("probability").get<double>();
     }
+    rule.events = number("events", 0, 1000000000, 0);
+    rule.fault.headers = fields.flag("headers", true);
     rule.fault.milliseconds = int(number("milliseconds", 0, 600000, 0));
     rule.fault.status = int(number("status", 200, 599, 503));
     rule.fault.code = text("code", "");
@@ -209,12 +118,28 @@ json FaultBox::rules() const
     return list;
 }
 
-Fault FaultBox::take(const std::string &method, const std::string &path)
+void FaultBox::reseed(std::uint32_t seed)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_random.seed(seed);
+}
+
+bool FaultBox::asksForPersons() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::any_of(m_rules, [](const Rule &rule) { return !rule.person.empty(); });
+}
+
+Fault FaultBox::take(Moment moment, const Subject &subject, std::int64_t events)
 {
     const std::scoped_lock lock(m_mutex);
     for (Rule &rule : m_rules) {
-        if ((rule.times > 0 && rule.struck >= rule.times) || !std::regex_search(method, rule.method)
-            || !std::regex_search(path, rule.path))
+        if (rule.moment != moment || events < rule.events
+            || (rule.times > 0 && rule.struck >= rule.times)
+            || (!rule.person.empty() && rule.person != subject.person)
+            || !std::regex_search(subject.method, rule.method)
+            || !std::regex_search(subject.path, rule.path)
+            || !std::regex_search(subject.query, rule.query))
             continue;
         if (rule.skip > 0) {
             --rule.skip;

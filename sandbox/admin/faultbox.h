@@ -1,7 +1,7 @@
-// Makes answers go wrong on demand, for trying how clients behave. Exists only with --faults.
+// The rules by which answers go wrong on demand. Exists only with --faults.
 #pragma once
 
-#include "call.h"
+#include "fault.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,32 +13,6 @@
 
 namespace sandbox::backend {
 
-// What is to go wrong with one request; nothing unless `kind` is set.
-struct Fault
-{
-    // latency, dropBefore, dropAfter, truncate, wrongContentType, html, status, oversize,
-    // slowDrip, exit
-    std::string kind;
-    int milliseconds = 0;
-    int status = 503;
-    std::string code;
-    int retryAfter = -1;
-    std::int64_t bytes = 0;
-    // For status, html, exit: after the handler did its work instead of before.
-    bool after = false;
-    const Store *store = nullptr;
-
-    // Answers true when the request is finished with and the handler must not run.
-    bool beforeHandler(const httplib::Request &request, const std::string &requestId,
-                       httplib::Response &response);
-    void afterHandler(const httplib::Request &request, Answer answer, const std::string &requestId,
-                      httplib::Response &response);
-
-private:
-    bool strike(const httplib::Request &request, const std::string &requestId,
-                httplib::Response &response) const;
-};
-
 // Thread safe.
 class FaultBox
 {
@@ -48,25 +22,45 @@ public:
     {
     }
 
-    // [{"method":"POST","path":"^/api/","skip":0,"times":1,"probability":0.5,"kind":"latency",
-    //   "milliseconds":200,"status":503,"code":"unavailable","retryAfter":1,"bytes":1000000,
-    //   "when":"after"}]
-    // method and path are regular expressions, searched for; both default to everything. times
-    // defaults to 0 = until cleared; skip lets that many matches pass first. Throws Problem
-    // badRequest and changes nothing.
+    // When a kind of fault may strike: at a request; at an event stream that is opened; at an event
+    // that is about to be written to one; after each that was, and once before the first.
+    enum class Moment { Request, Stream, Event, Written };
+
+    struct Subject
+    {
+        Subject(const httplib::Request &request, std::string personId);
+        std::string method;
+        std::string path;
+        std::string query;
+        // Whose token it carries; empty for nobody's, or when no rule asks.
+        std::string person;
+    };
+
+    // A list of rules as docs/sandbox.md describes them. Throws Problem badRequest and changes
+    // nothing.
     void setRules(const nlohmann::json &rules);
     void clear();
     // The rules with how often each one struck.
     nlohmann::json rules() const;
 
-    // The first rule that matches decides.
-    Fault take(const std::string &method, const std::string &path);
+    // For rules with a probability: the same seed and the same order of requests, the same faults.
+    void reseed(std::uint32_t seed);
+
+    // Whether any rule is for the requests of one person only.
+    bool asksForPersons() const;
+    // The first rule that matches decides. `events` is how many events the stream was sent.
+    Fault take(Moment moment, const Subject &subject, std::int64_t events = 0);
 
 private:
     struct Rule
     {
         std::regex method;
         std::regex path;
+        std::regex query;
+        // Empty for everybody.
+        std::string person;
+        Moment moment = Moment::Request;
+        std::int64_t events = 0;
         std::int64_t skip = 0;
         std::int64_t times = 0;
         double probability = 1;

@@ -22,7 +22,7 @@ json page(Api &api, Database &database, PageRequest request, const std::string &
           const json &constants)
 {
     const std::int64_t limit = request.limit++;
-    auto rows = listGroups(database, request, api.enforcement);
+    auto rows = listGroups(database, request);
     json next = nullptr;
     if (std::int64_t(rows.size()) > limit) {
         rows.resize(std::size_t(limit));
@@ -82,6 +82,8 @@ Answer changes(Api &api, const Call &call)
     PageRequest request{integration, sequence(database), 0, call.limit(), after};
     if (after > request.asOf)
         throw Problem("snapshotGone", "That sequence number has not been reached.");
+    if (!remembers(database, after))
+        throw Problem("snapshotGone", "What happened after that is not known any more.");
     bool firstPage = true;
     if (const auto cursor = call.query("cursor")) {
         const auto state = cursorNumbers(readCursor(api.store, kind, *cursor), 3);

@@ -48,7 +48,7 @@ Answer accessVerdict(Api &api, const Call &call)
         throw Problem("badRequest", "scope is missing.");
     const Store::Access access(api.store);
     question.integration = connectionOf(access.database(), call.pathPart(1)).id;
-    return jsonAnswer(decideAccess(access.database(), question, api.enforcement));
+    return jsonAnswer(decideAccess(access.database(), question));
 }
 
 } // namespace

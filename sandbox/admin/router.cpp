@@ -1,5 +1,6 @@
 #include "router.h"
 
+#include "base/clock.h"
 #include "base/crypto.h"
 #include "base/problem.h"
 #include "faultbox.h"
@@ -41,6 +42,7 @@ Answer problemAnswer(const Problem &problem, const std::string &requestId)
 void writeAnswer(Answer answer, const std::string &requestId, httplib::Response &response)
 {
     response.status = answer.status;
+    response.set_header("Date", httpDate(nowMs()));
     response.set_header("X-Request-Id", requestId);
     response.set_header("Cache-Control", "no-store");
     response.set_header("X-Content-Type-Options", "nosniff");
@@ -87,7 +89,8 @@ void Router::serve(Needs needs, const Handler &handler, const httplib::Request &
         writeAnswer(answerFor(needs, handler, request, requestId), requestId, response);
         return;
     }
-    Fault fault = m_faults->take(request.method, request.path);
+    Fault fault =
+        m_faults->take(FaultBox::Moment::Request, FaultBox::Subject(request, personFor(request)));
     if (!fault.beforeHandler(request, requestId, response)) {
         Answer answer = answerFor(needs, handler, request, requestId);
         fault.afterHandler(request, std::move(answer), requestId, response);
@@ -106,9 +109,28 @@ Answer Router::answerFor(Needs needs, const Handler &handler, const httplib::Req
         return handler(call);
     } catch (const Problem &problem) {
         return problemAnswer(problem, requestId);
+    } catch (const StorageBusy &) {
+        // Whatever was begun is rolled back.
+        const Problem problem =
+            Problem("unavailable", "The storage is busy.").with("Retry-After", "1");
+        return problemAnswer(problem, requestId);
     } catch (const std::exception &error) {
         std::cerr << "request " << requestId << ": " << error.what() << std::endl;
         return problemAnswer(Problem("serverError", "The server could not do this."), requestId);
+    }
+}
+
+// For the faults; a request may be nobody's.
+std::string Router::personFor(const httplib::Request &request)
+{
+    if (!m_faults->asksForPersons())
+        return {};
+    try {
+        return signedIn(request).id;
+    } catch (const Problem &) {
+        return {};
+    } catch (const StorageBusy &) {
+        return {};
     }
 }
 

@@ -31,6 +31,7 @@ private:
                httplib::Response &response);
     Answer answerFor(Needs needs, const Handler &handler, const httplib::Request &request,
                      const std::string &requestId);
+    std::string personFor(const httplib::Request &request);
     Person signedIn(const httplib::Request &request);
 
     httplib::Server &m_server;

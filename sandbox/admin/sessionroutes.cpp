@@ -30,7 +30,8 @@ Answer session(Api &api, const Call &call)
                        {"organization",
                         {{"id", metaValue(access.database(), "organizationId")},
                          {"name", metaValue(access.database(), "organizationName")}}},
-                       {"serverTime", timeText(nowMs())}});
+                       {"serverTime", timeText(nowMs())},
+                       {"enforcementSeconds", (api.enforceDelayMs + 999) / 1000}});
 }
 
 } // namespace

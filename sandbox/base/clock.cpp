@@ -1,5 +1,6 @@
 #include "clock.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 
@@ -7,9 +8,31 @@ namespace sandbox::backend {
 
 using namespace std::chrono;
 
-std::int64_t nowMs()
+namespace {
+
+// A process has one clock, as the machine that it stands for has.
+std::atomic<std::int64_t> skew = 0;
+
+} // namespace
+
+std::int64_t machineMs()
 {
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::int64_t nowMs()
+{
+    return machineMs() + skew;
+}
+
+void setClockSkew(std::int64_t ms)
+{
+    skew = ms;
+}
+
+std::int64_t clockSkew()
+{
+    return skew;
 }
 
 std::string timeText(std::int64_t ms)
@@ -23,6 +46,24 @@ std::string timeText(std::int64_t ms)
                   unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
                   int(time.minutes().count()), int(time.seconds().count()),
                   int(time.subseconds().count()));
+    return text;
+}
+
+std::string httpDate(std::int64_t ms)
+{
+    // Not strftime(), whose names follow the locale.
+    static constexpr const char *days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const sys_time<milliseconds> moment{milliseconds(ms)};
+    const auto day = floor<std::chrono::days>(moment);
+    const year_month_day date{day};
+    const hh_mm_ss<milliseconds> time{moment - day};
+    char text[64];
+    std::snprintf(text, sizeof text, "%s, %02u %s %04d %02d:%02d:%02d GMT",
+                  days[weekday{day}.c_encoding()], unsigned(date.day()),
+                  months[unsigned(date.month()) - 1], int(date.year()), int(time.hours().count()),
+                  int(time.minutes().count()), int(time.seconds().count()));
     return text;
 }
 

@@ -32,14 +32,17 @@ void AuditWriter::append(const AuditEntry &entry, const Person &actor)
 json listAudit(Database &database, const AuditFilter &filter, std::int64_t beforeSeq,
                std::int64_t limit)
 {
-    auto query = database.prepare(R"sql(
-SELECT seq, integration, change_set, group_id, group_name, cell, before, after, actor_id,
-       actor_name, at, reason, source
-FROM audit
-WHERE seq < ?1 AND (?2 IS NULL OR integration = ?2) AND (?3 IS NULL OR group_id = ?3)
-  AND (?4 IS NULL OR cell = ?4) AND (?5 IS NULL OR actor_id = ?5)
-  AND (?6 IS NULL OR change_set = ?6) AND (?7 IS NULL OR at >= ?7) AND (?8 IS NULL OR at < ?8)
-ORDER BY seq DESC LIMIT ?9)sql");
+    // An index serves only a condition that is there without an OR.
+    std::string sql = "SELECT seq, integration, change_set, group_id, group_name, cell, before,"
+                      " after, actor_id, actor_name, at, reason, source FROM audit WHERE seq < ?1"
+                      " AND (?2 IS NULL OR integration = ?2) AND (?4 IS NULL OR cell = ?4)"
+                      " AND (?5 IS NULL OR actor_id = ?5) AND (?7 IS NULL OR at >= ?7)"
+                      " AND (?8 IS NULL OR at < ?8)";
+    if (filter.group)
+        sql += " AND group_id = ?3";
+    if (filter.changeSet)
+        sql += " AND change_set = ?6";
+    auto query = database.prepare(sql + " ORDER BY seq DESC LIMIT ?9");
     query.bind(beforeSeq, filter.integration, filter.group, filter.cell, filter.actor,
                filter.changeSet, filter.from, filter.to, limit);
     json entries = json::array();

@@ -101,19 +101,21 @@ class PartWriter
 {
 public:
     PartWriter(Database &database, const std::string &integration, const ScopeCatalog &catalog,
-               const ChangeSetPart &part, const Person &actor, std::int64_t at)
+               const ChangeSetPart &part, const Person &actor, std::int64_t at, Enforced enforced)
         : m_database(database)
         , m_integration(integration)
         , m_catalog(catalog)
         , m_part(part)
         , m_actor(actor)
         , m_at(at)
+        , m_pendingSince(enforced == Enforced::Later ? std::optional(machineMs()) : std::nullopt)
         , m_audit(database)
         , m_journal(database.prepare("INSERT INTO journal (integration, event, grp, change_set)"
                                      " VALUES (?, 'row.changed', ?, ?)"))
         , m_grant(database.prepare("UPDATE grants SET cells = ?, revision = ?, seq = ?"
                                    " WHERE integration = ? AND grp = ?"))
-        , m_revision(database.prepare("INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
+        , m_revision(
+              database.prepare("INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
     {
     }
 
@@ -129,7 +131,9 @@ public:
         m_grant.bind(std::int64_t(edit.after()), revision, seq, m_integration, edit.groupKey).run();
         m_revision
             .bind(m_integration, edit.groupKey, revision, std::int64_t(edit.after()), seq, m_at,
-                  m_actor.key, m_part.id)
+                  m_actor.key, m_part.id,
+                  m_pendingSince ? std::optional<std::int64_t>() : std::optional(seq),
+                  m_pendingSince)
             .run();
         for (Cells rest = changed; rest; rest &= rest - 1) {
             const Cells bit = rest & ~(rest - 1);
@@ -148,6 +152,8 @@ private:
     const ChangeSetPart &m_part;
     const Person &m_actor;
     std::int64_t m_at;
+    // By the machine's clock; empty when the revisions decide access at once.
+    std::optional<std::int64_t> m_pendingSince;
     AuditWriter m_audit;
     Statement m_journal;
     Statement m_grant;
@@ -157,7 +163,7 @@ private:
 } // namespace
 
 PartAnswer applyPart(Database &database, const std::string &integration, const ChangeSetPart &part,
-                     const Person &actor)
+                     const Person &actor, Enforced enforced)
 {
     Transaction transaction(database);
     const std::string hash = fingerprint(part);
@@ -168,7 +174,7 @@ PartAnswer applyPart(Database &database, const std::string &integration, const C
     refuseConflicts(database, integration, catalog, edits);
 
     const std::int64_t at = nowMs();
-    PartWriter writer(database, integration, catalog, part, actor, at);
+    PartWriter writer(database, integration, catalog, part, actor, at, enforced);
     json groups = json::array();
     for (const ResolvedEdit &edit : edits)
         groups.push_back(changedGroup(edit, catalog, writer.write(edit)));

@@ -25,6 +25,8 @@ struct ChangeSetPart
     std::string source;
 };
 
+enum class Enforced { AtOnce, Later };
+
 struct PartAnswer
 {
     // The first answer, byte for byte, also when the part is repeated.
@@ -32,9 +34,11 @@ struct PartAnswer
     bool appliedNow = false;
 };
 
-// Throws Problem: what resolveEdits() throws, conflict, changeSetReused.
+// One transaction: rows, revisions, journal, audit and the answer, or nothing. The new revisions
+// decide access at once or wait for enforcePending(). Throws Problem: what resolveEdits() throws,
+// conflict, changeSetReused.
 PartAnswer applyPart(Database &database, const std::string &integration, const ChangeSetPart &part,
-                     const Person &actor);
+                     const Person &actor, Enforced enforced);
 
 // Which parts were applied, as contract JSON; empty when none.
 std::optional<nlohmann::json> changeSetStatus(Database &database, const std::string &integration,

@@ -19,6 +19,13 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// The storage is in use elsewhere; the same call may succeed a moment later.
+class StorageBusy : public StorageError
+{
+public:
+    using StorageError::StorageError;
+};
+
 struct Blob
 {
     std::string bytes;

@@ -1,7 +1,6 @@
 #include "grants.h"
 
 #include "base/clock.h"
-#include "database.h"
 
 namespace sandbox::backend {
 
@@ -31,11 +30,6 @@ json toJson(const GroupRow &row, const ScopeCatalog &catalog)
             {"changedBy", toJson(row.changedBy)}};
 }
 
-std::int64_t Enforcement::before() const
-{
-    return nowMs() - delayMs;
-}
-
 namespace {
 
 std::int64_t number(Statement &&query)
@@ -43,14 +37,14 @@ std::int64_t number(Statement &&query)
     return query.step() ? query.integer(0) : 0;
 }
 
-// Parameters: 1 integration, 2 as of, 3 enforced before. The latest revision that the snapshot
+// Parameters: 1 integration, 2 as of. The latest revision that the snapshot
 // knows decides what a row looked like; for rows that did not change since, that is the current
 // one and no history is read.
 constexpr auto selectRows = R"sql(
 SELECT g.key, g.id, g.name, g.description, g.member_count, r.cells, r.revision,
        (SELECT max(e.revision) FROM revisions e
          WHERE e.integration = c.integration AND e.grp = g.key AND e.revision <= r.revision
-           AND (e.revision = 1 OR e.at <= ?3)),
+           AND e.enforced_seq <= ?2),
        r.at, p.id, p.name
 FROM groups g
 JOIN grants c ON c.integration = ?1 AND c.grp = g.key
@@ -85,6 +79,18 @@ std::int64_t groupCount(Database &database)
     return number(database.prepare("SELECT count(*) FROM groups"));
 }
 
+void forgetEvents(Database &database)
+{
+    database.execute("INSERT OR REPLACE INTO meta (key, value) SELECT 'forgottenUpTo',"
+                     " coalesce(max(seq), 0) FROM journal");
+}
+
+bool remembers(Database &database, std::int64_t after)
+{
+    return after >= number(database.prepare("SELECT CAST(value AS INTEGER) FROM meta"
+                                            " WHERE key = 'forgottenUpTo'"));
+}
+
 bool groupsWent(Database &database, std::int64_t after)
 {
     auto query = database.prepare("SELECT 1 FROM journal WHERE seq > ?"
@@ -93,28 +99,37 @@ bool groupsWent(Database &database, std::int64_t after)
     return query.step();
 }
 
-std::vector<GroupRow> listGroups(Database &database, const PageRequest &request,
-                                 const Enforcement &enforcement)
+std::vector<GroupRow> listGroups(Database &database, const PageRequest &request)
 {
+    // A few changed rows are found by their sequence numbers, many by going through all rows: the
+    // plus sign keeps SQLite from choosing by the key.
+    constexpr std::int64_t few = 20000;
+    const bool byNumber = request.changedAfter >= 0 && request.asOf - request.changedAfter < few;
     auto query = database.prepare(std::string(selectRows)
-                                  + "WHERE c.grp > ?4 AND (?5 < 0 OR c.seq > ?5)"
-                                    " ORDER BY c.grp LIMIT ?6");
-    query.bind(request.integration, request.asOf, enforcement.before(), request.afterKey,
-               request.changedAfter, request.limit);
+                                  + (byNumber ? "WHERE +c.grp > ?3 AND c.seq > ?4"
+                                              : "WHERE c.grp > ?3 AND (?4 < 0 OR c.seq > ?4)")
+                                  + " ORDER BY c.grp LIMIT ?5");
+    query.bind(request.integration, request.asOf, request.afterKey, request.changedAfter,
+               request.limit);
     std::vector<GroupRow> rows;
     while (query.step())
         rows.push_back(readRow(query));
     return rows;
 }
 
-std::optional<GroupRow> findGroup(Database &database, const std::string &integration,
-                                  const std::string &id, const Enforcement &enforcement)
+GroupFinder::GroupFinder(Database &database)
+    : m_query(database.prepare(std::string(selectRows) + "WHERE g.id = ?3"))
 {
-    auto query = database.prepare(std::string(selectRows) + "WHERE g.id = ?4");
-    query.bind(integration, std::int64_t(INT64_MAX), enforcement.before(), id);
-    if (!query.step())
+}
+
+std::optional<GroupRow> GroupFinder::find(const std::string &integration, const std::string &id)
+{
+    m_query.bind(integration, std::int64_t(INT64_MAX), id);
+    if (!m_query.step())
         return {};
-    return readRow(query);
+    GroupRow row = readRow(m_query);
+    m_query.reset();
+    return row;
 }
 
 std::vector<std::string> removedGroups(Database &database, std::int64_t after)

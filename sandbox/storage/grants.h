@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog.h"
+#include "database.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace sandbox::backend {
-
-class Database;
 
 struct Named
 {
@@ -39,16 +38,13 @@ struct GroupRow
 
 nlohmann::json toJson(const GroupRow &row, const ScopeCatalog &catalog);
 
-// Revisions made after this time (milliseconds) do not decide access yet.
-struct Enforcement
-{
-    std::int64_t delayMs = 0;
-    std::int64_t before() const;
-};
-
 // The sequence number of the last event; 0 when nothing happened yet.
 std::int64_t sequence(Database &database);
 std::int64_t groupCount(Database &database);
+// From now on nobody may ask what happened before; a real server's journal is not endless either.
+void forgetEvents(Database &database);
+// Whether what happened after that sequence number is known in full.
+bool remembers(Database &database, std::int64_t after);
 // Whether groups were removed after that sequence number.
 bool groupsWent(Database &database, std::int64_t after);
 
@@ -64,11 +60,20 @@ struct PageRequest
     std::int64_t changedAfter = -1;
 };
 
-std::vector<GroupRow> listGroups(Database &database, const PageRequest &request,
-                                 const Enforcement &enforcement);
-// As it is now; empty when there is no such group.
-std::optional<GroupRow> findGroup(Database &database, const std::string &integration,
-                                  const std::string &id, const Enforcement &enforcement);
+std::vector<GroupRow> listGroups(Database &database, const PageRequest &request);
+
+// Rows one by one, as they are now. Keeps its statement: one reading of events asks for hundreds.
+class GroupFinder
+{
+public:
+    explicit GroupFinder(Database &database);
+    // Empty when there is no such group.
+    std::optional<GroupRow> find(const std::string &integration, const std::string &id);
+
+private:
+    Statement m_query;
+};
+
 std::vector<std::string> removedGroups(Database &database, std::int64_t after);
 
 } // namespace sandbox::backend

@@ -57,9 +57,9 @@ void addGroup(Database &database, const std::string &name, const std::string &de
         .bind(key, seq)
         .run();
     database
-        .prepare("INSERT INTO revisions (integration, grp, revision, cells, seq, at)"
-                 " SELECT id, ?, 1, 0, ?, ? FROM integrations")
-        .bind(key, seq, nowMs())
+        .prepare("INSERT INTO revisions (integration, grp, revision, cells, seq, at, enforced_seq)"
+                 " SELECT id, ?, 1, 0, ?, ?, ? FROM integrations")
+        .bind(key, seq, nowMs(), seq)
         .run();
     transaction.commit();
 }

@@ -35,6 +35,14 @@ json personJson(Database &database, const Statement &row)
 
 } // namespace
 
+std::string adminId(Database &database, std::int64_t others)
+{
+    auto query = database.prepare("SELECT id FROM people WHERE role = 'admin'"
+                                  " ORDER BY key LIMIT 1 OFFSET ?");
+    query.bind(others);
+    return query.step() ? query.text(0) : std::string();
+}
+
 std::optional<Person> personByToken(Database &database, const std::string &tokenHash)
 {
     auto query = database.prepare("SELECT p.key, p.id, p.name, p.email, p.role FROM people p"
@@ -76,13 +84,13 @@ std::optional<json> findPerson(Database &database, const std::string &id)
 
 namespace {
 
-// Parameters: 1 integration, 2 scope, 3 enforced before, 4 person, 5 group. One row per group
+// Parameters: 1 integration, 2 scope, 3 person, 4 group. One row per group
 // that matters, or one row without a group; every row repeats the verdict. Facts that nobody
 // knows are NULL and do not forbid.
 constexpr auto verdict = R"sql(
 WITH asked AS (
     SELECT p.key AS person, g.key AS grp FROM (SELECT 1)
-    LEFT JOIN people p ON p.id = ?4 LEFT JOIN groups g ON g.id = ?5),
+    LEFT JOIN people p ON p.id = ?3 LEFT JOIN groups g ON g.id = ?4),
 connection AS (
     SELECT c.state <> 'notConnected' AS connected,
            CASE c.state WHEN 'rejected' THEN 0 WHEN 'connected' THEN 1 WHEN 'degraded' THEN 1 END
@@ -98,7 +106,7 @@ concerned AS (
 held AS (
     SELECT g.key AS key, g.id AS id, g.name AS name,
            (SELECT r.cells FROM revisions r
-             WHERE r.integration = ?1 AND r.grp = g.key AND (r.revision = 1 OR r.at <= ?3)
+             WHERE r.integration = ?1 AND r.grp = g.key AND r.enforced_seq IS NOT NULL
              ORDER BY r.revision DESC LIMIT 1) AS cells
     FROM concerned c JOIN groups g ON g.key = c.grp)
 SELECT a.person IS NOT NULL OR a.grp IS NOT NULL, k.connected, k.accepted, k.has_scope,
@@ -116,12 +124,10 @@ json known(const Statement &row, int column)
 
 } // namespace
 
-json decideAccess(Database &database, const AccessQuestion &question,
-                  const Enforcement &enforcement)
+json decideAccess(Database &database, const AccessQuestion &question)
 {
     auto query = database.prepare(verdict);
-    query.bind(question.integration, question.scope, enforcement.before(), question.person,
-               question.group);
+    query.bind(question.integration, question.scope, question.person, question.group);
     json answer = {{"scope", question.scope}, {"decidedAt", timeText(nowMs())}};
     answer[question.person ? "person" : "group"] =
         question.person.value_or(question.group.value_or(std::string()));

@@ -13,6 +13,9 @@ namespace sandbox::backend {
 class Database;
 struct Person;
 
+// The admin after so many others, by number; empty when there are not that many.
+std::string adminId(Database &database, std::int64_t others);
+
 // By the SHA-256 of a bearer token; empty when nobody holds it.
 std::optional<Person> personByToken(Database &database, const std::string &tokenHash);
 
@@ -47,7 +50,6 @@ struct AccessQuestion
 };
 
 // Decided by one SQL query. Throws Problem notFound for an unknown person, group or scope.
-nlohmann::json decideAccess(Database &database, const AccessQuestion &question,
-                            const Enforcement &enforcement);
+nlohmann::json decideAccess(Database &database, const AccessQuestion &question);
 
 } // namespace sandbox::backend

@@ -27,8 +27,11 @@ struct SamplePerson
     std::string_view groups;
 };
 
-// The first two people are admins, everybody else is a member.
-inline constexpr int sampleAdmins = 2;
+// Three people are admins, everybody else is a member; numbers begin with 1.
+inline constexpr bool isSampleAdmin(std::int64_t number)
+{
+    return number == 1 || number == 2 || number == 6;
+}
 
 std::span<const SampleGroup> sampleGroups();
 // Group positions are written as letters: 'a' is the first group.

@@ -6,11 +6,12 @@ namespace sandbox::backend {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 // Cells are bits: bit 0 is access, the others are given by scopes.bit. `revisions` keeps every
 // state that a row ever had, so a conflict can be decided by cell and a page can be read as of an
-// earlier sequence number.
+// earlier sequence number. A revision decides access from the event `enforced_seq` on; until there
+// is one it waits since `pending_since`, by the machine's clock.
 constexpr auto tables = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE people (
@@ -57,7 +58,9 @@ CREATE TABLE revisions (
     integration TEXT NOT NULL, grp INTEGER NOT NULL, revision INTEGER NOT NULL,
     cells INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL,
     actor INTEGER REFERENCES people, change_set TEXT,
+    enforced_seq INTEGER, pending_since INTEGER,
     PRIMARY KEY (integration, grp, revision)) WITHOUT ROWID;
+CREATE INDEX revisions_pending ON revisions (pending_since) WHERE pending_since IS NOT NULL;
 -- One line per event; seq is the sequence number of the whole organisation.
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, integration TEXT NOT NULL, event TEXT NOT NULL,
@@ -82,6 +85,14 @@ CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit
 
 CREATE TABLE bearer_tokens (
     sha256 TEXT PRIMARY KEY, person INTEGER NOT NULL REFERENCES people) WITHOUT ROWID;
+)sql";
+
+// Version 1 decided by the clock alone; a console keeps its sandbox over updates.
+constexpr auto fromVersion1 = R"sql(
+ALTER TABLE revisions ADD COLUMN enforced_seq INTEGER;
+ALTER TABLE revisions ADD COLUMN pending_since INTEGER;
+UPDATE revisions SET enforced_seq = seq;
+CREATE INDEX revisions_pending ON revisions (pending_since) WHERE pending_since IS NOT NULL;
 )sql";
 
 // On Belay's nine HubSpot scopes (On Belay help, HubSpot integration) and the HubSpot scopes that
@@ -123,7 +134,7 @@ std::int64_t number(Database &database, std::string_view sql)
 
 bool prepareSchema(Database &database)
 {
-    const auto version = number(database, "PRAGMA user_version");
+    auto version = number(database, "PRAGMA user_version");
     const auto count = number(database, "SELECT count(*) FROM sqlite_master");
     if (version == 0 && count == 0) {
         Transaction transaction(database);
@@ -132,6 +143,13 @@ bool prepareSchema(Database &database)
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
         transaction.commit();
         return true;
+    }
+    if (version == 1) {
+        Transaction transaction(database);
+        database.execute(fromVersion1);
+        database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
+        transaction.commit();
+        version = schemaVersion;
     }
     if (version != schemaVersion)
         throw StorageError("not a database of this version of the sandbox");

@@ -149,7 +149,7 @@ private:
         }
         m_insertPerson
             .bind(key, numbered("p", key), name, mailbox + "@" + std::string(mailDomain),
-                  key <= sampleAdmins ? "admin" : "member")
+                  isSampleAdmin(key) ? "admin" : "member")
             .run();
         if (sample) {
             for (const char letter : samples[index].groups)
@@ -186,8 +186,9 @@ void seedOrganization(Database &database, const SeedOptions &options)
     database.execute("UPDATE groups SET member_count ="
                      " (SELECT count(*) FROM memberships m WHERE m.grp = groups.key)");
     auto revisions =
-        database.prepare("INSERT INTO revisions (integration, grp, revision, cells, seq, at)"
-                         " SELECT integration, grp, revision, cells, seq, ? FROM grants");
+        database.prepare("INSERT INTO revisions (integration, grp, revision, cells, seq, at,"
+                         " enforced_seq)"
+                         " SELECT integration, grp, revision, cells, seq, ?, seq FROM grants");
     revisions.bind(*parseTime("2026-01-12T09:00:00Z")).run();
     auto meta = database.prepare("INSERT INTO meta (key, value) VALUES (?, ?)");
     meta.bind("organizationId", "o-1").run();

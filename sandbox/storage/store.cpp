@@ -2,6 +2,8 @@
 
 #include "schema.h"
 
+#include <thread>
+
 namespace sandbox::backend {
 
 namespace {
@@ -39,6 +41,25 @@ std::string Store::issueToken(const std::string &personId)
                                      " SELECT ?, key FROM people WHERE id = ?");
     insert.bind(sha256Hex(token), personId).run();
     return token;
+}
+
+void Store::makeBusy(std::chrono::milliseconds time)
+{
+    m_busyUntil = Clock::now() + time;
+}
+
+void Store::lockFor(std::chrono::milliseconds time)
+{
+    m_lockedUntil = Clock::now() + time;
+}
+
+// Called with the lock held, so that a locked storage keeps everyone waiting.
+void Store::meetTrouble()
+{
+    while (Clock::now() < m_lockedUntil.load() && !isClosed())
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    if (Clock::now() < m_busyUntil.load())
+        throw StorageBusy("database is locked");
 }
 
 void Store::announce()

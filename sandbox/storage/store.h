@@ -5,6 +5,7 @@
 #include "seed.h"
 #include "vault.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -29,7 +30,8 @@ public:
     // An empty path keeps everything in memory. Throws std::runtime_error with one clear line.
     Store(const std::string &path, const SeedOptions &seed);
 
-    // Holds the store for its lifetime; answers the database.
+    // Holds the store for its lifetime; answers the database. Throws StorageBusy while somebody
+    // else is made out to hold it.
     class Access
     {
     public:
@@ -37,6 +39,7 @@ public:
             : m_lock(store.m_mutex)
             , m_database(store.m_database)
         {
+            store.meetTrouble();
         }
         Database &database() const { return m_database; }
 
@@ -59,7 +62,14 @@ public:
     void close();
     bool isClosed() const;
 
+    // Trouble on demand, thread safe: for so long every Access throws StorageBusy, or waits.
+    void makeBusy(std::chrono::milliseconds time);
+    void lockFor(std::chrono::milliseconds time);
+
 private:
+    using Clock = std::chrono::steady_clock;
+    void meetTrouble();
+
     mutable std::mutex m_mutex;
     Database m_database;
     Vault m_vault;
@@ -68,6 +78,8 @@ private:
     std::condition_variable m_news;
     std::uint64_t m_announcements = 0;
     bool m_closed = false;
+    std::atomic<Clock::time_point> m_busyUntil{Clock::time_point::min()};
+    std::atomic<Clock::time_point> m_lockedUntil{Clock::time_point::min()};
 };
 
 std::string metaValue(Database &database, const std::string &key);

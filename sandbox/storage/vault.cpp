@@ -45,16 +45,31 @@ Key readKey(const std::string &path, int descriptor)
     return key;
 }
 
+// A new name is on the disk only when its folder is.
+void syncFolderOf(const std::string &path)
+{
+    const auto slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    const File file{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (file.descriptor < 0 || ::fsync(file.descriptor) != 0)
+        fail(path, std::strerror(errno));
+}
+
 Key createKey(const std::string &path)
 {
-    const File file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+    // Under another name until it is whole: a kill in between must not leave half a key behind,
+    // which would be taken for a damaged one for ever.
+    const std::string draft = path + ".new";
+    ::unlink(draft.c_str());
+    const File file{::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
     if (file.descriptor < 0)
         fail(path, std::strerror(errno));
     Key key{};
     randombytes_buf(key.data(), key.size());
     if (::write(file.descriptor, key.data(), key.size()) != ssize_t(key.size())
-        || ::fsync(file.descriptor) != 0)
+        || ::fsync(file.descriptor) != 0 || ::rename(draft.c_str(), path.c_str()) != 0)
         fail(path, std::strerror(errno));
+    syncFolderOf(path);
     return key;
 }
 

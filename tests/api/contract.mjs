@@ -91,7 +91,8 @@ const put = (status, code, number, tag, more = {}, who = "admin") =>
 
 async function session() {
     await expect(200, null, "GET", "/api/admin/v1");
-    await expect(200, null, "GET", "/api/admin/v1/session");
+    const { value } = await expect(200, null, "GET", "/api/admin/v1/session");
+    check(value.enforcementSeconds === 0, "changes come into force at once");
     await expect(200, null, "GET", "/api/admin/v1/session", { who: "member" });
     await expect(200, null, "GET", "/api/admin/v1/integrations");
     for (const target of ["/session", "/integrations", "/integrations/hubspot",
@@ -182,6 +183,9 @@ async function people() {
     await expect(200, null, "GET", `/api/admin/v1/audit?limit=2&cursor=${entries.value.next}`);
     await expect(200, null, "GET", "/api/admin/v1/audit?group=g-001&scope=deals:read&actor=p-002"
         + "&integration=hubspot&from=2026-01-01T00:00:00Z&to=2126-01-01T00:00:00Z");
+    const one = await expect(200, null, "GET", `/api/admin/v1/audit?changeSet=${uuid(1).toUpperCase()}`);
+    check(one.value.entries.length > 0 && one.value.entries.every(entry => entry.changeSet === uuid(1)),
+          "one change set can be read from the audit");
     await expect(400, "badCursor", "GET", "/api/admin/v1/audit?cursor=nonsense");
 }
 
@@ -198,7 +202,9 @@ async function trouble() {
     await put(503, "proofUnavailable", "01", '"6"');
     const report = await expect(200, null, "POST", hubspot + "/checks");
     check(report.value?.outcome === "unknown", "a HubSpot that is down leaves the key unknown");
-    await control({ hubspot: { command: "reset" } });
+    await control({ storageBusyMs: 2000 });
+    await expect(503, "unavailable", "GET", "/api/admin/v1/session");
+    await control({ storageBusyMs: 0, hubspot: { command: "reset" } });
     await expect(200, null, "POST", hubspot + "/checks");
     await expect(410, "snapshotGone", "GET", "/api/admin/v1/events",
                  { headers: { "Last-Event-ID": "999999" } });
@@ -237,6 +243,12 @@ async function events() {
     note("get", "/api/admin/v1/events", 200);
 }
 
+async function forgotten() {
+    await control({ forgetEvents: true });
+    await expect(410, "snapshotGone", "GET", "/api/admin/v1/events", { headers: { "Last-Event-ID": "1" } });
+    await expect(410, "snapshotGone", "GET", hubspot + "/changes?after=1");
+}
+
 // A validator that lets everything pass would prove nothing.
 async function validatorBites() {
     await control({ rules: [{ kind: "status", status: 429, code: "undocumented", times: 1 }] });
@@ -264,8 +276,8 @@ function coverage() {
 }
 
 try {
-    for (const step of [session, connection, grants, people, trouble, events, validatorBites,
-                        coverage]) {
+    for (const step of [session, connection, grants, people, trouble, events, forgotten,
+                        validatorBites, coverage]) {
         console.log(step.name);
         await step();
     }

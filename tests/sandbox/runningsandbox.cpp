@@ -70,7 +70,8 @@ Reply RunningSandbox::call(Who who, const std::string &method, const std::string
     request.method = method;
     request.path = path;
     request.headers = headers;
-    static constexpr const char *tokens[] = {"adminToken", "secondAdminToken", "memberToken"};
+    static constexpr const char *tokens[] = {"adminToken", "secondAdminToken", "memberToken",
+                                             "thirdAdminToken"};
     if (who != Nobody)
         request.headers.emplace("Authorization",
                                 "Bearer " + m_hello.at(tokens[who]).get<std::string>());

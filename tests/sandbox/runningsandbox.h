@@ -44,7 +44,7 @@ public:
     QProcess &process() { return m_process; }
     int port() const;
 
-    enum Who { Admin, SecondAdmin, Member, Nobody };
+    enum Who { Admin, SecondAdmin, Member, ThirdAdmin, Nobody };
     Reply call(Who who, const std::string &method, const std::string &path,
                const json &body = nullptr, const httplib::Headers &headers = {});
     // Below /api/admin/v1/integrations/hubspot.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyKindOfFaultIsWhatItSays();
     void aKillAfterTheWorkLosesNothing();
     void aForeignHostNameIsRefused();
+    void threeAdminsAreThere();
 };
 
 void SandboxProcessTest::wrongOptionsAreRefusedInOneLine_data()
@@ -215,6 +216,20 @@ void SandboxProcessTest::aForeignHostNameIsRefused()
     const Reply reply = sandbox.call(Who::Admin, "GET", "/api/admin/v1/session", nullptr,
                                      {{"Host", "sandbox.example"}});
     QCOMPARE(reply.status, 400);
+}
+
+void SandboxProcessTest::threeAdminsAreThere()
+{
+    RunningSandbox sandbox({u"--in-memory"_s});
+    std::vector<std::string> people;
+    for (const Who who : {Who::Admin, Who::SecondAdmin, Who::ThirdAdmin}) {
+        const Reply session = sandbox.call(who, "GET", "/api/admin/v1/session");
+        COMPARE_JSON(session.body.at("user").at("role"), json("admin"));
+        people.push_back(session.body.at("user").at("id"));
+    }
+    COMPARE_JSON(people, json({"p-001", "p-002", "p-006"}));
+    RunningSandbox small({u"--in-memory"_s, u"--people"_s, u"5"_s});
+    QVERIFY(!small.hello().contains("thirdAdminToken"));
 }
 
 QTEST_GUILESS_MAIN(SandboxProcessTest)
