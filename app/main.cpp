@@ -1,5 +1,6 @@
 #include "main/console.h"
 #include "main/options.h"
+#include "main/singleinstance.h"
 
 #include "ui/common/icons.h"
 
@@ -58,6 +59,13 @@ void installTranslations(QApplication &application, const QString &language)
     QApplication::setLayoutDirection(locale.textDirection());
 }
 
+// One line for the terminal.
+int end(int code, const QString &text)
+{
+    std::fputs(qPrintable(text + u'\n'), code == 0 ? stdout : stderr);
+    return code;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -76,11 +84,21 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(onbelay::ui::applicationIcon());
     installTranslations(application, options->language);
 
-    auto console = onbelay::Console::create(application, *options);
-    if (!console) {
-        std::fputs(qPrintable(console.error() + u'\n'), stderr);
-        return 1;
-    }
+    auto profile = onbelay::Profile::open(options->profile);
+    if (!profile)
+        return end(1, u"onbelay-console: the profile folder cannot be used: "_s
+                          + profile.error().detail);
+    // Outlives the console: nobody else may open the local store before it is closed.
+    const auto instance = onbelay::SingleInstance::claim(
+        *profile, {options->sandbox, qgetenv("XDG_ACTIVATION_TOKEN")}, {});
+    if (!instance)
+        return end(instance.error().code, instance.error().text);
+    const auto console = onbelay::Console::create(application, *options, std::move(*profile));
+    if (!console)
+        return end(1, console.error());
     (*console)->start();
+    (*instance)->serve([&console](const onbelay::SecondStart &start) {
+        return (*console)->takeSecondStart(start);
+    });
     return QApplication::exec();
 }
