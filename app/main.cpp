@@ -7,9 +7,11 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -59,8 +61,8 @@ void installTranslations(QApplication &application, const QString &language)
     QApplication::setLayoutDirection(locale.textDirection());
 }
 
-// One line for the terminal.
-int end(int code, const QString &text)
+// One line for the terminal; answers the code.
+int say(int code, const QString &text)
 {
     std::fputs(qPrintable(text + u'\n'), code == 0 ? stdout : stderr);
     return code;
@@ -86,19 +88,27 @@ int main(int argc, char **argv)
 
     auto profile = onbelay::Profile::open(options->profile);
     if (!profile)
-        return end(1, u"onbelay-console: the profile folder cannot be used: "_s
+        return say(1, u"onbelay-console: the profile folder cannot be used: "_s
                           + profile.error().detail);
     // Outlives the console: nobody else may open the local store before it is closed.
-    const auto instance = onbelay::SingleInstance::claim(
-        *profile, {options->sandbox, qgetenv("XDG_ACTIVATION_TOKEN")}, {});
-    if (!instance)
-        return end(instance.error().code, instance.error().text);
-    const auto console = onbelay::Console::create(application, *options, std::move(*profile));
-    if (!console)
-        return end(1, console.error());
-    (*console)->start();
-    (*instance)->serve([&console](const onbelay::SecondStart &start) {
-        return (*console)->takeSecondStart(start);
-    });
+    onbelay::SingleInstance instance(*profile, {options->sandbox, qgetenv("XDG_ACTIVATION_TOKEN")},
+                                     {});
+    std::unique_ptr<onbelay::Console> console;
+    const auto begin = [&] {
+        auto created = onbelay::Console::create(application, *options, std::move(*profile));
+        if (!created) {
+            QApplication::exit(say(1, created.error()));
+            return;
+        }
+        console = std::move(*created);
+        console->start();
+        instance.serve([&console](const onbelay::SecondStart &start) {
+            return console->takeSecondStart(start);
+        });
+    };
+    QObject::connect(&instance, &onbelay::SingleInstance::becameFirst, &application, begin);
+    QObject::connect(&instance, &onbelay::SingleInstance::ended, &application,
+                     [](int code, const QString &text) { QApplication::exit(say(code, text)); });
+    QTimer::singleShot(0, &instance, &onbelay::SingleInstance::claim);
     return QApplication::exec();
 }

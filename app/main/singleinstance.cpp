@@ -10,11 +10,10 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QStandardPaths>
-#include <QThread>
-#include <QTimer>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace onbelay {
 
@@ -76,91 +75,114 @@ std::optional<SecondStartAnswer> answerIn(const QByteArray &line)
     return SecondStartAnswer(answer);
 }
 
-// NobodyThere: also when whoever listened went away; another try is due.
-enum class Silence { NobodyThere, NoAnswer };
-
-tl::expected<SecondStartAnswer, Silence> ask(const QString &socket, const SecondStart &start,
-                                             QDeadlineTimer deadline)
-{
-    QLocalSocket other;
-    other.connectToServer(socket);
-    if (!other.waitForConnected(int(deadline.remainingTime())))
-        return tl::unexpected(Silence::NobodyThere);
-    other.write(written(
-        {{sandboxKey, start.sandbox}, {tokenKey, QString::fromLatin1(start.activationToken)}}));
-    while (!other.canReadLine()) {
-        if (!other.waitForReadyRead(int(deadline.remainingTime())))
-            return tl::unexpected(deadline.hasExpired() ? Silence::NoAnswer : Silence::NobodyThere);
-    }
-    const auto answer = answerIn(other.readLine(longestLine));
-    if (!answer)
-        return tl::unexpected(Silence::NoAnswer);
-    return *answer;
-}
-
-SingleInstance::Ended handedOver(SecondStartAnswer answer)
+QString handedOverText(SecondStartAnswer answer)
 {
     const QString lead =
         u"On Belay Console already runs with this profile; its window was brought to the front."_s;
     switch (answer) {
     case SecondStartAnswer::Raised:
-        return {0, lead};
+        return lead;
     case SecondStartAnswer::SandboxOpened:
-        return {0, lead + u" It opens the sandbox."_s};
+        return lead + u" It opens the sandbox."_s;
     case SecondStartAnswer::SandboxNotOpened:
-        return {0, lead + u" --sandbox was left out: sign out there first."_s};
+        return lead + u" --sandbox was left out: sign out there first."_s;
     }
     Q_UNREACHABLE();
 }
 
-SingleInstance::Ended silent(const ProfileLock::Owner &owner)
-{
-    const QString who = owner.process > 0 ? u" (process %1)"_s.arg(owner.process) : QString();
-    return {1, u"onbelay-console: another On Belay Console%1 uses this profile and does not "
-               "answer; end it, or start with another --profile"_s.arg(who)};
-}
-
 } // namespace
 
-tl::expected<std::unique_ptr<SingleInstance>, SingleInstance::Ended>
-SingleInstance::claim(const Profile &profile, const SecondStart &start, const Patience &patience)
+SingleInstance::SingleInstance(const Profile &profile, const SecondStart &start,
+                               const Patience &patience, QObject *parent)
+    : QObject(parent)
+    , m_folder(profile.path())
+    , m_socket(socketOf(profile))
+    , m_start(start)
+    , m_patience(patience)
+    , m_lock(std::make_unique<ProfileLock>(profile.file(u"console.lock"_s)))
+    , m_running(patience.running)
+    , m_starting(patience.starting)
 {
-    auto lock = std::make_unique<ProfileLock>(profile.file(u"console.lock"_s));
-    const QString socket = socketOf(profile);
-    QDeadlineTimer running(patience.running);
-    const QDeadlineTimer starting(patience.starting);
-    for (;;) {
-        // Again each time: the other one may just be ending.
-        const ProfileLock::State state = lock->take();
-        if (state == ProfileLock::State::NotPossible)
-            return tl::unexpected(Ended{
-                1, u"onbelay-console: the profile folder cannot be locked: "_s + profile.path()});
-        if (state == ProfileLock::State::Taken)
-            return std::unique_ptr<SingleInstance>(new SingleInstance(std::move(lock), socket));
-        const ProfileLock::Owner owner = lock->owner();
-        // One that has only just been started has no ears yet.
-        const bool young =
-            !owner.ready
-            && owner.since.msecsTo(QDateTime::currentDateTimeUtc()) < patience.starting.count();
-        if (young ? starting.hasExpired() : running.hasExpired())
-            return tl::unexpected(silent(owner));
-        if (!young) {
-            const auto answer = ask(socket, start, running);
-            if (answer)
-                return tl::unexpected(handedOver(*answer));
-            if (answer.error() == Silence::NoAnswer)
-                return tl::unexpected(silent(owner));
-        } else {
-            running = QDeadlineTimer(patience.running); // counts from when it is there
-        }
-        QThread::msleep(pause.count());
-    }
+    m_again.setSingleShot(true);
+    m_again.setInterval(pause);
+    connect(&m_again, &QTimer::timeout, this, &SingleInstance::claim);
+    m_tooLong.setSingleShot(true);
+    connect(&m_tooLong, &QTimer::timeout, this, &SingleInstance::giveUp);
 }
 
-SingleInstance::SingleInstance(std::unique_ptr<ProfileLock> lock, const QString &socket)
-    : m_lock(std::move(lock))
-    , m_socket(socket)
+void SingleInstance::claim()
 {
+    // Again each time: the other one may just be ending.
+    const ProfileLock::State state = m_lock->take();
+    if (state == ProfileLock::State::Taken) {
+        Q_EMIT becameFirst();
+        return;
+    }
+    if (state == ProfileLock::State::NotPossible) {
+        Q_EMIT ended(1, u"onbelay-console: the profile folder cannot be locked: "_s + m_folder);
+        return;
+    }
+    const ProfileLock::Owner owner = m_lock->owner();
+    // One that has only just been started has no ears yet.
+    const qint64 age = owner.since.msecsTo(QDateTime::currentDateTimeUtc());
+    const bool starting = !owner.ready && age < m_patience.starting.count();
+    if (starting)
+        m_running = QDeadlineTimer(m_patience.running);
+    if (starting ? m_starting.hasExpired() : m_running.hasExpired())
+        giveUp();
+    else if (starting)
+        m_again.start();
+    else
+        ask();
+}
+
+void SingleInstance::ask()
+{
+    m_other = new QLocalSocket(this);
+    m_other->setReadBufferSize(longestLine);
+    // Nobody there, or it went away: it may be ending or starting.
+    connect(m_other, &QLocalSocket::errorOccurred, this, &SingleInstance::tryAgainSoon);
+    connect(m_other, &QLocalSocket::disconnected, this, &SingleInstance::tryAgainSoon);
+    connect(m_other, &QLocalSocket::readyRead, this, &SingleInstance::hear);
+    connect(m_other, &QLocalSocket::connected, this, [this] {
+        m_other->write(written({{sandboxKey, m_start.sandbox},
+                                {tokenKey, QString::fromLatin1(m_start.activationToken)}}));
+    });
+    m_tooLong.start(int(m_running.remainingTime()));
+    m_other->connectToServer(m_socket);
+}
+
+void SingleInstance::tryAgainSoon()
+{
+    m_tooLong.stop();
+    m_other->disconnect(this);
+    std::exchange(m_other, nullptr)->deleteLater(); // it is what called
+    m_again.start();
+}
+
+void SingleInstance::hear()
+{
+    if (!m_other->canReadLine())
+        return; // the rest is on its way, or m_tooLong ends it
+    const auto answer = answerIn(m_other->readLine(longestLine));
+    if (!answer) {
+        giveUp();
+        return;
+    }
+    m_tooLong.stop();
+    m_other->disconnect(this);
+    Q_EMIT ended(0, handedOverText(*answer));
+}
+
+void SingleInstance::giveUp()
+{
+    m_tooLong.stop();
+    if (m_other)
+        m_other->disconnect(this);
+    const qint64 process = m_lock->owner().process;
+    const QString who = process > 0 ? u" (process %1)"_s.arg(process) : QString();
+    Q_EMIT ended(1, u"onbelay-console: another On Belay Console%1 uses this profile and does not "
+                    "answer; end it, or start with another --profile"_s.arg(who));
 }
 
 // The socket goes before the lock: nobody finds it while somebody else may take over.

@@ -2,11 +2,11 @@
 
 #include "platform/profile.h"
 
-#include <tl/expected.hpp>
-
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -44,11 +44,6 @@ class SingleInstance final : public QObject
 {
     Q_OBJECT
 public:
-    struct Ended // this process has nothing more to do
-    {
-        int code = 0; // 0: handed over; 1: the other one does not answer
-        QString text; // one line for the terminal
-    };
     // How long one that runs may take to answer, and one that has only just been started.
     struct Patience
     {
@@ -56,23 +51,41 @@ public:
         std::chrono::milliseconds starting{20000};
     };
 
-    // Blocks: at once for the first one, at most as long as `patience` for any other. Touches
-    // nothing in the profile unless it becomes the first one.
-    [[nodiscard]] static tl::expected<std::unique_ptr<SingleInstance>, Ended>
-    claim(const Profile &profile, const SecondStart &start, const Patience &patience);
+    SingleInstance(const Profile &profile, const SecondStart &start, const Patience &patience,
+                   QObject *parent = nullptr);
     ~SingleInstance() override;
 
+    // Ends in one of the signals, which may come before this returns: at once for the first one,
+    // within `patience` for any other. Touches nothing in the profile unless it becomes the first.
+    void claim();
     using Handler = std::function<SecondStartAnswer(const SecondStart &)>;
     // From now on other starts are answered; `handler` is called for each, in the GUI thread.
     void serve(Handler handler);
 
+Q_SIGNALS:
+    void becameFirst();
+    // This process has nothing more to do. `code` 0: handed over; 1: the other one does not answer,
+    // or the profile cannot be locked. `text`: one line for the terminal.
+    void ended(int code, const QString &text);
+
 private:
-    SingleInstance(std::unique_ptr<ProfileLock> lock, const QString &socket);
+    void tryAgainSoon();
+    void ask();
+    void hear();
+    void giveUp();
     void takeConnections();
     void answer(QLocalSocket *caller);
 
-    std::unique_ptr<ProfileLock> m_lock;
+    QString m_folder;
     QString m_socket;
+    SecondStart m_start;
+    Patience m_patience;
+    std::unique_ptr<ProfileLock> m_lock;
+    QDeadlineTimer m_running; // counts from when the other one is there
+    QDeadlineTimer m_starting;
+    QTimer m_again;
+    QTimer m_tooLong; // of one question
+    QLocalSocket *m_other = nullptr; // a child, while it is asked
     Handler m_handler;
     QLocalServer *m_server = nullptr; // a child
 };

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QThread>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -40,17 +41,21 @@ int main(int argc, char **argv)
         if (argument.startsWith(u"token="_s))
             start.activationToken = argument.mid(6).toLatin1();
     }
-    const auto instance = onbelay::SingleInstance::claim(*profile, start, {1500ms, 20000ms});
-    if (!instance) {
-        say(instance.error().text);
-        return instance.error().code;
-    }
-    say(u"first"_s);
-    if (arguments.contains(u"slow"_s))
-        QThread::sleep(2);
-    (*instance)->serve(answer);
-    say(u"serves"_s);
-    if (arguments.contains(u"deaf"_s))
-        QThread::sleep(600);
+    onbelay::SingleInstance instance(*profile, start, {1500ms, 20000ms});
+    QObject::connect(&instance, &onbelay::SingleInstance::ended, &application,
+                     [](int code, const QString &text) {
+                         say(text);
+                         QCoreApplication::exit(code);
+                     });
+    QObject::connect(&instance, &onbelay::SingleInstance::becameFirst, &application, [&] {
+        say(u"first"_s);
+        if (arguments.contains(u"slow"_s))
+            QThread::sleep(2);
+        instance.serve(answer);
+        say(u"serves"_s);
+        if (arguments.contains(u"deaf"_s))
+            QThread::sleep(600);
+    });
+    QTimer::singleShot(0, &instance, &onbelay::SingleInstance::claim);
     return QCoreApplication::exec();
 }
