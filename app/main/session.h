@@ -5,6 +5,7 @@
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "presenters/activity/activitypresenter.h"
+#include "presenters/activity/revertpresenter.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
@@ -21,6 +22,7 @@
 namespace onbelay {
 
 namespace ui {
+class ActivityPage;
 class ConnectionPage;
 class PermissionsPage;
 } // namespace ui
@@ -59,6 +61,8 @@ private:
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
     void watchHealth();
+    void watchReverts();
+    void revert(const QString &changeSet, int cells, QWidget *parent);
 
     std::shared_ptr<const Integration> m_guide;
     Account m_account;
@@ -76,8 +80,10 @@ private:
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
     ActivityPresenter m_activity;
+    RevertPresenter m_revert;
     ui::ConnectionPage *m_connectionPage = nullptr; // the window's
     ui::PermissionsPage *m_permissionsPage = nullptr; // the window's
+    ui::ActivityPage *m_activityPage = nullptr; // the window's
 };
 
 } // namespace onbelay

@@ -267,6 +267,7 @@ QFuture<Expected<AuditPage>> AdminClient::audit(const AuditQuery &filter)
     add(u"group"_s, filter.group);
     add(u"scope"_s, filter.scope);
     add(u"actor"_s, filter.actor);
+    add(u"changeSet"_s, filter.changeSet);
     add(u"cursor"_s, filter.cursor);
     return call<AuditPage>(m_http, this, request(Verb::Get, u"/audit"_s, query), readAuditPage);
 }

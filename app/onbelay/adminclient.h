@@ -72,6 +72,7 @@ public:
         QString group;
         QString scope;
         QString actor;
+        QString changeSet;
         QString cursor;
     };
     QFuture<Expected<AuditPage>> audit(const AuditQuery &query);
