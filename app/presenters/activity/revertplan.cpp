@@ -13,17 +13,28 @@ namespace {
 
 using Cell = AuditedChangeSet::Cell;
 
-// Cells of the audit by group, then column: positions in AuditedChangeSet::cells().
-std::vector<quint32> byGroup(const std::vector<Cell> &cells)
+// Positions in AuditedChangeSet::cells(), in the order of the groups here. `rows`: of each group.
+std::vector<quint32> byGroup(const std::vector<Cell> &cells, const std::vector<int> &rows)
 {
     std::vector<quint32> order(cells.size());
     for (quint32 i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::sort(order.begin(), order.end(), [&cells](quint32 a, quint32 b) {
-        return std::tuple(cells[a].group, cells[a].column)
-               < std::tuple(cells[b].group, cells[b].column);
-    });
+    const auto rank = [&](quint32 position) {
+        const Cell &cell = cells[position];
+        return std::tuple(rows[cell.group], cell.group, cell.column);
+    };
+    std::sort(order.begin(), order.end(),
+              [&rank](quint32 a, quint32 b) { return rank(a) < rank(b); });
     return order;
+}
+
+std::vector<int> rowsOf(const AuditedChangeSet &changeSet, const Workspace &workspace)
+{
+    std::vector<int> rows;
+    rows.reserve(changeSet.groups().size());
+    for (const AuditedChangeSet::Group &group : changeSet.groups())
+        rows.push_back(workspace.rowOf(group.id));
+    return rows;
 }
 
 struct Row
@@ -89,12 +100,13 @@ RevertPlan planRevert(const AuditedChangeSet &changeSet, const Workspace &worksp
     const GrantMatrix &matrix = workspace.matrix();
     RevertPlan plan;
     plan.cells.reserve(all.size());
-    const std::vector<quint32> order = byGroup(all);
+    const std::vector<int> rows = rowsOf(changeSet, workspace);
+    const std::vector<quint32> order = byGroup(all, rows);
     for (auto at = order.begin(); at != order.end();) {
         const quint32 group = all[*at].group;
         const auto end =
             std::find_if(at, order.end(), [&](quint32 cell) { return all[cell].group != group; });
-        const int found = workspace.rowOf(changeSet.groups()[group].id);
+        const int found = rows[group];
         const Row row =
             found < 0 ? Row() : Row{matrix.server(quint32(found)), matrix.wanted(quint32(found))};
         const std::size_t first = plan.cells.size();
