@@ -9,6 +9,7 @@
 #include "ui/common/plainlabel.h"
 
 #include <QCheckBox>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ RevertDialog::RevertDialog(RevertPresenter &presenter, QWidget *parent)
     column->addWidget(m_failure);
     column->addWidget(m_notice);
     column->addWidget(m_lines, 1);
+    column->addWidget(m_line);
     column->addWidget(m_room, 1);
     column->addWidget(m_withChanged);
     column->addWidget(m_refusal);
@@ -64,6 +66,9 @@ void RevertDialog::makeMessages()
 void RevertDialog::makeLines()
 {
     m_lines = new RevertList(m_presenter.lines());
+    m_line = plainLabel(TextRole::Muted);
+    connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RevertDialog::showLine);
     m_room = new QWidget;
     m_withChanged = new QCheckBox;
     connect(m_withChanged, &QCheckBox::toggled, &m_presenter, &RevertPresenter::setWithChanged);
@@ -134,11 +139,18 @@ void RevertDialog::refreshMessages()
 void RevertDialog::refreshLines()
 {
     m_lines->setVisible(m_presenter.lines().rowCount() > 0);
+    m_line->setVisible(!m_lines->isHidden());
     m_room->setVisible(m_lines->isHidden());
+    showLine();
     m_withChanged->setText(m_presenter.withChangedText());
     m_withChanged->setChecked(m_presenter.withChanged());
     m_withChanged->setVisible(m_presenter.stage() == Stage::Ready
                               && m_presenter.changedSince() > 0);
+}
+
+void RevertDialog::showLine()
+{
+    m_line->setText(m_lines->currentIndex().data(Qt::AccessibleTextRole).toString());
 }
 
 void RevertDialog::done(int result)

@@ -34,6 +34,7 @@ private:
     void refresh();
     void refreshMessages();
     void refreshLines();
+    void showLine();
 
     RevertPresenter &m_presenter;
     Busy *m_busy = nullptr;
@@ -43,6 +44,7 @@ private:
     QLabel *m_subject = nullptr;
     QLabel *m_summary = nullptr;
     QTableView *m_lines = nullptr;
+    QLabel *m_line = nullptr; // the current one in full, however narrow its columns are
     QWidget *m_room = nullptr; // in their place where there are none
     QCheckBox *m_withChanged = nullptr;
     QPushButton *m_stage = nullptr;

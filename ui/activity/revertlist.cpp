@@ -80,8 +80,8 @@ void RevertList::sizeColumns()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(RevertModel::NoteColumn, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    setColumnWidth(RevertModel::GroupColumn, letter * 24);
-    setColumnWidth(RevertModel::PermissionColumn, letter * 22);
+    setColumnWidth(RevertModel::GroupColumn, letter * 20);
+    setColumnWidth(RevertModel::PermissionColumn, letter * 20);
     setColumnWidth(RevertModel::ChangeColumn, letter * 29);
 }
 

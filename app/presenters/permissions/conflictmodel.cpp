@@ -26,7 +26,11 @@ ConflictModel::ConflictModel(const Workspace &workspace, std::vector<ConflictCel
             const int row = workspace.rowOf(id);
             known.insert(id, m_groups.size());
             m_groups.push_back(
-                {id, row < 0 ? id : workspace.groups().name(quint32(row)), row, 0, {}});
+                {id,
+                 row < 0 ? ConflictText::unknownGroup(id) : workspace.groups().name(quint32(row)),
+                 row,
+                 0,
+                 {}});
         }
         m_groupOf.push_back(known.value(id));
         m_groups[m_groupOf.back()].conflicts.push_back(i);

@@ -16,6 +16,13 @@ QString nameOf(const Who &who)
     return who.name.isEmpty() ? ConflictText::tr("Somebody else") : who.name;
 }
 
+// A name in another direction of writing must not carry the words around it along (Unicode Standard
+// Annex 9: first strong isolate, pop directional isolate).
+QString isolated(const QString &name)
+{
+    return QChar(u'\u2068') + name + QChar(u'\u2069');
+}
+
 } // namespace
 
 QString ConflictText::title(const QString &group, const QString &permission)
@@ -55,16 +62,23 @@ QString ConflictText::section(const QString &group, int cells, int open)
 {
     if (open == 0)
         //: Heading above cells; %1 is a group
-        return tr("%1: %n cell(s), decided", nullptr, cells).arg(group);
+        return tr("%1: %n cell(s), decided", nullptr, cells).arg(isolated(group));
     //: Heading above cells; %1 is a group, %2 how many of its %n cells have no choice yet
-    return tr("%1: %2 of %n cell(s) to decide", nullptr, cells).arg(group, QString::number(open));
+    return tr("%1: %2 of %n cell(s) to decide", nullptr, cells)
+        .arg(isolated(group), QString::number(open));
 }
 
 QString ConflictText::goneSection(const QString &group, int cells)
 {
     //: Heading above cells; %1 is a group
     return tr("%1 was deleted meanwhile: your edit of %n cell(s) cannot be kept", nullptr, cells)
-        .arg(group);
+        .arg(isolated(group));
+}
+
+QString ConflictText::unknownGroup(const QString &id)
+{
+    //: In place of a group's name that is not known; %1 is its id
+    return tr("The group %1").arg(id);
 }
 
 QString ConflictText::gone()

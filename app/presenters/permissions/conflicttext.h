@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static QString section(const QString &group, int cells, int open);
     [[nodiscard]] static QString goneSection(const QString &group, int cells);
     [[nodiscard]] static QString gone(); // of one cell
+    // Of a group that was gone already when the dialog was opened.
+    [[nodiscard]] static QString unknownGroup(const QString &id);
     // What a choice brings along; `on`: it is granted.
     [[nodiscard]] static QString along(const QStringList &permissions, bool on);
     // Spoken: what was chosen.

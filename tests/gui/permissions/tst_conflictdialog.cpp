@@ -212,8 +212,10 @@ void TestConflictDialog::aDeletedGroupIsToldAndSkipped()
         {{u"organization"_s, QJsonObject{{u"removeGroup"_s, m_workspace->groups().id(0)}}}}));
     m_workspace->load();
     QTRY_VERIFY(model().isGone(0));
-    QCOMPARE(model().index(0, 0).data().toString(),
-             u"%1 was deleted meanwhile: your edit of 1 cell(s) cannot be kept"_s.arg(name));
+    const QString title = model().index(0, 0).data().toString();
+    QVERIFY2(title.contains(name), qPrintable(title));
+    QVERIFY2(title.endsWith(u" was deleted meanwhile: your edit of 1 cell(s) cannot be kept"_s),
+             qPrintable(title));
     QVERIFY(model().story(0).endsWith(u"so your edit cannot be kept."_s));
     QCOMPARE(model().undecided(), 1);
     const auto radios = m_dialog->findChildren<QRadioButton *>();
