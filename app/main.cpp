@@ -1,14 +1,17 @@
 #include "main/console.h"
 #include "main/options.h"
+#include "main/singleinstance.h"
 
 #include "ui/common/icons.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -58,6 +61,13 @@ void installTranslations(QApplication &application, const QString &language)
     QApplication::setLayoutDirection(locale.textDirection());
 }
 
+// One line for the terminal; answers the code.
+int say(int code, const QString &text)
+{
+    std::fputs(qPrintable(text + u'\n'), code == 0 ? stdout : stderr);
+    return code;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -76,11 +86,29 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(onbelay::ui::applicationIcon());
     installTranslations(application, options->language);
 
-    auto console = onbelay::Console::create(application, *options);
-    if (!console) {
-        std::fputs(qPrintable(console.error() + u'\n'), stderr);
-        return 1;
-    }
-    (*console)->start();
+    auto profile = onbelay::Profile::open(options->profile);
+    if (!profile)
+        return say(1, u"onbelay-console: the profile folder cannot be used: "_s
+                          + profile.error().detail);
+    // Outlives the console: nobody else may open the local store before it is closed.
+    onbelay::SingleInstance instance(*profile, {options->sandbox, qgetenv("XDG_ACTIVATION_TOKEN")},
+                                     {});
+    std::unique_ptr<onbelay::Console> console;
+    const auto begin = [&] {
+        auto created = onbelay::Console::create(application, *options, std::move(*profile));
+        if (!created) {
+            QApplication::exit(say(1, created.error()));
+            return;
+        }
+        console = std::move(*created);
+        console->start();
+        instance.serve([&console](const onbelay::SecondStart &start) {
+            return console->takeSecondStart(start);
+        });
+    };
+    QObject::connect(&instance, &onbelay::SingleInstance::becameFirst, &application, begin);
+    QObject::connect(&instance, &onbelay::SingleInstance::ended, &application,
+                     [](int code, const QString &text) { QApplication::exit(say(code, text)); });
+    QTimer::singleShot(0, &instance, &onbelay::SingleInstance::claim);
     return QApplication::exec();
 }

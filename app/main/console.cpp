@@ -43,13 +43,9 @@ Mode modeNamed(const QString &name)
 
 } // namespace
 
-tl::expected<std::unique_ptr<Console>, QString> Console::create(QApplication &application,
-                                                                const Options &options)
+tl::expected<std::unique_ptr<Console>, QString>
+Console::create(QApplication &application, const Options &options, Profile profile)
 {
-    Expected<Profile> profile = Profile::open(options.profile);
-    if (!profile)
-        return tl::unexpected(u"onbelay-console: the profile folder cannot be used: "_s
-                              + profile.error().detail);
     QFile guide(u":/integrations/hubspot.json"_s);
     if (!guide.open(QIODevice::ReadOnly))
         return tl::unexpected(u"onbelay-console: the built-in HubSpot guide is missing"_s);
@@ -58,7 +54,7 @@ tl::expected<std::unique_ptr<Console>, QString> Console::create(QApplication &ap
         return tl::unexpected(u"onbelay-console: the built-in HubSpot guide is broken at "_s
                               + integration.error().where);
     return std::unique_ptr<Console>(
-        new Console(application, options, std::move(*profile), std::move(*integration)));
+        new Console(application, options, std::move(profile), std::move(*integration)));
 }
 
 Console::Console(QApplication &application, const Options &options, Profile profile,
@@ -187,6 +183,34 @@ void Console::start()
         m_signIn->openSandbox();
     else
         m_signIn->restore();
+}
+
+SecondStartAnswer Console::takeSecondStart(const SecondStart &start)
+{
+    using Stage = SignInPresenter::Stage;
+    raiseWindow(start.activationToken);
+    if (!start.sandbox || (m_session && m_session->account().sandbox))
+        return SecondStartAnswer::Raised;
+    if (!m_session && m_signIn->stage() == Stage::StartingSandbox)
+        return SecondStartAnswer::SandboxOpened;
+    const bool free = m_signIn->stage() == Stage::Idle || m_signIn->stage() == Stage::Failed;
+    if (m_session || !free)
+        return SecondStartAnswer::SandboxNotOpened;
+    m_signIn->openSandbox();
+    return SecondStartAnswer::SandboxOpened;
+}
+
+// Under Wayland Qt's plugin takes the token from the environment with the next activation. Under
+// X11 Qt 6.4 sends the time of its own last event and has no public way to use the other start's
+// id: a window manager that guards the focus then marks the window as wanting attention.
+void Console::raiseWindow(const QByteArray &activationToken)
+{
+    if (!activationToken.isEmpty() && QGuiApplication::platformName().startsWith(u"wayland"_s))
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Console::beginSession(const SignedInSession &signedIn)

@@ -2,6 +2,7 @@
 
 #include "main/guidebanners.h"
 #include "main/options.h"
+#include "main/singleinstance.h"
 
 #include "guides/guideshelf.h"
 #include "platform/profile.h"
@@ -36,12 +37,15 @@ class Console final : public QObject
 {
     Q_OBJECT
 public:
-    // Errors: one line for the terminal (profile not usable, guide file broken).
-    static tl::expected<std::unique_ptr<Console>, QString> create(QApplication &application,
-                                                                  const Options &options);
+    // The profile must be ours alone. Errors: one line for the terminal (guide file broken).
+    static tl::expected<std::unique_ptr<Console>, QString>
+    create(QApplication &application, const Options &options, Profile profile);
     ~Console() override;
 
     void start();
+    // Somebody started the program again with this profile: the window comes to the front, and at
+    // the sign-in page --sandbox is done as if it had been chosen there.
+    SecondStartAnswer takeSecondStart(const SecondStart &start);
 
 private:
     Console(QApplication &application, const Options &options, Profile profile,
@@ -55,6 +59,7 @@ private:
     [[nodiscard]] std::vector<SampleToken> samplesFor(const Account &account) const;
     // What closing the window would lose, in words; empty when nothing.
     [[nodiscard]] QString closeQuestion() const;
+    void raiseWindow(const QByteArray &activationToken);
     void restoreWindow();
     void saveWindow();
     void sayWhatIsLimited(const SignedInSession &signedIn);

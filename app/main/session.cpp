@@ -1,6 +1,7 @@
 #include "main/session.h"
 
 #include "ui/activity/activitypage.h"
+#include "ui/activity/revertdialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/connection/connectionpage.h"
@@ -40,6 +41,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
     , m_activity(m_workspace)
+    , m_revert(m_workspace, m_permissions)
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -48,6 +50,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     m_workspace.sync().setCache(parts.rows);
     watchHealth();
     watchLink();
+    watchReverts();
     connect(&m_window, &ui::MainWindow::signOutRequested, this, &Session::signOutRequested);
     connect(&m_workspace, &Workspace::sessionExpired, this, &Session::expired);
     connect(&m_workspace, &Workspace::stagedChanged, this, &Session::updateMarks);
@@ -79,12 +82,12 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
-    auto *activity = new ui::ActivityPage(m_activity);
+    m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
          {permissionsId, ui::Glyph::Permissions, tr("Permissions"), m_permissionsPage},
          {diagnosticsId, ui::Glyph::Diagnostics, tr("Diagnostics"), diagnostics},
-         {activityId, ui::Glyph::Activity, tr("Activity"), activity}},
+         {activityId, ui::Glyph::Activity, tr("Activity"), m_activityPage}},
         {info.userName, info.organizationName, info.admin});
 }
 
@@ -144,6 +147,29 @@ void Session::showNotice(const QString &id, const LinkPresenter::Notice &notice)
     QPushButton *now = ui::makeButton(tr("Try now"));
     connect(now, &QPushButton::clicked, &m_tools.link, &LinkPresenter::tryNow);
     banner->addAction(now);
+}
+
+// From the activity list and from what was just applied; what is staged is then looked at.
+void Session::watchReverts()
+{
+    connect(
+        m_activityPage, &ui::ActivityPage::revertRequested, this,
+        [this](const QString &changeSet, int cells) { revert(changeSet, cells, m_activityPage); });
+    connect(&m_review, &ReviewPresenter::revertRequested, this,
+            [this](const QString &changeSet, int cells) {
+                revert(changeSet, cells, m_permissionsPage);
+            });
+    connect(&m_revert, &RevertPresenter::staged, this, [this] { m_window.goTo(permissionsId); });
+}
+
+// The dialog goes with the page, before the presenter.
+void Session::revert(const QString &changeSet, int cells, QWidget *parent)
+{
+    if (!m_revert.begin(changeSet, cells))
+        return;
+    auto *dialog = new ui::RevertDialog(m_revert, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void Session::setCheckInterval(std::chrono::minutes interval)

@@ -5,6 +5,7 @@
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "presenters/activity/activitypresenter.h"
+#include "presenters/activity/revertpresenter.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
@@ -23,6 +24,7 @@
 namespace onbelay {
 
 namespace ui {
+class ActivityPage;
 class ConnectionPage;
 class PermissionsPage;
 } // namespace ui
@@ -64,6 +66,8 @@ private:
     void watchHealth();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
+    void watchReverts();
+    void revert(const QString &changeSet, int cells, QWidget *parent);
 
     std::shared_ptr<const Integration> m_guide;
     Account m_account;
@@ -82,8 +86,10 @@ private:
     DiagnosticsPresenter m_diagnostics;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
+    RevertPresenter m_revert;
     ui::ConnectionPage *m_connectionPage = nullptr; // the window's
     ui::PermissionsPage *m_permissionsPage = nullptr; // the window's
+    ui::ActivityPage *m_activityPage = nullptr; // the window's
 };
 
 } // namespace onbelay

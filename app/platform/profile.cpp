@@ -39,7 +39,9 @@ bool makeFolder(const QString &path)
     const QFileInfo info(path);
     if (info.exists())
         return info.isDir() && closeExisting(path);
-    return QDir().mkpath(info.path()) && QDir().mkdir(path, ownerFolder);
+    // Another start of the program may have made it at this very moment.
+    return QDir().mkpath(info.path())
+           && (QDir().mkdir(path, ownerFolder) || (QFileInfo(path).isDir() && closeExisting(path)));
 }
 
 // Made with its final permissions, so that there is no moment when others can open it.
@@ -48,7 +50,7 @@ bool makeSettingsFile(const QString &path)
     QFile file(path);
     if (file.exists())
         return file.setPermissions(ownerFile);
-    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile);
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile) || file.exists();
 }
 
 } // namespace

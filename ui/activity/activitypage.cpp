@@ -95,7 +95,11 @@ void ActivityPage::makeStates()
 {
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());
-    m_splitter->addWidget(new ChangeDetail(m_presenter, tr("Select a change to see its cells.")));
+    auto *detail = new ChangeDetail(m_presenter, tr("Select a change to see its cells."));
+    connect(detail, &ChangeDetail::revertRequested, this, [this] {
+        Q_EMIT revertRequested(m_presenter.selectedChangeSet(), m_presenter.cells().rowCount());
+    });
+    m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_empty = new EmptyState;

@@ -27,6 +27,10 @@ class ActivityPage final : public Page
 public:
     explicit ActivityPage(ActivityPresenter &presenter, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    // `cells`: how many entries of it are listed here; there may be more.
+    void revertRequested(const QString &changeSet, int cells);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

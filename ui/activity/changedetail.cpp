@@ -2,10 +2,13 @@
 
 #include "presenters/activity/activitypresenter.h"
 #include "presenters/words/dates.h"
+#include "ui/common/buttons.h"
+#include "ui/common/plainlabel.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -52,6 +55,7 @@ ChangeDetail::ChangeDetail(ActivityPresenter &presenter, const QString &emptyTex
     content->addWidget(m_who);
     content->addWidget(m_reason);
     content->addWidget(m_cells, 1);
+    content->addWidget(makeRevert());
     auto *column = new QVBoxLayout;
     column->addWidget(m_empty, 1);
     column->addWidget(m_content, 1);
@@ -62,6 +66,21 @@ ChangeDetail::ChangeDetail(ActivityPresenter &presenter, const QString &emptyTex
     row->addLayout(column, 1);
     connect(&presenter, &ActivityPresenter::selectionChanged, this, &ChangeDetail::refresh);
     refresh();
+}
+
+QWidget *ChangeDetail::makeRevert()
+{
+    m_revertRow = new QWidget;
+    //: Button: opens a dialog that takes the selected change set back
+    m_revert = makeButton(tr("Revert…"));
+    m_revertRefusal = plainLabel(TextRole::Muted);
+    auto *row = new QHBoxLayout(m_revertRow);
+    row->setContentsMargins({});
+    row->setSpacing(space::md);
+    row->addWidget(m_revert);
+    row->addWidget(m_revertRefusal, 1);
+    connect(m_revert, &QPushButton::clicked, this, &ChangeDetail::revertRequested);
+    return m_revertRow;
 }
 
 void ChangeDetail::refresh()
@@ -79,6 +98,12 @@ void ChangeDetail::refresh()
     m_reason->setText(item->reason.isEmpty() ? tr("No reason was given.")
                                              : tr("Reason: %1").arg(item->reason));
     m_reason->setVisible(!item->changeSet.isEmpty());
+    const QString refusal = m_presenter.revertRefusal();
+    m_revertRow->setVisible(!m_presenter.selectedChangeSet().isEmpty());
+    m_revert->setEnabled(refusal.isEmpty());
+    m_revert->setAccessibleDescription(refusal);
+    m_revertRefusal->setText(refusal);
+    m_revertRefusal->setVisible(!refusal.isEmpty());
 }
 
 } // namespace onbelay::ui

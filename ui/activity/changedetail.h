@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace onbelay {
@@ -20,7 +21,12 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    void revertRequested(); // the selected change set
+
 private:
+    QWidget *makeRevert();
+
     ActivityPresenter &m_presenter;
     QLabel *m_empty = nullptr;
     QWidget *m_content = nullptr;
@@ -28,6 +34,9 @@ private:
     QLabel *m_who = nullptr;
     QLabel *m_reason = nullptr;
     QTableView *m_cells = nullptr;
+    QWidget *m_revertRow = nullptr;
+    QPushButton *m_revert = nullptr;
+    QLabel *m_revertRefusal = nullptr;
 };
 
 } // namespace onbelay::ui

@@ -1,23 +1,27 @@
 #pragma once
 
-#include "access/merge.h"
+#include "presenters/permissions/conflictmodel.h"
 
 #include <QDialog>
 
-#include <vector>
-
+class QButtonGroup;
+class QLabel;
 class QPushButton;
 class QRadioButton;
 
 namespace onbelay {
 class ReviewPresenter;
-struct ConflictCell;
 } // namespace onbelay
 
 namespace onbelay::ui {
 
-// Cells that another admin set to another value meanwhile: both values, the name and the time, and
-// a choice for each or for all. Nothing is chosen for the admin. Opened without blocking.
+class Announcer;
+class Card;
+class ConflictList;
+
+// Cells that another admin set to another value meanwhile: both values, the name and the time, what
+// follows from a choice, and a choice for each, for a group, or for all. Nothing is chosen for the
+// admin. Opened without blocking; closes itself when there is nothing to decide any more.
 class ConflictDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,18 +31,28 @@ public:
     void accept() override;
 
 private:
-    QWidget *makeConflict(const ConflictCell &cell);
-    void chooseAll(Resolution resolution);
+    QWidget *makeContent();
+    QWidget *makeForAll();
+    Card *makeDetail();
+    QWidget *makeFoot();
+    void chooseSelected(Resolution resolution);
     void refresh();
-
-    struct Choice
-    {
-        QRadioButton *theirs;
-        QRadioButton *yours;
-    };
+    void refreshDetail();
+    void showChoice(const std::vector<int> &conflicts);
+    void goToNext();
 
     ReviewPresenter &m_presenter;
-    std::vector<Choice> m_choices;
+    ConflictModel m_model;
+    ConflictList *m_list = nullptr;
+    Card *m_detail = nullptr;
+    QLabel *m_story = nullptr;
+    QButtonGroup *m_choice = nullptr;
+    QRadioButton *m_theirs = nullptr;
+    QRadioButton *m_yours = nullptr;
+    QLabel *m_theirsBrings = nullptr;
+    QLabel *m_yoursBrings = nullptr;
+    Announcer *m_progress = nullptr;
+    QPushButton *m_next = nullptr;
     QPushButton *m_settle = nullptr;
 };
 

@@ -49,6 +49,9 @@ ResultView::ResultView(ReviewPresenter &presenter, QWidget *parent)
     column->addWidget(m_room, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::sm);
+    //: Button below what was applied: opens a dialog that takes it back
+    m_revert = makeButton(tr("Revert these changes…"));
+    buttons->addWidget(m_revert);
     buttons->addStretch();
     //: Button: stops sending after the present part
     m_cancel = makeButton(tr("Cancel"));
@@ -64,6 +67,7 @@ ResultView::ResultView(ReviewPresenter &presenter, QWidget *parent)
         m_cancel->setEnabled(false);
         m_presenter.cancel();
     });
+    connect(m_revert, &QPushButton::clicked, &m_presenter, &ReviewPresenter::requestRevert);
     connect(m_retry, &QPushButton::clicked, &m_presenter, &ReviewPresenter::retry);
     connect(m_conflicts, &QPushButton::clicked, this, &ResultView::conflictsWanted);
     connect(m_close, &QPushButton::clicked, this, &ResultView::closeRequested);
@@ -102,6 +106,7 @@ void ResultView::refresh()
                          || stage == Stage::Waiting);
     m_retry->setVisible(stage == Stage::Failed);
     m_conflicts->setVisible(stage == Stage::Conflicted);
+    m_revert->setVisible(m_presenter.canRevert());
     m_close->setVisible(!working);
     if (isNew)
         m_close->setFocus(); // now that it can be seen

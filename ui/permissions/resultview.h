@@ -37,6 +37,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_conflicts = nullptr;
+    QPushButton *m_revert = nullptr;
     QPushButton *m_close = nullptr;
     int m_shown = -1; // the stage that the banner speaks of
     QString m_detail; // the same

@@ -190,6 +190,17 @@ QString ActivityPresenter::selectedHeadline() const
     return item ? headlineText(*item, m_workspace.integration()) : QString();
 }
 
+QString ActivityPresenter::selectedChangeSet() const
+{
+    const auto &item = m_cells.item();
+    return item ? item->changeSet : QString();
+}
+
+QString ActivityPresenter::revertRefusal() const
+{
+    return m_workspace.canEdit() ? QString() : tr("Only administrators can revert changes.");
+}
+
 QByteArray ActivityPresenter::csv() const
 {
     return activityCsv(m_model.shownItems());

@@ -47,6 +47,10 @@ public:
     void select(int row);
     [[nodiscard]] ChangeCells &cells() { return m_cells; }
     [[nodiscard]] QString selectedHeadline() const; // empty when nothing is selected
+    // The selected change set, which can be reverted; empty when it is not one.
+    [[nodiscard]] QString selectedChangeSet() const;
+    // Why it cannot be reverted by whoever is signed in; empty when it can.
+    [[nodiscard]] QString revertRefusal() const;
     [[nodiscard]] QByteArray csv() const; // what is loaded and shown
 
 Q_SIGNALS:

@@ -206,6 +206,22 @@ void ReviewPresenter::retry()
     m_run.retry();
 }
 
+bool ReviewPresenter::canRevert() const
+{
+    return (m_stage == Stage::Done || m_stage == Stage::Cancelled) && m_run.cellsApplied() > 0
+           && !m_run.changeSetId().isEmpty();
+}
+
+void ReviewPresenter::requestRevert()
+{
+    if (!canRevert())
+        return;
+    const QString changeSet = m_run.changeSetId();
+    const int cells = m_run.cellsApplied();
+    close();
+    Q_EMIT revertRequested(changeSet, cells);
+}
+
 void ReviewPresenter::settle(const QList<Resolution> &answers)
 {
     if (m_stage != Stage::Conflicted || answers.size() != qsizetype(m_conflicts.size()))

@@ -78,11 +78,16 @@ public:
     // What is being done now, or what came of it: a headline and a sentence or two.
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString detail() const;
+    // What was applied can be taken back: the change set is the server's, and somebody may want it
+    // as it was. Leaves the review.
+    [[nodiscard]] bool canRevert() const;
+    void requestRevert();
     [[nodiscard]] const std::vector<ConflictCell> &conflicts() const { return m_conflicts; }
 
 Q_SIGNALS:
     void changed();
     void resumed(); // what an earlier run left goes on
+    void revertRequested(const QString &changeSet, int cells); // `cells` were applied
 
 private:
     enum class Ask {

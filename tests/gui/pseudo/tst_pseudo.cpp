@@ -6,9 +6,11 @@
 
 #include "guides/builtinkey.h"
 #include "platform/secretstore.h"
+#include "presenters/activity/revertpresenter.h"
 #include "presenters/settings/settingspresenter.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/activity/activitypage.h"
+#include "ui/activity/revertdialog.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/connection/connectwizard.h"
 #include "ui/diagnostics/diagnosticspage.h"
@@ -499,6 +501,13 @@ void TestPseudo::activity()
     look(console.window.get(), console.data, u"entries"_s);
     console.activity->select(0);
     look(console.window.get(), console.data, u"selected"_s);
+    RevertPresenter revert(*console.workspace, *console.permissions);
+    QVERIFY(revert.begin(console.activity->model().itemAt(1)->changeSet, 1000));
+    auto *dialog = new ui::RevertDialog(revert, console.window.get());
+    dialog->open();
+    QTRY_COMPARE_WITH_TIMEOUT(revert.stage(), RevertPresenter::Stage::Ready, 20'000);
+    look(dialog, console.data, u"revert"_s);
+    dialog->reject();
     console.activity->setGroupText(u"no group is called like this"_s);
     look(console.window.get(), console.data, u"filtered"_s);
     verdict();

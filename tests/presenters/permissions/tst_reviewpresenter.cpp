@@ -1,3 +1,4 @@
+#include "presenters/permissions/conflictmodel.h"
 #include "presenters/permissions/conflicttext.h"
 #include "presenters/permissions/permissionspresenter.h"
 #include "presenters/permissions/reviewpresenter.h"
@@ -442,7 +443,7 @@ void TestReviewPresenter::aConflictIsDecidedAndTheRestApplied()
     m_review->apply({});
     QTRY_COMPARE(m_review->stage(), Stage::Conflicted);
     QCOMPARE(m_review->conflicts().size(), 1U);
-    QVERIFY(ConflictText::title(*m_workspace, m_review->conflicts()[0]).endsWith(u"Read deals"_s));
+    QVERIFY(ConflictModel(*m_workspace, m_review->conflicts()).title(0).endsWith(u"Read deals"_s));
     const QString story = ConflictText::story(m_review->conflicts()[0]);
     QVERIFY2(story.startsWith(u"It was granted. "_s), qPrintable(story));
     QVERIFY2(story.contains(m_review->conflicts()[0].by.name), qPrintable(story));
