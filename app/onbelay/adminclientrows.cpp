@@ -36,6 +36,12 @@ Expected<PartOutcome> readOutcome(const Expected<HttpResponse> &answer, const QU
             return PartOutcome(Conflicts{std::move(*cells)});
         return tl::unexpected(fromStatus(*answer, url));
     }
+    if (answer && answer->status == 422) { // which groups it does not know, all of them
+        Failure refused = fromStatus(*answer, url);
+        for (const QJsonValue &group : bodyObject(*answer).value("unknownGroups"_L1).toArray())
+            refused.items.append(group.toString());
+        return tl::unexpected(refused);
+    }
     return read<AppliedPart>(answer, url, asBytes(readAppliedPart, scopes))
         .map([](AppliedPart &&applied) { return PartOutcome(std::move(applied)); });
 }

@@ -1,4 +1,5 @@
 // A file of permissions over a small matrix whose groups have names that make trouble.
+#include "support/groupinfos.h"
 #include "targets.h"
 
 #include "answers.h"
@@ -35,7 +36,7 @@ Sample sample()
         GroupInfo group;
         group.id = u"g%1"_s.arg(number);
         group.name = name;
-        sample.groups.append(group);
+        onbelay::test::append(sample.groups, group);
         // The last row breaks the rule that a write has its read, as a faulty server might.
         sample.matrix.appendRow(number == 5 ? cellBit(2) : CellMask(number % 4));
         ++number;

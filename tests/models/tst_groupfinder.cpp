@@ -1,3 +1,4 @@
+#include "support/groupinfos.h"
 #include "presenters/permissions/groupfinder.h"
 #include "presenters/permissions/roworder.h"
 
@@ -52,7 +53,7 @@ void TestGroupFinder::init()
         info.memberCount = int(m_groups.size()) % 3;
         info.changedAt =
             QDateTime::fromSecsSinceEpoch(1'700'000'000 + 86'400 * qint64(m_groups.size()));
-        m_groups.append(info);
+        onbelay::test::append(m_groups, info);
         m_matrix.appendRow(cells);
     }
     m_finder = {};
@@ -165,7 +166,7 @@ void TestGroupFinder::manyNamesAreFoundAsFewAre()
         info.id = QString::number(i);
         info.name = (i % 3 == 0 ? u"Team "_s : u"Crew "_s) + QString::number(i)
                     + (i % 2 == 0 ? u" Zürich"_s : u""_s);
-        m_groups.append(info);
+        onbelay::test::append(m_groups, info);
         m_matrix.appendRow(0);
     }
     m_finder.setIndex(std::make_shared<const NameIndex>(namesOf(m_groups), QLocale(u"en"_s)));

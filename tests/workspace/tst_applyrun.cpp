@@ -24,7 +24,11 @@ private Q_SLOTS:
     void cutOrForeignAnswerIsReadBack();
     void refusedStatusKeepsTheEdits_data();
     void refusedStatusKeepsTheEdits();
-    void deadServerKeepsTheEditsAndRetryFinishes();
+    void aServerThatIsBusyIsWaitedFor_data();
+    void aServerThatIsBusyIsWaitedFor();
+    void waitingCanBeEnded();
+    void whatAnEarlierRunLeftGoesOn();
+    void aGroupThatWentIsLeftOut();
     void otherCellOfTheSameGroupIsNoConflict();
     void sameCellStopsAtAConflict();
     void keepingOursAfterAConflictApplies();
@@ -38,7 +42,8 @@ private:
     bool setByOther(const QString &group, const QString &cell, bool on);
     static bool over(const ApplyRun &run)
     {
-        return run.state() != ApplyState::Sending && run.state() != ApplyState::ReadingBack;
+        return run.state() != ApplyState::Sending && run.state() != ApplyState::ReadingBack
+               && run.state() != ApplyState::Waiting;
     }
 
     std::unique_ptr<SandboxFixture> m_sandbox;
@@ -209,8 +214,6 @@ void TestApplyRun::refusedStatusKeepsTheEdits_data()
     QTest::newRow("404") << 404 << FailureKind::NotFound;
     QTest::newRow("412") << 412 << FailureKind::PreconditionFailed;
     QTest::newRow("422") << 422 << FailureKind::Unprocessable;
-    QTest::newRow("429") << 429 << FailureKind::RateLimited;
-    QTest::newRow("500") << 500 << FailureKind::ServerFault;
 }
 
 void TestApplyRun::refusedStatusKeepsTheEdits()
@@ -235,19 +238,111 @@ void TestApplyRun::refusedStatusKeepsTheEdits()
     QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
 }
 
-void TestApplyRun::deadServerKeepsTheEditsAndRetryFinishes()
+void TestApplyRun::aServerThatIsBusyIsWaitedFor_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<FailureKind>("kind");
+    QTest::newRow("429") << 429 << FailureKind::RateLimited;
+    QTest::newRow("500") << 500 << FailureKind::ServerFault;
+    QTest::newRow("503") << 503 << FailureKind::ServerFault;
+}
+
+void TestApplyRun::aServerThatIsBusyIsWaitedFor()
+{
+    QFETCH(int, status);
+    QFETCH(FailureKind, kind);
+    const int row = rowWithout(u"deals:read"_s);
+    const QString group = m_workspace->groups()[std::size_t(row)].id;
+    stage(row, u"deals:read"_s, true);
+    QVERIFY(spoilApply(
+        {{u"kind"_s, u"status"_s}, {u"status"_s, status}, {u"retryAfter"_s, 1}, {u"times"_s, 2}}));
+    ApplyRun run(*m_workspace);
+    QVERIFY(run.start({}));
+    QTRY_COMPARE(run.state(), ApplyState::Waiting);
+    QCOMPARE(run.failure()->kind, kind);
+    QVERIFY(m_workspace->isApplying());
+    QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000); // by itself
+    QCOMPARE(auditCount(group, u"deals:read"_s), 1);
+}
+
+void TestApplyRun::waitingCanBeEnded()
 {
     const int row = rowWithout(u"deals:read"_s);
     stage(row, u"deals:read"_s, true);
     m_sandbox->kill();
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
-    QTRY_VERIFY_WITH_TIMEOUT(over(run), 90'000);
-    QCOMPARE(run.state(), ApplyState::Failed);
+    QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Waiting, 90'000);
+    run.cancel();
+    QCOMPARE(run.state(), ApplyState::Cancelled); // it is certain that nothing arrived
+    QVERIFY(!m_workspace->isApplying());
     QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
-    run.abandon();
-    QCOMPARE(run.state(), ApplyState::Idle);
-    QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
+}
+
+// The program ends between two parts, one of which the server holds without the console knowing.
+void TestApplyRun::whatAnEarlierRunLeftGoesOn()
+{
+    QTemporaryDir folder;
+    m_workspace.reset();
+    m_sandbox = std::make_unique<SandboxFixture>(
+        QStringList{u"--groups"_s, u"11000"_s, u"--people"_s, u"20"_s});
+    QVERIFY(m_sandbox->start());
+    auto store = LocalStore::open(folder.filePath(u"w.sqlite"_s));
+    QVERIFY(store);
+    m_workspace = m_sandbox->workspace(store->get());
+    QVERIFY(m_workspace);
+    const int column = m_workspace->columnOf(u"analytics:read"_s);
+    const auto changes = m_workspace->matrix().plan(RowSet::all(m_workspace->matrix().rowCount()),
+                                                    cellBit(column), true);
+    QVERIFY(m_workspace->stage(changes));
+    QString id;
+    {
+        ApplyRun run(*m_workspace);
+        QVERIFY(spoilApply({{u"kind"_s, u"dropAfter"_s}, {u"skip"_s, 1}, {u"times"_s, 1}}));
+        QVERIFY(run.start(u"a reason"_s));
+        id = run.changeSetId();
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::ReadingBack, 60'000);
+    } // the program ends before the answer
+    m_workspace.reset();
+    store = LocalStore::open(folder.filePath(u"w.sqlite"_s));
+    QVERIFY(store);
+    m_workspace = m_sandbox->workspace(store->get());
+    QVERIFY(m_workspace);
+    QVERIFY(m_workspace->interrupted());
+    QCOMPARE(m_workspace->interrupted()->id, id);
+    ApplyRun run(*m_workspace);
+    QVERIFY(!run.start(u"another"_s)); // first it is decided what becomes of that
+    QVERIFY(run.resume());
+    QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Done, 60'000);
+    QCOMPARE(run.changeSetId(), id);
+    QCOMPARE(run.groupsApplied(), int(changes.rows().count()));
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
+    QVERIFY(!(*store)->pending(m_workspace->storeKey())->has_value());
+    const auto held = m_sandbox->admin().appliedParts(u"hubspot"_s, id);
+    QVERIFY(await(held));
+    QCOMPARE(held.result()->size(), std::size_t(run.parts()));
+    const QString group = m_workspace->groups().id(changes.rows().first());
+    QCOMPARE(auditCount(group, u"analytics:read"_s), 1);
+}
+
+void TestApplyRun::aGroupThatWentIsLeftOut()
+{
+    const int first = rowWithout(u"deals:read"_s);
+    const int second = rowWithout(u"deals:read"_s, 1);
+    const QString stays = m_workspace->groups()[std::size_t(first)].id;
+    const QString goes = m_workspace->groups()[std::size_t(second)].id;
+    const QString name = m_workspace->groups()[std::size_t(second)].name;
+    stage(first, u"deals:read"_s, true);
+    stage(second, u"deals:read"_s, true);
+    QVERIFY(m_sandbox->faults({{u"organization"_s, QJsonObject{{u"removeGroup"_s, goes}}}}));
+    ApplyRun run(*m_workspace);
+    QVERIFY(run.start({}));
+    QTRY_COMPARE(run.state(), ApplyState::Done);
+    QCOMPARE(run.groupsGone(), QStringList{name});
+    QCOMPARE(run.groupsApplied(), 1);
+    QVERIFY(m_sandbox->serverRow(stays)->scopes.contains(u"deals:read"_s));
+    QCOMPARE(m_workspace->rowOf(goes), -1);
+    QCOMPARE(m_workspace->matrix().stagedCellCount(), 0U);
 }
 
 void TestApplyRun::otherCellOfTheSameGroupIsNoConflict()

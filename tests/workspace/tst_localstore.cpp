@@ -16,6 +16,9 @@ private Q_SLOTS:
     void accountsDoNotMix();
     void emptyCellsRemoveTheRow();
     void pendingChangeSetIsKeptUntilFinished();
+    void stepsAreKeptInOrder();
+    void whatFailsLeavesNothingBehind();
+    void layoutsInUseAreKept();
     void damagedFileIsLeftAlone();
     void foreignDatabaseIsLeftAlone();
     void fileIsReadableByItsOwnerOnly();
@@ -72,18 +75,84 @@ void TestLocalStore::pendingChangeSetIsKeptUntilFinished()
         auto store = LocalStore::open(file(u"d.sqlite"_s));
         QVERIFY(store);
         QVERIFY(!(*store)->pending(u"me"_s)->has_value());
-        QVERIFY((*store)->begin(u"me"_s, u"set-1"_s, 3));
+        QVERIFY((*store)->begin(u"me"_s, {u"set-1"_s,
+                                          u"why"_s,
+                                          QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC),
+                                          {{"one", false}, {"two", false}, {"three", false}}}));
         QVERIFY((*store)->partAnswered(u"me"_s, u"set-1"_s, 1));
+        QVERIFY((*store)->partAnswered(u"me"_s, u"another"_s, 2)); // not of this one
+        QVERIFY((*store)->replacePart(u"me"_s, u"set-1"_s, 3, "third"));
     }
     auto store = LocalStore::open(file(u"d.sqlite"_s));
     QVERIFY(store);
     const auto pending = (*store)->pending(u"me"_s);
     QVERIFY(pending && *pending);
     QCOMPARE((*pending)->id, u"set-1"_s);
-    QCOMPARE((*pending)->parts, 3);
-    QCOMPARE((*pending)->answered, 1);
+    QCOMPARE((*pending)->reason, u"why"_s);
+    QCOMPARE((*pending)->started.toSecsSinceEpoch(), 1'700'000'000);
+    QCOMPARE((*pending)->parts.size(), 3U);
+    QVERIFY((*pending)->parts[0].answered);
+    QVERIFY(!(*pending)->parts[1].answered);
+    QCOMPARE((*pending)->parts[2].edits, QByteArray("third"));
     QVERIFY((*store)->finish(u"me"_s, u"set-1"_s));
     QVERIFY(!(*store)->pending(u"me"_s)->has_value());
+}
+
+// A step takes the place of those that were undone, as the history has it.
+void TestLocalStore::stepsAreKeptInOrder()
+{
+    {
+        auto store = LocalStore::open(file(u"s.sqlite"_s));
+        QVERIFY(store);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY((*store)->saveStep(u"me"_s, i, {QString::number(i), 0, "cells"}));
+        QVERIFY((*store)->saveStepsDone(u"me"_s, 1));
+        QVERIFY((*store)->saveStep(u"me"_s, 1, {u"other"_s, 0, "others"}));
+    }
+    auto store = LocalStore::open(file(u"s.sqlite"_s));
+    QVERIFY(store);
+    const auto kept = (*store)->steps(u"me"_s);
+    QVERIFY(kept);
+    QCOMPARE(kept->steps.size(), 2U);
+    QCOMPARE(kept->steps[1].text, u"other"_s);
+    QCOMPARE(kept->done, 2);
+    QVERIFY((*store)->forgetSteps(u"me"_s));
+    QVERIFY((*store)->steps(u"me"_s)->steps.empty());
+}
+
+// Several writes are there as a whole or not at all.
+void TestLocalStore::whatFailsLeavesNothingBehind()
+{
+    auto store = LocalStore::open(file(u"t.sqlite"_s));
+    QVERIFY(store);
+    const auto done = (*store)->inOneGo([&]() -> Expected<void> {
+        if (const auto saved = (*store)->saveStaged(u"me"_s, {{u"g1"_s, 1, {{u"access"_s, true}}}});
+            !saved)
+            return saved;
+        return failed(FailureKind::StoreDenied);
+    });
+    QVERIFY(!done);
+    QVERIFY((*store)->staged(u"me"_s)->empty());
+}
+
+// A list of groups that a step or the staged bits count by is never thrown away.
+void TestLocalStore::layoutsInUseAreKept()
+{
+    auto store = LocalStore::open(file(u"l.sqlite"_s));
+    QVERIFY(store);
+    const auto first = (*store)->saveLayout(u"me"_s, "first");
+    QVERIFY(first);
+    QVERIFY((*store)->saveStep(u"me"_s, 0, {u"all"_s, *first, "bits"}));
+    const auto second = (*store)->saveLayout(u"me"_s, "second");
+    QVERIFY(second);
+    QVERIFY((*store)->saveBulk(u"me"_s, *second, "cells", {}));
+    const auto third = (*store)->saveLayout(u"me"_s, "third");
+    QVERIFY(third);
+    QCOMPARE(*(*store)->layout(*first), QByteArray("first"));
+    QCOMPARE(*(*store)->layout(*second), QByteArray("second"));
+    QCOMPARE(*(*store)->layout(*third), QByteArray("third"));
+    QVERIFY((*store)->saveLayout(u"me"_s, "fourth"));
+    QVERIFY(!(*store)->layout(*third)); // nobody used it
 }
 
 void TestLocalStore::damagedFileIsLeftAlone()

@@ -78,7 +78,9 @@ void ResultView::refresh()
     const Stage stage = m_presenter.stage();
     const bool working =
         stage == Stage::Applying || stage == Stage::Waiting || stage == Stage::Settling;
-    const QString headline = m_presenter.headline();
+    QString headline = m_presenter.headline();
+    if (stage == Stage::Waiting)
+        headline += u'\n' + m_presenter.detail();
     if (working) {
         if (!m_busy->isRunning())
             m_busy->start(headline);

@@ -185,6 +185,10 @@ void ReviewDialog::reject()
 {
     if (m_presenter.stage() == Stage::Applying || m_presenter.stage() == Stage::Settling)
         return;
+    if (m_presenter.stage() == Stage::Waiting) {
+        m_presenter.cancel();
+        return;
+    }
     m_presenter.close(); // which closes this
 }
 

@@ -115,7 +115,7 @@ void TestPermissionGrid::cleanupTestCase()
 void TestPermissionGrid::init()
 {
     m_grid.reset();
-    (void)m_workspace->discard();
+    (void)m_workspace->stage(m_workspace->matrix().discardPlan());
     m_presenter = std::make_unique<PermissionsPresenter>(*m_workspace, m_clock);
     m_grid = std::make_unique<PermissionGrid>(*m_presenter);
     m_grid->resize(1100, 420);

@@ -1,3 +1,4 @@
+#include "support/groupinfos.h"
 #include "presenters/csv/csvreader.h"
 #include "presenters/csv/csvwriter.h"
 #include "presenters/permissions/csvproblems.h"
@@ -98,7 +99,7 @@ void TestMatrixCsv::add(const QString &id, const QString &name, CellMask cells)
     group.id = id;
     group.name = name;
     group.memberCount = 3;
-    m_groups.append(group);
+    onbelay::test::append(m_groups, group);
     m_matrix.appendRow(cells);
 }
 

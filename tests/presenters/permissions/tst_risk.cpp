@@ -1,3 +1,4 @@
+#include "support/groupinfos.h"
 #include "presenters/permissions/risk.h"
 
 #include <QTest>
@@ -41,7 +42,7 @@ void TestRisk::init()
         GroupInfo info;
         info.id = QString::number(m_groups.size());
         info.memberCount = members;
-        m_groups.append(info);
+        onbelay::test::append(m_groups, info);
         m_matrix.appendRow(cells);
     }
 }
@@ -78,10 +79,10 @@ void TestRisk::writeForEveryGroup()
 {
     GroupInfo info = m_groups[1];
     info.memberCount = 4;
-    m_groups.replace(1, info);
+    onbelay::test::replace(m_groups, 1, info);
     info = m_groups[0];
     info.memberCount = 5;
-    m_groups.replace(0, info);
+    onbelay::test::replace(m_groups, 0, info);
     m_matrix.setWanted(0, 0b111);
     m_matrix.setWanted(1, 0b111);
     QVERIFY(!risks().any());
@@ -115,7 +116,7 @@ void TestRisk::agreesWithCountingRowByRow()
         GroupInfo info;
         info.id = QString::number(row);
         info.memberCount = int(row * 7 % 60);
-        m_groups.append(info);
+        onbelay::test::append(m_groups, info);
         m_matrix.appendRow(row % 3 == 0 ? 0b011 : 0b001);
     }
     for (quint32 row = 0; row < 200; row += 3)
