@@ -70,6 +70,7 @@ Session::~Session()
     // bodies that are being parsed on a worker come to an end first.
     m_window.disconnect(this);
     m_workspace.disconnect(this);
+    m_workspace.sync().halt();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel(); // a file that is written or read would be waited for

@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace onbelay {
 
@@ -42,6 +43,16 @@ RowSync::RowSync(Workspace &workspace, AdminClient &client)
 
 RowSync::~RowSync()
 {
+    halt();
+}
+
+void RowSync::halt()
+{
+    ++m_generation;
+    m_live = false;
+    m_reading = false;
+    m_again.stop();
+    m_feed->stop();
     m_call.abort();
 }
 
@@ -277,6 +288,7 @@ void RowSync::finish()
 {
     m_reading = false;
     m_failures = 0;
+    m_failure.reset();
     m_cachedSince = {};
     m_gap = m_gap && m_readAgain;
     const quint64 generation = m_generation;
@@ -289,8 +301,9 @@ void RowSync::finish()
     if (generation != m_generation)
         return;
     if (m_live) {
+        const bool firstTry = m_link == ServerLink::Connecting && !m_feed->failure();
         setLink(m_feed->state() == EventFeed::State::Live ? ServerLink::Live
-                : m_link == ServerLink::Connecting        ? ServerLink::Connecting
+                : firstTry                                ? ServerLink::Connecting
                                                           : ServerLink::Polling);
         if (m_feed->state() != EventFeed::State::Live)
             again(m_timings.poll);
@@ -350,8 +363,11 @@ void RowSync::setLink(ServerLink link)
         m_offlineSince = {};
         m_linkFailure.reset();
     }
-    m_link = link;
-    Q_EMIT m_workspace.linkChanged();
+    const bool news = std::exchange(m_link, link) != link || link == ServerLink::Offline;
+    if (news || m_agedTold != m_cachedSince.isValid()) {
+        m_agedTold = m_cachedSince.isValid();
+        Q_EMIT m_workspace.linkChanged();
+    }
 }
 
 void RowSync::onFeed()

@@ -58,6 +58,8 @@ public:
     void goLive();
     void stop(); // the reading under way; what it brought is kept, state is Failed (Cancelled)
     void tryNow(); // when offline: does not wait any longer
+    // Ends all of it, before the client goes.
+    void halt();
 
     [[nodiscard]] LoadState loadState() const { return m_state; }
     // Of the last reading that was asked for; empty while it is under way.
@@ -107,6 +109,7 @@ private:
     QDateTime m_offlineSince;
     std::optional<Failure> m_linkFailure;
     QDateTime m_cachedSince;
+    bool m_agedTold = false; // that the rows are those of the cache
     QStringList m_scopes;
     quint64 m_generation = 0;
     qint64 m_seq = -1; // all up to here is known; -1: nothing is

@@ -209,7 +209,8 @@ void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
     std::vector<quint32> rows;
     for (const AppliedGroup &applied : groups) {
         const int row = rowOf(applied.group);
-        if (row < 0)
+        // An answer may be overtaken by the event of a later change.
+        if (row < 0 || applied.revision < m_groups.revision(quint32(row)))
             continue;
         const CellMask ours = stagedAndNeeded(quint32(row));
         const Adopted adopted =

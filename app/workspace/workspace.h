@@ -164,7 +164,7 @@ private:
     void restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base);
     struct Adopted
     {
-        bool wasStaged = false;
+        CellMask staged = 0; // before
         CellMask moved = 0; // by the server
         CellMask clashing = 0; // moved, and wanted otherwise here
         qint64 steps = 0; // of the revision
@@ -209,7 +209,7 @@ private:
     OthersEdits m_others; // not told yet
     QTimer m_forgetting;
     StagedKeeper m_keeper;
-    QSet<QByteArray> m_rebase; // groups whose edits start from the next revision that is told
+    QSet<QByteArray> m_rebase; // groups whose edits start from the rows of the next reading
     std::optional<PendingChangeSet> m_interrupted;
     std::vector<quint64> m_seen; // rows that the reading of all rows has told so far
     bool m_reading = false;

@@ -51,7 +51,9 @@ void Workspace::noteOthers(quint32 row, const Adopted &adopted, const GroupRecor
         author.name = QString::fromUtf8(record.changedByName);
     m_notes.removeConflict(row, adopted.moved & ~adopted.clashing); // they agree now
     m_notes.addConflict(row, adopted.clashing, author);
-    const bool ours = one && record.changedById == m_session.userId.toUtf8();
+    // Several at once are ours when all that moved is what was staged here.
+    const bool ours = record.changedById == m_session.userId.toUtf8()
+                      && (one || (adopted.moved & ~adopted.staged) == 0);
     // What happened while nobody looked is not news of just now.
     const qint64 since = serverNow().toSecsSinceEpoch() - std::chrono::seconds(justNow).count();
     if (adopted.moved != 0 && !ours && (record.changedAt == 0 || record.changedAt >= since))
@@ -75,7 +77,7 @@ void Workspace::tellOthers()
 
 Workspace::Adopted Workspace::adoptRow(quint32 row, CellMask server, qint64 revision)
 {
-    Adopted adopted{m_matrix.isStaged(row), m_matrix.server(row) ^ server, 0, 0};
+    Adopted adopted{m_matrix.staged(row), m_matrix.server(row) ^ server, 0, 0};
     const qint64 before = m_groups.revision(row);
     // A server that was set up anew counts from the beginning again.
     const qint64 base = std::min(m_bases.base(row, before), revision);
@@ -96,7 +98,6 @@ void Workspace::appendRow(const GroupRecord &record)
     m_groups.append(record);
     if (const auto left = m_keeper.take(record.id))
         restoreCells(row, left->cells, left->wanted, left->base);
-    m_rebase.remove(record.id.toByteArray());
 }
 
 void Workspace::takeRows(const GroupBatch &rows, RowsFrom from)
@@ -119,14 +120,12 @@ void Workspace::takeRows(const GroupBatch &rows, RowsFrom from)
         if (from == RowsFrom::News && record.revision < m_groups.revision(row))
             continue;
         const Adopted adopted = adoptRow(row, maskOf(record), record.revision);
-        if (adopted.wasStaged)
+        if (adopted.staged != 0)
             settled.push_back(row);
         noteOthers(row, adopted, record);
         const GroupTable::Changed info = m_groups.replace(row, record);
         changed.name |= info.name;
         changed.members |= info.members;
-        if (!m_rebase.isEmpty() && m_rebase.remove(record.id.toByteArray()))
-            m_bases.remove(row);
         touched.push_back(row);
     }
     m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
@@ -238,7 +237,15 @@ void Workspace::rowsComplete(bool fromServer)
         m_lostGroups += m_keeper.drop();
         saveEverything();
     }
-    m_rebase.clear();
+    // What was decided after a conflict starts from the rows as they are now.
+    std::vector<quint32> decided;
+    for (const QByteArray &id : std::exchange(m_rebase, {})) {
+        if (const int row = m_groups.find(id); row >= 0) {
+            m_bases.remove(quint32(row));
+            decided.push_back(quint32(row));
+        }
+    }
+    saveSoon(decided);
     if (m_interrupted && !std::exchange(m_toldInterrupted, true))
         Q_EMIT interruptedFound();
 }

@@ -129,8 +129,8 @@ void PermissionsPage::showProgress(int loaded, int total)
     if (total <= 0)
         return;
     m_busy->setProgress(loaded, total);
-    const bool more =
-        loaded < total && m_presenter.content() != PermissionsPresenter::Content::Loading;
+    const bool more = loaded < total && m_presenter.workspace().loadState() == LoadState::Loading
+                      && m_presenter.content() != PermissionsPresenter::Content::Loading;
     if (more && !m_reading->isRunning())
         m_reading->start(tr("Reading the groups…"), true);
     if (m_reading->isRunning())
