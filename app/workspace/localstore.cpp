@@ -174,10 +174,10 @@ Expected<std::optional<BulkStaged>> LocalStore::bulk(const QString &scopeKey) co
 Expected<qint64> LocalStore::saveLayout(const QString &scopeKey, const QByteArray &layout)
 {
     const auto unused = runSql(m_connection,
-                               u"DELETE FROM layouts WHERE scope = ?1 AND id NOT IN"
-                               " (SELECT layout FROM bulk WHERE scope = ?1 UNION"
-                               "  SELECT layout FROM steps WHERE scope = ?1 AND layout NOT NULL)"_s,
-                               {scopeKey});
+                               u"DELETE FROM layouts WHERE scope = ? AND id NOT IN"
+                               " (SELECT layout FROM bulk WHERE scope = ? UNION"
+                               "  SELECT layout FROM steps WHERE scope = ? AND layout NOT NULL)"_s,
+                               {scopeKey, scopeKey, scopeKey});
     if (!unused)
         return tl::unexpected(unused.error());
     return runSql(m_connection, u"INSERT INTO layouts(scope, groups) VALUES(?, ?)"_s,

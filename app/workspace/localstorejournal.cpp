@@ -146,9 +146,9 @@ Expected<void> LocalStore::finish(const QString &scopeKey, const QString &change
 {
     return inOneGo([&]() -> Expected<void> {
         const auto parts = runSql(m_connection,
-                                  u"DELETE FROM change_set_parts WHERE scope = ?1 AND EXISTS"
-                                  " (SELECT 1 FROM change_sets WHERE scope = ?1 AND id = ?2)"_s,
-                                  {scopeKey, changeSet});
+                                  u"DELETE FROM change_set_parts WHERE scope = ? AND EXISTS"
+                                  " (SELECT 1 FROM change_sets WHERE scope = ? AND id = ?)"_s,
+                                  {scopeKey, scopeKey, changeSet});
         if (!parts)
             return tl::unexpected(parts.error());
         return nothing(runSql(m_connection, u"DELETE FROM change_sets WHERE scope = ? AND id = ?"_s,

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aServerThatIsBusyIsWaitedFor_data();
     void aServerThatIsBusyIsWaitedFor();
     void waitingCanBeEnded();
+    void whatIsNotKnownStaysUnknown();
     void whatAnEarlierRunLeftGoesOn();
     void aGroupThatWentIsLeftOut();
     void otherCellOfTheSameGroupIsNoConflict();
@@ -269,13 +270,30 @@ void TestApplyRun::waitingCanBeEnded()
 {
     const int row = rowWithout(u"deals:read"_s);
     stage(row, u"deals:read"_s, true);
-    m_sandbox->kill();
+    QVERIFY(spoilApply({{u"kind"_s, u"status"_s}, {u"status"_s, 503}, {u"retryAfter"_s, 60}}));
+    ApplyRun run(*m_workspace);
+    QVERIFY(run.start({}));
+    QTRY_COMPARE(run.state(), ApplyState::Waiting);
+    run.cancel();
+    QCOMPARE(run.state(), ApplyState::Cancelled); // it is certain that nothing was applied
+    QVERIFY(!m_workspace->isApplying());
+    QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
+}
+
+void TestApplyRun::whatIsNotKnownStaysUnknown()
+{
+    const int row = rowWithout(u"deals:read"_s);
+    stage(row, u"deals:read"_s, true);
+    m_sandbox->kill(); // under a connection that stood
     ApplyRun run(*m_workspace);
     QVERIFY(run.start({}));
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), ApplyState::Waiting, 90'000);
     run.cancel();
-    QCOMPARE(run.state(), ApplyState::Cancelled); // it is certain that nothing arrived
     QVERIFY(!m_workspace->isApplying());
+    if (run.state() == ApplyState::Failed)
+        QCOMPARE(run.failure()->kind, FailureKind::OutcomeUnknown);
+    else
+        QCOMPARE(run.state(), ApplyState::Cancelled); // the connection was seen to be gone before
     QVERIFY(m_workspace->matrix().stagedCellCount() > 0);
 }
 

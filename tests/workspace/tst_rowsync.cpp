@@ -197,14 +197,14 @@ void TestRowSync::catchesUpWithWhatChangedMeanwhile()
     theirs.workspace->sync().goLive();
     QVERIFY(isLive(theirs));
     set(theirs, group, u"deals:read"_s, true);
-    QVERIFY(sandbox.faults({{u"organization"_s, QJsonObject{{u"removeGroup"_s, u"g-003"_s}}}}));
+    QVERIFY(sandbox.faults({{u"organization"_s, QJsonObject{{u"removeGroup"_s, u"g-014"_s}}}}));
 
     const std::size_t before = sandbox.log().records().size();
     const Desk ours = desk(sandbox, folder.path());
     ours.workspace->sync().goLive();
     QVERIFY(isLive(ours));
     QVERIFY(granted(ours, group, u"deals:read"_s));
-    QCOMPARE(ours.workspace->rowOf(u"g-003"_s), -1);
+    QCOMPARE(ours.workspace->rowOf(u"g-014"_s), -1);
     QCOMPARE(ours.workspace->groups().size(), 13U);
     QVERIFY(!ours.workspace->sync().cachedSince().isValid());
     const auto &requests = sandbox.log().records();
