@@ -3,7 +3,6 @@
 #include "base/problem.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace sandbox::backend {
