@@ -108,6 +108,25 @@ class Journey(unittest.TestCase):
         again.open_permissions()
         again.cell(f"{GROUP}, {SCOPE}, granted, staged")
 
+    def test_what_was_applied_is_reverted(self):
+        def held():
+            group = self.sandbox.groups()[GROUP]
+            return group["access"], sorted(group["scopes"])
+        before = held()
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.open_permissions()
+        console.toggle(f"{GROUP}, {SCOPE}, not granted")
+        console.review_and_apply()
+        wait_for(lambda: held() != before, "the applied cells")
+        console.press("Revert these changes…")
+        console.press("Stage for review")
+        console.cell(f"{GROUP}, {SCOPE}, not granted, staged")
+        console.review_and_apply()
+        wait_for(lambda: held() == before, "the cells as they were")
+        sets = [entry["changeSet"] for entry in self.sandbox.audit() if entry["changeSet"]]
+        self.assertEqual(2, len(set(sets)), "each of them is a change set")
+
     def test_sandbox_dies_in_the_middle_of_apply(self):
         console = self.open_console()
         console.sign_in(self.sandbox.admin_token)
