@@ -257,9 +257,8 @@ RowCache::RowCache(const QString &file, QObject *parent)
 
 RowCache::~RowCache()
 {
-    // Runs after all that waits.
-    auto closed = QtConcurrent::run(&m_thread, [worker = m_worker.get()] { worker->close(); });
-    closed.waitForFinished();
+    // After all that waits, and there: waiting for a future may run its work here.
+    m_thread.start([worker = m_worker.get()] { worker->close(); });
     m_thread.waitForDone();
 }
 

@@ -9,7 +9,7 @@ import unittest
 
 from console import Console
 from sandbox import TOKENS, Sandbox
-from screenreader import Atspi, focus, type_text, wait_for
+from screenreader import Atspi, act, focus, type_text, wait_for
 
 CONSOLE = os.environ["ONBELAY_CONSOLE"]
 SANDBOX = os.environ["ONBELAY_SANDBOX"]
@@ -107,6 +107,38 @@ class Journey(unittest.TestCase):
         again = self.open_console()
         again.open_permissions()
         again.cell(f"{GROUP}, {SCOPE}, granted, staged")
+
+    def test_what_was_applied_is_reverted(self):
+        def held():
+            group = self.sandbox.groups()[GROUP]
+            return group["access"], sorted(group["scopes"])
+        before = held()
+        console = self.open_console()
+        console.sign_in(self.sandbox.admin_token)
+        console.open_permissions()
+        console.toggle(f"{GROUP}, {SCOPE}, not granted")
+        console.review_and_apply()
+        wait_for(lambda: held() != before, "the applied cells")
+        console.press("Revert these changes…")
+        console.press("Stage for review")
+        console.cell(f"{GROUP}, {SCOPE}, not granted, staged")
+        console.review_and_apply()
+        wait_for(lambda: held() == before, "the cells as they were")
+        sets = [entry["changeSet"] for entry in self.sandbox.audit() if entry["changeSet"]]
+        self.assertEqual(2, len(set(sets)), "each of them is a change set")
+        # The activity list offers the same, of the newest change: of the revert itself.
+        console.press("Close")
+        console.choose_section("Activity")
+
+        def choose_newest():
+            change = next(console.find_all(Atspi.Role.LIST_ITEM, starts=f"{GROUP}: "))
+            if not change.get_state_set().contains(Atspi.StateType.SELECTED):
+                act(change)
+            return next(console.find_all(Atspi.Role.PUSH_BUTTON, "Revert…"), None)
+        wait_for(choose_newest, "a selected change")  # the list is read again when it is shown
+        console.press("Revert…")
+        console.press("Stage for review")
+        console.cell(f"{GROUP}, {SCOPE}, granted, staged")
 
     def test_sandbox_dies_in_the_middle_of_apply(self):
         console = self.open_console()

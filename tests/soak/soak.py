@@ -3,6 +3,7 @@ and faults strike. At the end: no edit that was confirmed is lost, none is appli
 log is complete. One command, seeded: soak.py CONSOLE SANDBOX GUIDE; SOAK_KILLS, SOAK_SEED.
 """
 import collections
+import http.client
 import json
 import os
 import random
@@ -95,7 +96,7 @@ class Sandbox:
                     self.url + '/faults', data=body, method='POST',
                     headers={'Content-Type': 'application/json'}), timeout=5).read()
                 return
-            except OSError:
+            except (OSError, http.client.HTTPException):
                 time.sleep(0.02)
 
 
@@ -181,7 +182,7 @@ class Script(threading.Thread):
                     cursor = page['next']
                     if not cursor:
                         raise KeyError(group)
-            except (OSError, ValueError):
+            except (OSError, ValueError, http.client.HTTPException):
                 time.sleep(0.05)
 
     def edit(self):
@@ -210,7 +211,7 @@ class Script(threading.Thread):
                 if error.code == 409:
                     return False
                 time.sleep(0.03)
-            except (OSError, ValueError):
+            except (OSError, ValueError, http.client.HTTPException):
                 time.sleep(0.03)
 
 

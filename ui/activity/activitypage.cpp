@@ -71,8 +71,11 @@ QWidget *ActivityPage::makeList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) { showCurrent(current.row()); });
+    // The selection, not the current row: screen readers select without a key.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected) {
+                showSelected(selected.isEmpty() ? -1 : selected.first().top());
+            });
 
     m_count = new Announcer;
     m_count->setWordWrap(true);
@@ -149,7 +152,7 @@ void ActivityPage::refresh()
 }
 
 // A day's heading is stepped over: what is selected is always a change.
-void ActivityPage::showCurrent(int row)
+void ActivityPage::showSelected(int row)
 {
     m_presenter.select(row);
 }

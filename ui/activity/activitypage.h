@@ -40,7 +40,7 @@ private:
     QWidget *makeList();
     void makeStates();
     void refresh();
-    void showCurrent(int row);
+    void showSelected(int row);
     void exportCsv();
     void writeCsv(const QString &file);
 

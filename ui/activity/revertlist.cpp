@@ -91,7 +91,7 @@ void RevertList::showSections()
     for (const int row : m_model.sectionRows())
         setSpan(row, 0, 1, RevertModel::ColumnCount);
     if (m_model.rowCount() > 0)
-        setCurrentIndex(m_model.index(0, 0));
+        setCurrentIndex(m_model.index(1, 0)); // the first cell, below its title
 }
 
 } // namespace onbelay::ui
