@@ -23,7 +23,7 @@ public:
     JsonMembers(const simdjson::dom::object &object, const Names &names)
         : m_names(names)
     {
-        std::size_t next = 0; // servers send members in the order of their documentation
+        std::size_t next = 0; // whoever writes members in our order is read without a search
         for (const auto &[key, value] : object) {
             const std::size_t place = find(key, next);
             if (place == N)

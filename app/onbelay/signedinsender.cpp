@@ -93,7 +93,10 @@ QFuture<Expected<void>> SignedInSender::renewed(int refusedNumber, CallHandle *h
     auto waiting = std::make_shared<Waiting>();
     waiting->promise.start();
     if (handle)
-        *handle = CallHandle([waiting] { waiting->answer(failed(FailureKind::Cancelled)); });
+        *handle = CallHandle([weak = std::weak_ptr(waiting)] { // else it would own its owner
+            if (const auto waiting = weak.lock())
+                waiting->answer(failed(FailureKind::Cancelled));
+        });
     const bool underWay = !m_waiting.empty();
     m_waiting.push_back(waiting);
     QFuture<Expected<void>> future = waiting->promise.future();

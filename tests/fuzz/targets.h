@@ -13,6 +13,8 @@ void paste(QByteArrayView input); // what people paste, as UTF-8
 // the body. `what` chooses the reader, see hubspot.cpp and problem.cpp.
 void hubspot(QByteArrayView input);
 void problem(QByteArrayView input);
+void adminrows(QByteArrayView input); // rows, events and results, see adminrows.cpp
+void sse(QByteArrayView input); // an event stream
 void guide(QByteArrayView input); // a guide file
 void signature(QByteArrayView input); // and its signature
 void csv(QByteArrayView input); // a file of permissions
@@ -28,7 +30,8 @@ struct Target
 inline constexpr std::array targets{Target{"paste", paste},         Target{"hubspot", hubspot},
                                     Target{"problem", problem},     Target{"guide", guide},
                                     Target{"signature", signature}, Target{"csv", csv},
-                                    Target{"staged", staged},       Target{"store", store}};
+                                    Target{"staged", staged},       Target{"store", store},
+                                    Target{"adminrows", adminrows}, Target{"sse", sse}};
 
 // Ends the program with a line on standard error when a promise was not kept.
 void promise(bool kept, const char *what);

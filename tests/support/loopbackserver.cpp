@@ -46,7 +46,8 @@ QByteArray serialise(const Reply &reply)
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + " Reason\r\n";
     if (!reply.contentType.isEmpty())
         bytes += "Content-Type: " + reply.contentType + "\r\n";
-    bytes += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
+    if (reply.act != Act::Stream)
+        bytes += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
     for (const auto &[key, value] : reply.headers)
         bytes += key + ": " + value + "\r\n";
     return bytes + "\r\n" + reply.body;
@@ -100,6 +101,7 @@ void LoopbackServer::close()
     m_server->close();
     const QList<QTcpSocket *> open = m_pending.keys();
     m_pending.clear();
+    m_streams.clear();
     for (QTcpSocket *socket : open) {
         socket->disconnect(this);
         socket->abort();
@@ -133,6 +135,7 @@ void LoopbackServer::onConnection()
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onBytes(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_pending.remove(socket);
+            m_streams.remove(socket);
             socket->deleteLater();
         });
         onBytes(socket);
@@ -158,21 +161,23 @@ bool LoopbackServer::takeRequest(QTcpSocket *socket)
         return false;
     request.body = bytes.mid(headEnd + 4, length);
     bytes.remove(0, headEnd + 4 + length);
-    const QByteArray path = request.path;
-    m_received.append(std::move(request));
-    play(socket, nextReply(path));
+    const Reply reply = nextReply(request);
+    m_received.append(request);
+    play(socket, request.path, reply);
     return true;
 }
 
-Reply LoopbackServer::nextReply(const QByteArray &path)
+Reply LoopbackServer::nextReply(const Received &request)
 {
-    const auto script = m_scripts.find(path);
+    if (!m_token.isEmpty() && request.header("Authorization") != "Bearer " + m_token)
+        return {.status = 401};
+    const auto script = m_scripts.find(request.path);
     if (script == m_scripts.end() || script->isEmpty())
         return {.status = 404};
     return script->size() > 1 ? script->takeFirst() : script->first();
 }
 
-void LoopbackServer::play(QTcpSocket *socket, const Reply &reply)
+void LoopbackServer::play(QTcpSocket *socket, const QByteArray &path, const Reply &reply)
 {
     const QByteArray bytes = serialise(reply);
     switch (reply.act) {
@@ -192,11 +197,32 @@ void LoopbackServer::play(QTcpSocket *socket, const Reply &reply)
     case Act::Drip:
         drip(socket, bytes);
         break;
+    case Act::Stream:
+        m_streams.insert(socket, path);
+        socket->write(bytes);
+        break;
     case Act::Garbage:
         socket->write("220 mail.example ESMTP\r\n");
         socket->disconnectFromHost();
         break;
     }
+}
+
+void LoopbackServer::send(const QByteArray &path, const QByteArray &bytes)
+{
+    for (QTcpSocket *socket : m_streams.keys(path))
+        socket->write(bytes);
+}
+
+void LoopbackServer::cut(const QByteArray &path)
+{
+    for (QTcpSocket *socket : m_streams.keys(path))
+        socket->abort(); // takes itself out of the list
+}
+
+qsizetype LoopbackServer::openStreams(const QByteArray &path) const
+{
+    return m_streams.keys(path).size();
 }
 
 void LoopbackServer::drip(QTcpSocket *socket, const QByteArray &bytes)

@@ -35,6 +35,7 @@ enum class Act {
     DropAfterRequest, // close when the whole request is in, without one byte of answer
     HalfSend, // promise the whole body, send half of it, close
     Drip, // one byte at a time, a few milliseconds apart
+    Stream, // send the body without an announced end and stay open for more
     Garbage // answer something that is not HTTP, close
 };
 
@@ -67,6 +68,12 @@ public:
     [[nodiscard]] qsizetype count(const QByteArray &path) const { return requests(path).size(); }
     [[nodiscard]] qsizetype connections() const { return m_connections; } // ever
     [[nodiscard]] qsizetype openConnections() const { return m_pending.size(); }
+    // From now on whoever does not bring this bearer token gets a 401, and no reply of a script.
+    void setToken(const QByteArray &token) { m_token = token; }
+    // More for, and the end of, all open streams of this path.
+    void send(const QByteArray &path, const QByteArray &bytes);
+    void cut(const QByteArray &path);
+    [[nodiscard]] qsizetype openStreams(const QByteArray &path) const;
     void close(); // nobody listens any more; open connections end
 
 private:
@@ -74,14 +81,16 @@ private:
     void onConnection();
     void onBytes(QTcpSocket *socket);
     [[nodiscard]] bool takeRequest(QTcpSocket *socket);
-    [[nodiscard]] Reply nextReply(const QByteArray &path);
-    void play(QTcpSocket *socket, const Reply &reply);
+    [[nodiscard]] Reply nextReply(const Received &request);
+    void play(QTcpSocket *socket, const QByteArray &path, const Reply &reply);
     void drip(QTcpSocket *socket, const QByteArray &bytes);
 
     std::unique_ptr<QTcpServer> m_server;
     QString m_scheme;
     QHash<QByteArray, QList<Reply>> m_scripts;
     QHash<QTcpSocket *, QByteArray> m_pending; // bytes that are not yet a whole request
+    QHash<QTcpSocket *, QByteArray> m_streams; // the path of each
+    QByteArray m_token;
     QList<Received> m_received;
     qsizetype m_connections = 0;
 };
