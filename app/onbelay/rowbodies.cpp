@@ -278,14 +278,19 @@ ScopeNames::ScopeNames(const QStringList &ids)
 
 int ScopeNames::find(QByteArrayView id, std::size_t &guess) const
 {
-    for (std::size_t i = 0; i < m_ids.size(); ++i) {
-        const std::size_t at = (guess + i) % m_ids.size();
-        if (m_ids[at] == id) {
-            guess = at + 1;
-            return int(at);
-        }
+    const auto search = [&](std::size_t from, std::size_t to) {
+        while (from < to && m_ids[from] != id)
+            ++from;
+        return from;
+    };
+    std::size_t at = search(guess, m_ids.size());
+    if (at >= m_ids.size()) {
+        at = search(0, std::min(guess, m_ids.size()));
+        if (at >= std::min(guess, m_ids.size()))
+            return -1;
     }
-    return -1;
+    guess = at + 1;
+    return int(at);
 }
 
 Expected<GroupPage> readGroupPage(const QByteArray &body, const ScopeNames &scopes)

@@ -284,6 +284,11 @@ void RowSync::keep(RowsTold told)
     m_cache->write(m_workspace.storeKey(), m_scopes, std::move(told));
 }
 
+void RowSync::keepRows(const GroupBatch &rows)
+{
+    keep({false, rows, {}, false, std::nullopt, {}});
+}
+
 void RowSync::finish()
 {
     m_reading = false;

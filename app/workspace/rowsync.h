@@ -58,6 +58,8 @@ public:
     void goLive();
     void stop(); // the reading under way; what it brought is kept, state is Failed (Cancelled)
     void tryNow(); // when offline: does not wait any longer
+    // Rows that a part of a change set brought, for the next start.
+    void keepRows(const GroupBatch &rows);
     // Ends all of it, before the client goes.
     void halt();
 

@@ -207,6 +207,7 @@ std::vector<CellEdits> Workspace::stagedEdits(const RowSet &rows) const
 void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
 {
     std::vector<quint32> rows;
+    GroupBatch told;
     for (const AppliedGroup &applied : groups) {
         const int row = rowOf(applied.group);
         // An answer may be overtaken by the event of a later change.
@@ -220,8 +221,13 @@ void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
         if (const CellMask others = adopted.moved & ~ours; others != 0)
             noteChanged(quint32(row), others, {});
         m_groups.setRevision(quint32(row), applied.revision);
+        GroupRecord record = m_groups.record(quint32(row));
+        record.access = applied.access;
+        record.scopes = quint32(m_matrix.server(quint32(row)) >> 1);
+        told.append(record);
         rows.push_back(quint32(row));
     }
+    m_sync.keepRows(told);
     m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
     saveSoon(rows);
     emitRows(rows);

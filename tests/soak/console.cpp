@@ -79,13 +79,14 @@ public:
         timings.feed.firstByte = 2s;
         m_workspace.sync().setTimings(timings);
         m_workspace.sync().setCache(&m_cache);
-        connect(&m_workspace, &Workspace::loadStateChanged, this, &SoakConsole::onLoaded);
+        connect(&m_workspace.sync(), &RowSync::reachable, this, &SoakConsole::onRead);
         connect(&m_workspace, &Workspace::interruptedFound, this, [this] {
             m_journal.line(u"resume "_s + m_workspace.interrupted()->id);
             m_run.resume();
         });
         connect(&m_run, &ApplyRun::changed, this, &SoakConsole::onRun);
         connect(&m_tick, &QTimer::timeout, this, &SoakConsole::act);
+        m_journal.line(u"start"_s);
         m_tick.start(5ms);
         m_workspace.sync().goLive();
     }
@@ -109,12 +110,12 @@ private:
         return list.at(below(int(list.size())));
     }
 
-    // What is wanted in this console's own cells, once after the start: nothing may be missing.
-    void onLoaded()
+    // What is wanted in this console's own cells, once after the start, as soon as the server was
+    // read: nothing may be missing.
+    void onRead()
     {
-        if (m_workspace.loadState() != LoadState::Loaded || m_told)
+        if (std::exchange(m_told, true))
             return;
-        m_told = true;
         for (quint32 row = 0; row < m_workspace.matrix().rowCount(); ++row) {
             for (const QString &cell : std::as_const(m_setting.own))
                 m_journal.line(
@@ -130,8 +131,8 @@ private:
 
     void act()
     {
-        if (!m_told || m_workspace.isApplying() || !m_conflicts.empty()
-            || m_workspace.interrupted())
+        if (m_workspace.loadState() != LoadState::Loaded || m_workspace.isApplying()
+            || !m_conflicts.empty() || m_workspace.interrupted())
             return;
         if (m_finishing) {
             applyRest();
@@ -232,8 +233,7 @@ private:
 
     void applyRest()
     {
-        if (m_workspace.loadState() != LoadState::Loaded
-            || m_workspace.sync().link() == ServerLink::Offline)
+        if (!m_told || m_workspace.sync().link() == ServerLink::Offline)
             return;
         if (m_workspace.matrix().stagedCellCount() > 0) {
             apply();

@@ -218,32 +218,40 @@ class Script(threading.Thread):
 def read_journal(console, problems):
     """Checks what was there after every start; answers what is wanted at the end, and what was sent."""
     wanted, sent, numbers = {}, {}, collections.Counter()
-    open_cells = None  # of an edit that had begun when the process was killed
-    uncertain = False  # an undo or a redo of unknown cells had begun
+    maybe = collections.defaultdict(set)  # values of edits that had begun when the process was killed
+    uncertain = False  # and whether an undo or a redo of unknown cells had
+    begun = None
     for line in open(console.profile + '/journal', encoding='utf-8'):
         words = line.split()
         kind = words[0]
         numbers[kind] += 1
-        if kind == 'begin':
-            open_cells = [tuple(word.split('|')) for word in words[2:]]
-            uncertain = words[1] in ('undo', 'redo')
+        if kind == 'start':
+            if begun:
+                uncertain |= begun[1] in ('undo', 'redo')
+                for word in begun[2:]:
+                    group, cell, value = word.split('|')
+                    maybe[(group, cell)].add(value)
+            begun = None
+        elif kind == 'begin':
+            begun = words
         elif kind in ('done', 'refused'):
+            begun = None
             for word in words[1:]:
                 group, cell, value = word.split('|')
                 wanted[(group, cell)] = value
-            open_cells, uncertain = None, False
+                maybe.pop((group, cell), None)
         elif kind == 'have':
             group, cell, value = words[1:]
             known = wanted.get((group, cell))
-            allowed = {known} | {c[2] for c in open_cells or [] if c[:2] == (group, cell)}
-            if known is not None and value not in allowed and not uncertain:
-                problems.append('console %s: %s %s was %s, is %s after the start'
-                                % (console.name, group, cell, known, value))
             if known is not None and value != known:
                 numbers['settled by the kill'] += 1
+                if value not in maybe.get((group, cell), ()) and not uncertain:
+                    problems.append('console %s: %s %s was %s, is %s after the start'
+                                    % (console.name, group, cell, known, value))
             wanted[(group, cell)] = value
         elif kind == 'told':
-            open_cells, uncertain = None, False
+            maybe.clear()
+            uncertain = False
         elif kind == 'apply':
             sent[words[1]] = {}
             for word in words[2:]:
@@ -391,7 +399,7 @@ def main():
     if problems:
         die('%d problems; everything is in %s' % (len(problems), folder))
     shutil.rmtree(folder)
-    print('kills %d (sandbox %d, consoles %d), edits %d, undone or done again within, change sets %d +'
+    print('kills %d (sandbox %d, consoles %d), edits, undos and redos %d, change sets %d +'
           ' %d of the script, resumed %d, conflicts %d, refused %d, audit entries %d;'
           ' lost 0, applied twice 0; %.0f s, seed %d'
           % (kills, sandbox.kills, sum(c.kills for c in consoles), totals['done'], totals['apply'],
