@@ -188,9 +188,9 @@ private:
     {
         if (m_workspace.matrix().stagedCellCount() == 0)
             return;
-        const QString cells = cellsOf(m_workspace.matrix().stagedCells());
+        m_journal.line(u"sending"_s + cellsOf(m_workspace.matrix().stagedCells()));
         if (m_run.start(u"soak"_s))
-            m_journal.line(u"apply "_s + m_run.changeSetId() + cells);
+            m_journal.line(u"apply "_s + m_run.changeSetId());
     }
 
     void onRun()

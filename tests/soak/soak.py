@@ -221,6 +221,7 @@ def read_journal(console, problems):
     maybe = collections.defaultdict(set)  # values of edits that had begun when the process was killed
     uncertain = False  # and whether an undo or a redo of unknown cells had
     begun = None
+    sending = {}
     for line in open(console.profile + '/journal', encoding='utf-8'):
         words = line.split()
         kind = words[0]
@@ -252,11 +253,13 @@ def read_journal(console, problems):
         elif kind == 'told':
             maybe.clear()
             uncertain = False
-        elif kind == 'apply':
-            sent[words[1]] = {}
-            for word in words[2:]:
+        elif kind == 'sending':
+            sending = {}
+            for word in words[1:]:
                 group, cell, value = word.split('|')
-                sent[words[1]][(group, cell)] = value == '1'
+                sending[(group, cell)] = value == '1'
+        elif kind in ('apply', 'resume'):  # it may have been killed before it wrote down the id
+            sent.setdefault(words[1], sending)
     return wanted, sent, numbers
 
 
