@@ -396,6 +396,11 @@ There was no value</extracomment>
         <source>Changed just now: by %1 on %2.</source>
         <translation>Soeben geändert: von %1 am %2.</translation>
     </message>
+    <message>
+        <source>saved, not yet in effect</source>
+        <extracomment>After the name of a group: Claude does not go by the newest permissions yet</extracomment>
+        <translation>gespeichert, noch nicht in Kraft</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonText</name>
@@ -543,6 +548,114 @@ There was no value</extracomment>
         <source>It was %1. %2 made it %3 (%4). You want it %5.</source>
         <extracomment>%1 and %3, %5 are &quot;granted&quot; or &quot;not granted&quot;, %2 a person, %4 a time</extracomment>
         <translation>Vorher: %1. %2 hat das geändert auf: %3 (%4). Ihre Änderung: %5.</translation>
+    </message>
+    <message>
+        <source>It was %1. %2 made it %3. You want it %4.</source>
+        <extracomment>%1 and %3, %4 are &quot;granted&quot; or &quot;not granted&quot;, %2 a person</extracomment>
+        <translation>Vorher: %1. %2 hat das geändert auf: %3. Ihre Änderung: %4.</translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
+        <extracomment>A group that was renamed: %1 the new name, %2 the name before</extracomment>
+        <translation>%1 (vorher: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n cell(s), decided</source>
+        <extracomment>Heading above cells; %1 is a group</extracomment>
+        <translation>
+            <numerusform>%1: %n Zelle, entschieden</numerusform>
+            <numerusform>%1: %n Zellen, entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n cell(s) to decide</source>
+        <extracomment>Heading above cells; %1 is a group, %2 how many of its %n cells have no choice yet</extracomment>
+        <translation>
+            <numerusform>%1: %2 von %n Zelle zu entscheiden</numerusform>
+            <numerusform>%1: %2 von %n Zellen zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was deleted meanwhile: your edit of %n cell(s) cannot be kept</source>
+        <extracomment>Heading above cells; %1 is a group</extracomment>
+        <translation>
+            <numerusform>%1 wurde inzwischen gelöscht: Ihre Änderung an %n Zelle kann nicht bleiben</numerusform>
+            <numerusform>%1 wurde inzwischen gelöscht: Ihre Änderungen an %n Zellen können nicht bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group %1</source>
+        <extracomment>In place of a group&apos;s name that is not known; %1 is its id</extracomment>
+        <translation>Die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>The group was deleted meanwhile, so your edit cannot be kept.</source>
+        <translation>Die Gruppe wurde inzwischen gelöscht, daher kann Ihre Änderung nicht bleiben.</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is granted with it.</source>
+        <extracomment>%1 one or more permissions such as &quot;Read deals&quot;, which the chosen one cannot do without</extracomment>
+        <translation>Das setzt %1 voraus; es wird mit erteilt.</translation>
+    </message>
+    <message>
+        <source>%1 needs it and is taken away with it.</source>
+        <extracomment>%1 one or more permissions such as &quot;Write deals&quot;, which cannot do without it</extracomment>
+        <translation>%1 setzt es voraus und wird mit entzogen.</translation>
+    </message>
+    <message>
+        <source>Not decided.</source>
+        <extracomment>Spoken after a cell that two admins set otherwise</extracomment>
+        <translation>Nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Decided: theirs.</source>
+        <extracomment>Spoken after a cell that two admins set otherwise</extracomment>
+        <translation>Entschieden: deren Wert.</translation>
+    </message>
+    <message>
+        <source>Decided: mine.</source>
+        <translation>Entschieden: mein Wert.</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <extracomment>Spoken: %1 group and permission, %2 &quot;granted, Kim Lee, 23 Nov 2026 14:02&quot;</extracomment>
+        <translation>%1, deren Wert: %2</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <extracomment>Spoken: %1 group and permission, %2 &quot;granted&quot;</extracomment>
+        <translation>%1, mein Wert: %2</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <extracomment>Spoken: %1 one of two choices</extracomment>
+        <translation>%1, gewählt</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>Column heading: what another admin made of a cell</extracomment>
+        <translation>Deren Wert</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>Column heading: what was staged here</extracomment>
+        <translation>Mein Wert</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Alles ist entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cell(s) to decide.</source>
+        <extracomment>%1 how many of %n cells have no choice yet</extracomment>
+        <translation>
+            <numerusform>%1 von %n Zelle zu entscheiden.</numerusform>
+            <numerusform>%1 von %n Zellen zu entscheiden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2072,11 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>Holds anything</source>
         <extracomment>Filter of groups: that hold access or at least one permission</extracomment>
         <translation>Hat irgendeine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Saved, not yet in effect</source>
+        <extracomment>Filter of groups: changes are saved, but Claude does not go by them yet</extracomment>
+        <translation>Gespeichert, noch nicht in Kraft</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3529,10 @@ The connection&apos;s health when the last check came to no result</extracomment
         <extracomment>A filter that lets everything pass</extracomment>
         <translation>Alle Personen</translation>
     </message>
+    <message>
+        <source>Only administrators can revert changes.</source>
+        <translation>Nur Administratoren können Änderungen zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ChangeCells</name>
@@ -3852,6 +3974,82 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::LinkPresenter</name>
+    <message>
+        <source>Shown as it was %1</source>
+        <extracomment>%1 is an age such as &quot;3 hours ago&quot;</extracomment>
+        <translation>Gezeigt wird der Stand: %1</translation>
+    </message>
+    <message>
+        <source>What changed since is being read.</source>
+        <translation>Was sich seitdem geändert hat, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>On Belay cannot be reached since %1</source>
+        <extracomment>%1 is a time such as &quot;14:02&quot;</extracomment>
+        <translation>On Belay ist seit %1 nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Groups are shown as they were %1.</source>
+        <extracomment>%1 is an age such as &quot;3 hours ago&quot;</extracomment>
+        <translation>Die Gruppen zeigen den Stand: %1.</translation>
+    </message>
+    <message>
+        <source>You can go on: edits are kept on this computer, and applying waits until On Belay can be reached again.</source>
+        <translation>Sie können weiterarbeiten: Änderungen bleiben auf diesem Computer erhalten, und das Anwenden wartet, bis On Belay wieder erreichbar ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) saved, not yet in effect</source>
+        <translation>
+            <numerusform>%n Gruppe gespeichert, noch nicht in Kraft</numerusform>
+            <numerusform>%n Gruppen gespeichert, noch nicht in Kraft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That normally takes %n second(s).</source>
+        <extracomment>How long the server normally takes</extracomment>
+        <translation>
+            <numerusform>Das dauert normalerweise %n Sekunde.</numerusform>
+            <numerusform>Das dauert normalerweise %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) saved, but still not in effect</source>
+        <translation>
+            <numerusform>%n Gruppe gespeichert, aber immer noch nicht in Kraft</numerusform>
+            <numerusform>%n Gruppen gespeichert, aber immer noch nicht in Kraft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes longer than the usual %n second(s). Claude goes by the earlier permissions until then. If it stays so, ask On Belay&apos;s support.</source>
+        <extracomment>How long the server normally takes</extracomment>
+        <translation>
+            <numerusform>Es dauert länger als die übliche %n Sekunde. Bis dahin richtet sich Claude nach den früheren Berechtigungen. Wenn es so bleibt, fragen Sie den Support von On Belay.</numerusform>
+            <numerusform>Es dauert länger als die üblichen %n Sekunden. Bis dahin richtet sich Claude nach den früheren Berechtigungen. Wenn es so bleibt, fragen Sie den Support von On Belay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <extracomment>Beside the number of groups: waiting for the first news of the server</extracomment>
+        <translation>wird verbunden…</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <extracomment>Beside the number of groups: changes of other admins appear at once</extracomment>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>asked every few seconds</source>
+        <extracomment>Beside the number of groups: changes of other admins appear with a delay</extracomment>
+        <translation>alle paar Sekunden abgefragt</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <extracomment>Beside the number of groups: the server cannot be reached</extracomment>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::LintPresenter</name>
     <message>
         <source>The groups have not been read yet</source>
@@ -4054,17 +4252,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Verworfen; alles ist wie auf dem Server. %1</translation>
     </message>
     <message>
-        <source>The program ended while changes were being applied. What the server holds is shown here; what it does not hold is still staged.</source>
-        <translation>Das Programm endete, während Änderungen angewendet wurden. Was der Server hat, wird hier gezeigt; was er nicht hat, ist weiterhin vorgemerkt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Staged edits of %n group(s) were dropped, because the server has no such group any more.</source>
-        <translation>
-            <numerusform>Vorgemerkte Änderungen an %n Gruppe entfallen, weil der Server diese Gruppe nicht mehr hat.</numerusform>
-            <numerusform>Vorgemerkte Änderungen an %n Gruppen entfallen, weil der Server diese Gruppen nicht mehr hat.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>You are signed in as a member. Only administrators can change permissions.</source>
         <translation>Sie sind als Mitglied angemeldet. Nur Administratoren können Berechtigungen ändern.</translation>
     </message>
@@ -4214,6 +4401,14 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>It could not be saved.</source>
         <translation>Es konnte nicht gespeichert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged edits of %n group(s) were dropped, because the server has them no more: %1.</source>
+        <extracomment>%1 names of groups, perhaps with &quot;…&quot; at their end</extracomment>
+        <translation>
+            <numerusform>Vorgemerkte Änderungen an %n Gruppe wurden verworfen, weil der Server sie nicht mehr kennt: %1.</numerusform>
+            <numerusform>Vorgemerkte Änderungen an %n Gruppen wurden verworfen, weil der Server sie nicht mehr kennt: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4564,206 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>
             <numerusform>Gruppe, %n Mitglied</numerusform>
             <numerusform>Gruppe, %n Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::RevertModel</name>
+    <message numerus="yes">
+        <source>As the change set left it: %n cell(s)</source>
+        <extracomment>Heading above cells that a change set made and that can be reverted</extracomment>
+        <translation>
+            <numerusform>Wie das Änderungspaket sie hinterließ: %n Zelle</numerusform>
+            <numerusform>Wie das Änderungspaket sie hinterließ: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since: %n cell(s)</source>
+        <extracomment>Heading above cells that somebody worked on after the change set</extracomment>
+        <translation>
+            <numerusform>Seitdem geändert: %n Zelle</numerusform>
+            <numerusform>Seitdem geändert: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged here meanwhile, left alone: %n cell(s)</source>
+        <extracomment>Heading above cells that have a staged edit here, which reverting does not touch</extracomment>
+        <translation>
+            <numerusform>Hier inzwischen vorgemerkt, bleibt unberührt: %n Zelle</numerusform>
+            <numerusform>Hier inzwischen vorgemerkt, bleiben unberührt: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already as before: %n cell(s)</source>
+        <extracomment>Heading above cells that are as they were before the change set</extracomment>
+        <translation>
+            <numerusform>Schon wie vorher: %n Zelle</numerusform>
+            <numerusform>Schon wie vorher: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The group is no longer there: %n cell(s)</source>
+        <extracomment>Heading above cells of groups that were deleted</extracomment>
+        <translation>
+            <numerusform>Die Gruppe gibt es nicht mehr: %n Zelle</numerusform>
+            <numerusform>Die Gruppe gibt es nicht mehr: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known to this console&apos;s guide: %n cell(s)</source>
+        <extracomment>Heading above cells of permissions that the guide does not list</extracomment>
+        <translation>
+            <numerusform>Der Anleitung dieser Konsole unbekannt: %n Zelle</numerusform>
+            <numerusform>Der Anleitung dieser Konsole unbekannt: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (then %2)</source>
+        <extracomment>%1 the name of a group, %2 the name that it had when it was changed</extracomment>
+        <translation>%1 (damals %2)</translation>
+    </message>
+    <message>
+        <source>Somebody set it on %1.</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Jemand hat sie am %1 gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 set it on %2.</source>
+        <extracomment>%1 a person, %2 date and time</extracomment>
+        <translation>%1 hat sie am %2 gesetzt.</translation>
+    </message>
+    <message>
+        <source>It needs %1, which would be granted with it.</source>
+        <translation>Das setzt %1 voraus; es würde mit erteilt.</translation>
+    </message>
+    <message>
+        <source>%1 needs it and would be taken away with it.</source>
+        <translation>%1 setzt es voraus und würde mit entzogen.</translation>
+    </message>
+    <message>
+        <source>Apply or discard your edit first.</source>
+        <translation>Wenden Sie Ihre Änderung zuerst an oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>That one is staged here: apply or discard it first.</source>
+        <translation>Diese ist hier vorgemerkt: Wenden Sie sie zuerst an oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>What reverting makes of a cell: &quot;not granted → granted&quot;</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3 to %4</source>
+        <extracomment>A cell that can be reverted, spoken: group, permission, before, after</extracomment>
+        <translation>%1, %2, von %3 zu %4</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Reverting makes it</source>
+        <extracomment>Column heading: what reverting makes of a cell</extracomment>
+        <translation>Zurücknehmen ergibt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column heading: who changed a cell since, or why it cannot be reverted</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::RevertPresenter</name>
+    <message>
+        <source>Revert the changes of %1 on %2</source>
+        <extracomment>The name of an undo step: %1 is a person, %2 a date and time</extracomment>
+        <translation>Änderungen von %1 am %2 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reading the activity…</source>
+        <translation>Die Aktivität wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for what was changed since: %n entries read</source>
+        <extracomment>While the activity list is read</extracomment>
+        <translation>
+            <numerusform>Gesucht wird, was seitdem geändert wurde: %n Eintrag gelesen</numerusform>
+            <numerusform>Gesucht wird, was seitdem geändert wurde: %n Einträge gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the activity: %n entries read</source>
+        <translation>
+            <numerusform>Die Aktivität wird gelesen: %n Eintrag</numerusform>
+            <numerusform>Die Aktivität wird gelesen: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by %1 on %2</source>
+        <extracomment>%1 a person, %2 date and time</extracomment>
+        <translation>Geändert von %1 am %2</translation>
+    </message>
+    <message>
+        <source>The activity list holds nothing of this change set.</source>
+        <translation>Die Aktivitätsliste enthält nichts von diesem Änderungspaket.</translation>
+    </message>
+    <message>
+        <source>Everything is already as it was before. There is nothing to revert.</source>
+        <translation>Alles ist schon wie vorher. Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be reverted without touching what was done since.</source>
+        <translation>Nichts kann zurückgenommen werden, ohne zu berühren, was seitdem geschah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <extracomment>Part of &quot;3 cells in 2 groups become as they were before.&quot;</extracomment>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in %1 will be staged to become as before. Nothing is sent until you review and apply.</source>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <translation>
+            <numerusform>%n Zelle in %1 wird vorgemerkt, wieder wie vorher zu werden. Gesendet wird erst, wenn Sie prüfen und anwenden.</numerusform>
+            <numerusform>%n Zellen in %1 werden vorgemerkt, wieder wie vorher zu werden. Gesendet wird erst, wenn Sie prüfen und anwenden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the change set are no longer in the activity list. They stay as they are.</source>
+        <translation>
+            <numerusform>%n Zelle des Änderungspakets steht nicht mehr in der Aktivitätsliste. Sie bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Zellen des Änderungspakets stehen nicht mehr in der Aktivitätsliste. Sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change set was also applied to %n group(s) of which the activity list says nothing. They stay as they are.</source>
+        <translation>
+            <numerusform>Das Änderungspaket wurde auch auf %n Gruppe angewendet, von der die Aktivitätsliste nichts sagt. Sie bleibt, wie sie ist.</numerusform>
+            <numerusform>Das Änderungspaket wurde auch auf %n Gruppen angewendet, von denen die Aktivitätsliste nichts sagt. Sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The change set is so large that only the newest %1 entries were read.</source>
+        <translation>Das Änderungspaket ist so groß, dass nur die neuesten %1 Einträge gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>So much was changed since that only the newest %1 entries were read. What came before is not known.</source>
+        <translation>Seitdem wurde so viel geändert, dass nur die neuesten %1 Einträge gelesen wurden. Was davor geschah, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also revert the %n cell(s) changed since</source>
+        <extracomment>Check box: revert also cells that somebody worked on after the change set</extracomment>
+        <translation>
+            <numerusform>Auch die %n seitdem geänderte Zelle zurücknehmen</numerusform>
+            <numerusform>Auch die %n seitdem geänderten Zellen zurücknehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -4640,6 +5035,35 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
             <numerusform>Schreibrechte gehen an Gruppen mit zusammen %n Personen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Applying changes on %1 was interrupted. What the server does not hold yet is still staged.</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Das Anwenden von Änderungen am %1 wurde unterbrochen. Was der Server noch nicht hat, ist weiterhin vorgemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) no longer exist: %1. What was staged for them could not be applied.</source>
+        <extracomment>%1 names of groups, perhaps with &quot;…&quot; at their end</extracomment>
+        <translation>
+            <numerusform>%n Gruppe gibt es nicht mehr: %1. Was für sie vorgemerkt war, konnte nicht angewendet werden.</numerusform>
+            <numerusform>%n Gruppen gibt es nicht mehr: %1. Was für sie vorgemerkt war, konnte nicht angewendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying was interrupted. Asking the server what it holds…</source>
+        <translation>Das Anwenden wurde unterbrochen. Der Server wird gefragt, was er hat…</translation>
+    </message>
+    <message>
+        <source>Waiting until On Belay can be reached…</source>
+        <translation>Es wird gewartet, bis On Belay erreichbar ist…</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>That was left from before the program ended.</source>
+        <translation>Das war noch übrig, als das Programm endete.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Session</name>
@@ -4679,6 +5103,11 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Look at the connection</source>
         <extracomment>Opens the page of the connection</extracomment>
         <translation>Verbindung ansehen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <extracomment>Button: asks the server now instead of after the next wait</extracomment>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5505,11 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
     </message>
+    <message>
+        <source>Revert…</source>
+        <extracomment>Button: opens a dialog that takes the selected change set back</extracomment>
+        <translation>Zurücknehmen…</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::CompareDialog</name>
@@ -5148,6 +5582,48 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Keep mine: %1</source>
         <extracomment>%1 is &quot;granted&quot; or &quot;not granted&quot;: the value wanted here</extracomment>
         <translation>Meinen Wert behalten: %1</translation>
+    </message>
+    <message>
+        <source>Next undecided</source>
+        <extracomment>Button: goes to the next cell that has no choice yet</extracomment>
+        <translation>Nächste offene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected cell(s)</source>
+        <extracomment>Heading of a box with one choice for several cells</extracomment>
+        <translation>
+            <numerusform>%n ausgewählte Zelle</numerusform>
+            <numerusform>%n ausgewählte Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to choose here.</source>
+        <translation>Hier gibt es nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>One choice for all of them.</source>
+        <translation>Eine Wahl für alle.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren Wert nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen Wert behalten</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ConflictList</name>
+    <message>
+        <source>Cells to decide</source>
+        <extracomment>Accessible name of the list of cells that two admins changed</extracomment>
+        <translation>Zu entscheidende Zellen</translation>
+    </message>
+    <message>
+        <source>Space on theirs or mine chooses it for the selected lines.</source>
+        <extracomment>Read out by screen readers with the list of cells that two admins changed</extracomment>
+        <translation>Die Leertaste auf einem der beiden Werte wählt ihn für die ausgewählten Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6491,25 @@ Accessible name of the search field above the permission grid</extracomment>
         <extracomment>Tool tip; %1 the edit that would be done again</extracomment>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <extracomment>Button: reads the groups from the server again</extracomment>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Go on applying</source>
+        <extracomment>Button: goes on with applying that was interrupted</extracomment>
+        <translation>Weiter anwenden</translation>
+    </message>
+    <message>
+        <source>Keep as staged edits</source>
+        <extracomment>Button: what was not applied stays a staged edit</extracomment>
+        <translation>Als vorgemerkte Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Not everything was applied</source>
+        <translation>Nicht alles wurde angewendet</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::PresetNameDialog</name>
@@ -6239,6 +6734,50 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Close</source>
         <extracomment>Button: closes the result</extracomment>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Revert these changes…</source>
+        <extracomment>Button below what was applied: opens a dialog that takes it back</extracomment>
+        <translation>Diese Änderungen zurücknehmen…</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::RevertDialog</name>
+    <message>
+        <source>Revert changes</source>
+        <extracomment>Title of the dialog that takes an applied change set back</extracomment>
+        <translation>Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: closes the dialog, nothing is staged</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stage for review</source>
+        <extracomment>Button: stages the edits that take a change set back; they are reviewed before they are sent</extracomment>
+        <translation>Zur Prüfung vormerken</translation>
+    </message>
+    <message>
+        <source>Not everything is known</source>
+        <extracomment>Headline above sentences about missing entries of the activity list</extracomment>
+        <translation>Nicht alles ist bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing was staged</source>
+        <translation>Nichts wurde vorgemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::RevertList</name>
+    <message>
+        <source>Cells of the change set</source>
+        <extracomment>Accessible name of the list of cells that a change set touched</extracomment>
+        <translation>Zellen des Änderungspakets</translation>
     </message>
 </context>
 <context>

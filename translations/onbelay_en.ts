@@ -75,6 +75,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictText</name>
+    <message numerus="yes">
+        <source>%1: %n cell(s), decided</source>
+        <extracomment>Heading above cells; %1 is a group</extracomment>
+        <translation>
+            <numerusform>%1: %n cell, decided</numerusform>
+            <numerusform>%1: %n cells, decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n cell(s) to decide</source>
+        <extracomment>Heading above cells; %1 is a group, %2 how many of its %n cells have no choice yet</extracomment>
+        <translation>
+            <numerusform>%1: %2 of %n cell to decide</numerusform>
+            <numerusform>%1: %2 of %n cells to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was deleted meanwhile: your edit of %n cell(s) cannot be kept</source>
+        <extracomment>Heading above cells; %1 is a group</extracomment>
+        <translation>
+            <numerusform>%1 was deleted meanwhile: your edit of %n cell cannot be kept</numerusform>
+            <numerusform>%1 was deleted meanwhile: your edits of %n cells cannot be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cell(s) to decide.</source>
+        <extracomment>%1 how many of %n cells have no choice yet</extracomment>
+        <translation>
+            <numerusform>%1 of %n cell to decide.</numerusform>
+            <numerusform>%1 of %n cells to decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectResult</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -543,6 +578,39 @@
     </message>
 </context>
 <context>
+    <name>onbelay::LinkPresenter</name>
+    <message numerus="yes">
+        <source>%n group(s) saved, not yet in effect</source>
+        <translation>
+            <numerusform>%n group saved, not yet in effect</numerusform>
+            <numerusform>%n groups saved, not yet in effect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That normally takes %n second(s).</source>
+        <extracomment>How long the server normally takes</extracomment>
+        <translation>
+            <numerusform>That normally takes %n second.</numerusform>
+            <numerusform>That normally takes %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) saved, but still not in effect</source>
+        <translation>
+            <numerusform>%n group saved, but still not in effect</numerusform>
+            <numerusform>%n groups saved, but still not in effect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes longer than the usual %n second(s). Claude goes by the earlier permissions until then. If it stays so, ask On Belay&apos;s support.</source>
+        <extracomment>How long the server normally takes</extracomment>
+        <translation>
+            <numerusform>It takes longer than the usual %n second. Claude goes by the earlier permissions until then. If it stays so, ask On Belay&apos;s support.</numerusform>
+            <numerusform>It takes longer than the usual %n seconds. Claude goes by the earlier permissions until then. If it stays so, ask On Belay&apos;s support.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::LintPresenter</name>
     <message numerus="yes">
         <source>%n problem(s) found</source>
@@ -617,13 +685,6 @@
         <translation>
             <numerusform>Discard %n staged cell</numerusform>
             <numerusform>Discard %n staged cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Staged edits of %n group(s) were dropped, because the server has no such group any more.</source>
-        <translation>
-            <numerusform>Staged edits of %n group were dropped, because the server has no such group any more.</numerusform>
-            <numerusform>Staged edits of %n groups were dropped, because the server has no such groups any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -726,6 +787,14 @@
             <numerusform>%1 changed %n groups.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Staged edits of %n group(s) were dropped, because the server has them no more: %1.</source>
+        <extracomment>%1 names of groups, perhaps with &quot;…&quot; at their end</extracomment>
+        <translation>
+            <numerusform>Staged edits of %n group were dropped, because the server has it no more: %1.</numerusform>
+            <numerusform>Staged edits of %n groups were dropped, because the server has them no more: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::PresetsPresenter</name>
@@ -785,6 +854,113 @@
         <translation>
             <numerusform>Group, %n member</numerusform>
             <numerusform>Group, %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::RevertModel</name>
+    <message numerus="yes">
+        <source>As the change set left it: %n cell(s)</source>
+        <extracomment>Heading above cells that a change set made and that can be reverted</extracomment>
+        <translation>
+            <numerusform>As the change set left it: %n cell</numerusform>
+            <numerusform>As the change set left them: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since: %n cell(s)</source>
+        <extracomment>Heading above cells that somebody worked on after the change set</extracomment>
+        <translation>
+            <numerusform>Changed since: %n cell</numerusform>
+            <numerusform>Changed since: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged here meanwhile, left alone: %n cell(s)</source>
+        <extracomment>Heading above cells that have a staged edit here, which reverting does not touch</extracomment>
+        <translation>
+            <numerusform>Staged here meanwhile, left alone: %n cell</numerusform>
+            <numerusform>Staged here meanwhile, left alone: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already as before: %n cell(s)</source>
+        <extracomment>Heading above cells that are as they were before the change set</extracomment>
+        <translation>
+            <numerusform>Already as before: %n cell</numerusform>
+            <numerusform>Already as before: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The group is no longer there: %n cell(s)</source>
+        <extracomment>Heading above cells of groups that were deleted</extracomment>
+        <translation>
+            <numerusform>The group is no longer there: %n cell</numerusform>
+            <numerusform>The group is no longer there: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known to this console&apos;s guide: %n cell(s)</source>
+        <extracomment>Heading above cells of permissions that the guide does not list</extracomment>
+        <translation>
+            <numerusform>Not known to this console&apos;s guide: %n cell</numerusform>
+            <numerusform>Not known to this console&apos;s guide: %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::RevertPresenter</name>
+    <message numerus="yes">
+        <source>Looking for what was changed since: %n entries read</source>
+        <extracomment>While the activity list is read</extracomment>
+        <translation>
+            <numerusform>Looking for what was changed since: %n entry read</numerusform>
+            <numerusform>Looking for what was changed since: %n entries read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the activity: %n entries read</source>
+        <translation>
+            <numerusform>Reading the activity: %n entry read</numerusform>
+            <numerusform>Reading the activity: %n entries read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <extracomment>Part of &quot;3 cells in 2 groups become as they were before.&quot;</extracomment>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in %1 will be staged to become as before. Nothing is sent until you review and apply.</source>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <translation>
+            <numerusform>%n cell in %1 will be staged to become as before. Nothing is sent until you review and apply.</numerusform>
+            <numerusform>%n cells in %1 will be staged to become as before. Nothing is sent until you review and apply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the change set are no longer in the activity list. They stay as they are.</source>
+        <translation>
+            <numerusform>%n cell of the change set is no longer in the activity list. It stays as it is.</numerusform>
+            <numerusform>%n cells of the change set are no longer in the activity list. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change set was also applied to %n group(s) of which the activity list says nothing. They stay as they are.</source>
+        <translation>
+            <numerusform>The change set was also applied to %n group of which the activity list says nothing. It stays as it is.</numerusform>
+            <numerusform>The change set was also applied to %n groups of which the activity list says nothing. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also revert the %n cell(s) changed since</source>
+        <extracomment>Check box: revert also cells that somebody worked on after the change set</extracomment>
+        <translation>
+            <numerusform>Also revert the %n cell changed since</numerusform>
+            <numerusform>Also revert the %n cells changed since</numerusform>
         </translation>
     </message>
 </context>
@@ -964,6 +1140,14 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
             <numerusform>Writing goes to groups of %n people together.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s) no longer exist: %1. What was staged for them could not be applied.</source>
+        <extracomment>%1 names of groups, perhaps with &quot;…&quot; at their end</extracomment>
+        <translation>
+            <numerusform>%n group no longer exists: %1. What was staged for it could not be applied.</numerusform>
+            <numerusform>%n groups no longer exist: %1. What was staged for them could not be applied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::Session</name>
@@ -973,6 +1157,17 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>
             <numerusform>%n staged edit</numerusform>
             <numerusform>%n staged edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n selected cell(s)</source>
+        <extracomment>Heading of a box with one choice for several cells</extracomment>
+        <translation>
+            <numerusform>%n selected cell</numerusform>
+            <numerusform>%n selected cells</numerusform>
         </translation>
     </message>
 </context>

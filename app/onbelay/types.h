@@ -76,20 +76,6 @@ struct Connection
     std::optional<CheckReport> lastCheck;
 };
 
-struct GroupRow
-{
-    QString id;
-    QString name;
-    QString description;
-    int memberCount = 0;
-    bool access = false;
-    QStringList scopes;
-    qint64 revision = 0;
-    qint64 enforcedRevision = 0;
-    QDateTime changedAt;
-    Who changedBy;
-};
-
 struct GroupPage
 {
     GroupBatch groups;

@@ -81,8 +81,8 @@ bool TestConflictDialog::setByOther(int groups, bool on)
         return false;
     ChangeSetPart part{QUuid::createUuid().toString(QUuid::WithoutBraces), u"other"_s, 1, 1, {}};
     for (int i = 0; i < groups; ++i) {
-        const GroupRow &row = answer->groups[std::size_t(i)];
-        part.edits.push_back({row.id, row.revision, {{u"deals:read"_s, on}}});
+        const GroupRecord row = answer->groups[std::size_t(i)];
+        part.edits.push_back({QString::fromUtf8(row.id), row.revision, {{u"deals:read"_s, on}}});
         if (!on)
             part.edits.back().cells.insert(u"deals:write"_s, false);
     }
