@@ -52,7 +52,10 @@ ApplyRun::ApplyRun(Workspace &workspace, QObject *parent)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ApplyRun::goOn);
-    connect(&workspace.sync(), &RowSync::reachable, this, &ApplyRun::goOn);
+    connect(&workspace.sync(), &RowSync::reachable, this, [this] {
+        if (m_failure && !m_failure->retryAfter) // else the server said when
+            goOn();
+    });
 }
 
 ApplyRun::~ApplyRun()

@@ -332,6 +332,8 @@ void RowSync::fail(const Failure &failure)
         m_workspace.reportFailure(failure);
         return;
     }
+    if (m_live && failure.kind == FailureKind::Cancelled)
+        setLink(ServerLink::None); // until somebody reads again
     if (!m_live || failure.kind == FailureKind::Cancelled)
         return;
     if (m_link != ServerLink::Offline)

@@ -221,6 +221,8 @@ void Workspace::adoptApplied(const std::vector<AppliedGroup> &groups)
         if (const CellMask others = adopted.moved & ~ours; others != 0)
             noteChanged(quint32(row), others, {});
         m_groups.setRevision(quint32(row), applied.revision);
+        if (m_reading)
+            m_appliedMeanwhile.insert(quint32(row));
         GroupRecord record = m_groups.record(quint32(row));
         record.access = applied.access;
         record.scopes = quint32(m_matrix.server(quint32(row)) >> 1);

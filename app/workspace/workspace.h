@@ -212,6 +212,7 @@ private:
     QSet<QByteArray> m_rebase; // groups whose edits start from the rows of the next reading
     std::optional<PendingChangeSet> m_interrupted;
     std::vector<quint64> m_seen; // rows that the reading of all rows has told so far
+    QSet<quint32> m_appliedMeanwhile; // rows that a part brought while it goes on
     bool m_reading = false;
     bool m_askedInterrupted = false;
     bool m_toldInterrupted = false;

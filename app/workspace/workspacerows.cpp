@@ -51,12 +51,14 @@ void Workspace::noteOthers(quint32 row, const Adopted &adopted, const GroupRecor
         author.name = QString::fromUtf8(record.changedByName);
     m_notes.removeConflict(row, adopted.moved & ~adopted.clashing); // they agree now
     m_notes.addConflict(row, adopted.clashing, author);
+    if (adopted.moved == 0)
+        return;
     // Several at once are ours when all that moved is what was staged here.
     const bool ours = record.changedById == m_session.userId.toUtf8()
                       && (one || (adopted.moved & ~adopted.staged) == 0);
     // What happened while nobody looked is not news of just now.
     const qint64 since = serverNow().toSecsSinceEpoch() - std::chrono::seconds(justNow).count();
-    if (adopted.moved != 0 && !ours && (record.changedAt == 0 || record.changedAt >= since))
+    if (!ours && (record.changedAt == 0 || record.changedAt >= since))
         noteChanged(row, adopted.moved, author);
 }
 
@@ -117,7 +119,9 @@ void Workspace::takeRows(const GroupBatch &rows, RowsFrom from)
         }
         if (m_reading && from == RowsFrom::Reading)
             m_seen[row / rowsInWord] |= rowBit(row);
-        if (from == RowsFrom::News && record.revision < m_groups.revision(row))
+        // All rows are told as they were when their reading began.
+        const bool mayBeOld = from == RowsFrom::News || m_appliedMeanwhile.contains(row);
+        if (mayBeOld && record.revision < m_groups.revision(row))
             continue;
         const Adopted adopted = adoptRow(row, maskOf(record), record.revision);
         if (adopted.staged != 0)
@@ -165,12 +169,14 @@ void Workspace::expectRows(quint32 rows, const GroupBatch &some)
 void Workspace::beginReading()
 {
     m_reading = true;
+    m_appliedMeanwhile.clear();
     m_seen.assign(wordsFor(quint32(m_groups.size())), 0);
 }
 
 void Workspace::endReading()
 {
     m_reading = false;
+    m_appliedMeanwhile.clear();
     for (quint64 &word : m_seen)
         word = ~word;
     if (const std::size_t over = m_groups.size() % rowsInWord; over != 0)
@@ -206,6 +212,7 @@ void Workspace::removeRows(const RowSet &gone)
             m_lostGroups.append(groups.name(row));
     }
     ++m_layout;
+    m_appliedMeanwhile.clear();
     m_keeper.rowsReplaced();
     m_matrix.reserve(quint32(earlier.size()));
     for (const quint32 row : earlier)

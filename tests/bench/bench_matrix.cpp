@@ -256,7 +256,7 @@ private:
                 m_stock->paintChanges();
             });
         m_sheet.row(u"one toggle to repainted"_s, m_groups, one, stock, u"1"_s);
-        (void)m_workspace.discard();
+        (void)m_workspace.stage(m_workspace.matrix().discardPlan());
         const CellBlock column = m_presenter.columnBlock(9);
         m_presenter.toggle({column}); // writes the list of groups once
         const std::size_t before = m_presenter.history().bytes();
@@ -274,7 +274,7 @@ private:
         const double bits =
             8.0 * double(m_presenter.history().bytes() - before) / 15 / double(m_groups);
         m_sheet.row(u"undo memory"_s, m_groups, bits, 1, u"1"_s, u"bits a row"_s);
-        (void)m_workspace.discard();
+        (void)m_workspace.stage(m_workspace.matrix().discardPlan());
     }
 
     // Words that find about so many of a hundred groups.
@@ -381,7 +381,7 @@ private:
         });
         m_sheet.row(u"a column in lines to review, in repaints"_s, m_groups, listed, m_repaint,
                     u"-"_s);
-        (void)m_workspace.discard();
+        (void)m_workspace.stage(m_workspace.matrix().discardPlan());
     }
 
     void memory()

@@ -80,7 +80,7 @@ void TestReviewList::cleanup()
     m_dialog.reset();
     m_review.reset();
     m_presenter.reset();
-    (void)m_workspace->discard();
+    (void)m_workspace->stage(m_workspace->matrix().discardPlan());
 }
 
 // Grants a cell to the first groups that do not hold it.
