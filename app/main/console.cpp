@@ -88,7 +88,8 @@ Console::Console(QApplication &application, const Options &options, Profile prof
 
 QString Console::closeQuestion() const
 {
-    if (!m_storeFailure || !m_session || m_session->stagedCells() == 0)
+    if (!m_session || m_session->stagedCells() == 0
+        || (!m_storeFailure && !m_session->isStoreBehind()))
         return {};
     return tr("%n staged edit(s) could not be saved on this computer. They are lost when the "
               "console closes.",

@@ -23,6 +23,7 @@ const QString activityId = u"activity"_s;
 const QString healthBanner = u"health"_s;
 const QString linkBanner = u"link"_s;
 const QString effectBanner = u"effect"_s;
+const QString cacheBanner = u"cache"_s;
 } // namespace
 
 Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
@@ -127,6 +128,7 @@ void Session::watchLink()
     connect(&m_tools.link, &LinkPresenter::changed, this, [this] {
         showNotice(linkBanner, m_tools.link.link());
         showNotice(effectBanner, m_tools.link.effect());
+        showNotice(cacheBanner, m_tools.link.cache());
     });
 }
 

@@ -51,6 +51,8 @@ public:
 
     void start();
     [[nodiscard]] int stagedCells() const;
+    // They are not all in the local store.
+    [[nodiscard]] bool isStoreBehind() const { return m_workspace.isStoreBehind(); }
     [[nodiscard]] const Account &account() const { return m_account; }
     // How often the stored key is checked by itself; zero: never.
     void setCheckInterval(std::chrono::minutes interval);

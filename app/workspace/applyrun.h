@@ -49,6 +49,7 @@ public:
     [[nodiscard]] int groupsApplied() const { return m_groupsApplied; }
     // Groups that were gone when their part was sent; their edits could not be applied.
     [[nodiscard]] const QStringList &groupsGone() const { return m_gone; }
+    [[nodiscard]] bool isCancelWanted() const { return m_cancelWanted; }
     [[nodiscard]] bool isResumed() const { return m_resumed; }
     [[nodiscard]] QString changeSetId() const { return m_id; }
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
@@ -64,6 +65,7 @@ private:
         bool answered = false;
     };
 
+    [[nodiscard]] static int cellCount(const std::vector<CellEdits> &edits);
     void reset(const QString &id, const QString &reason);
     [[nodiscard]] bool record();
     void sendNext();
@@ -92,6 +94,7 @@ private:
     QStringList m_gone;
     int m_sends = 0; // of the present part
     int m_waits = 0; // one after the other
+    bool m_recorded = false; // in the local store
     bool m_resumed = false;
     bool m_outcomeUnknown = false;
     bool m_cancelWanted = false;

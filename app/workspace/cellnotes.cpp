@@ -77,7 +77,25 @@ bool CellNotes::forgetChanged(std::chrono::milliseconds until)
     });
     if (m_changedRows == 0)
         forgetAllChanged();
+    else
+        shortenStories();
     return m_changedRows > 0;
+}
+
+// Only those that a row still tells.
+void CellNotes::shortenStories()
+{
+    std::vector<quint32> place(m_stories.size(), 0); // + 1
+    std::vector<Story> told;
+    RowSet::fromWords(m_anyChanged).forEach([&](quint32 row) {
+        quint32 &at = place[m_story[row]];
+        if (at == 0) {
+            told.push_back(m_stories[m_story[row]]);
+            at = quint32(told.size());
+        }
+        m_story[row] = at - 1;
+    });
+    m_stories = std::move(told);
 }
 
 void CellNotes::forgetAllChanged()

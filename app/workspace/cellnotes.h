@@ -65,6 +65,7 @@ private:
         std::chrono::milliseconds noted{0};
     };
 
+    void shortenStories();
     [[nodiscard]] quint32 storyOf(const Author &author, std::chrono::milliseconds noted);
 
     std::vector<std::vector<quint64>> m_changed; // by column; a column without changes is empty

@@ -1,6 +1,9 @@
 #include "workspace/effectwatch.h"
 
+#include "platform/clock.h"
 #include "workspace/workspace.h"
+
+#include <algorithm>
 
 namespace onbelay {
 
@@ -12,12 +15,6 @@ namespace {
 constexpr std::chrono::seconds usual = 60s; // where the server does not say
 constexpr std::chrono::seconds grace = 10s; // clocks, networks
 constexpr std::chrono::seconds nextLook = 5s;
-
-milliseconds steadyNow()
-{
-    return std::chrono::duration_cast<milliseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
-}
 
 } // namespace
 
@@ -37,12 +34,18 @@ quint32 EffectWatch::pending() const
     return m_workspace.groups().notInEffect();
 }
 
-// Positions mean other rows now.
+// Positions mean other rows now: which of them waits since when is not known any more, so all wait
+// since the first one does.
 void EffectWatch::startOver()
 {
+    const auto first =
+        std::min_element(m_waits.begin(), m_waits.end(),
+                         [](const Wait &a, const Wait &b) { return a.since < b.since; });
+    m_carried = first == m_waits.end() ? std::nullopt : std::optional(first->since);
     m_waits.clear();
     m_known.clear();
     look();
+    m_carried.reset();
 }
 
 void EffectWatch::look()
@@ -77,7 +80,7 @@ void EffectWatch::look()
             if (!groups.inEffect(row) && (m_known[row / rowsInWord] & rowBit(row)) == 0)
                 fresh.push_back(row);
         }
-        m_waits.push_back({now, RowSet(std::move(fresh))});
+        m_waits.push_back({m_carried.value_or(now), RowSet(std::move(fresh))});
     }
     if (pending() == 0)
         m_timer.stop();

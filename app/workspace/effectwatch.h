@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace onbelay {
@@ -43,6 +44,7 @@ private:
     QTimer m_timer;
     std::vector<Wait> m_waits; // rows in one of them only
     std::vector<quint64> m_known; // rows in any of them
+    std::optional<std::chrono::milliseconds> m_carried; // since when, over a reset of rows
     quint32 m_late = 0;
     quint32 m_told = 0; // pending() at the last changed()
 };

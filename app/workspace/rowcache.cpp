@@ -85,7 +85,7 @@ private:
 
     QString m_path;
     QString m_connection;
-    std::optional<Failure> m_failure; // it stays closed
+    std::optional<Failure> m_failure; // of the file, or of the first write that failed
 };
 
 Expected<void> RowCache::Worker::open()
@@ -161,9 +161,9 @@ Expected<void> RowCache::Worker::write(const QString &scope, const QString &colu
     if (const Expected<void> opened = open(); !opened)
         return opened;
     QSqlDatabase database = QSqlDatabase::database(m_connection);
-    if (!database.transaction())
-        return sqliteFailed(database.lastError());
     Expected<void> done = [&]() -> Expected<void> {
+        if (!database.transaction())
+            return sqliteFailed(database.lastError());
         Expected<Account> account = this->account(scope);
         if (!account)
             return tl::unexpected(account.error());
@@ -188,8 +188,10 @@ Expected<void> RowCache::Worker::write(const QString &scope, const QString &colu
     }();
     if (done && !database.commit())
         done = sqliteFailed(database.lastError());
-    if (!done)
+    if (!done) { // what comes after it would stand on a hole: nothing is kept any more
         database.rollback();
+        m_failure = done.error();
+    }
     return done;
 }
 

@@ -3,8 +3,6 @@
 #include "workspace/rowcache.h"
 #include "workspace/workspace.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <utility>
 
@@ -52,6 +50,7 @@ void RowSync::halt()
     m_live = false;
     m_reading = false;
     m_again.stop();
+    m_waiting.clear();
     m_feed->stop();
     m_call.abort();
 }
@@ -61,12 +60,19 @@ void RowSync::makeFeed()
     m_feed = std::make_unique<EventFeed>(m_client, m_workspace.integration().id, m_timings.feed);
     connect(m_feed.get(), &EventFeed::stateChanged, this, &RowSync::onFeed);
     connect(m_feed.get(), &EventFeed::arrived, this, &RowSync::onEvents);
-    connect(m_feed.get(), &EventFeed::tooOld, this, [this] { begin(true); });
+    connect(m_feed.get(), &EventFeed::tooOld, this, &RowSync::onTooOld);
     connect(m_feed.get(), &EventFeed::expired, this, [this] {
         Failure failure;
         failure.kind = FailureKind::Unauthorized;
         m_workspace.reportFailure(failure);
     });
+}
+
+void RowSync::setCache(RowCache *cache)
+{
+    m_cache = cache;
+    if (cache)
+        connect(cache, &RowCache::failed, this, &RowSync::cacheFailed);
 }
 
 void RowSync::setTimings(const Timings &timings)
@@ -160,7 +166,8 @@ void RowSync::takeCached(quint64 generation, const Expected<CachedRows> &cached)
         return;
     }
     m_cacheRead = true;
-    if (!m_workspace.groups().empty()) {
+    // Rows of a reading that was cut off are a part of them, and of several times.
+    if (!m_workspace.groups().empty() && cached->asOf >= 0) {
         m_seq = cached->asOf;
         m_workspace.rowsComplete(false);
         if (m_live) { // to work with, whatever becomes of the server
@@ -243,6 +250,19 @@ void RowSync::askAll(quint64 generation, const QString &cursor)
         });
 }
 
+// No faster than the disk keeps them.
+void RowSync::askNext(quint64 generation, const QString &cursor)
+{
+    if (!m_cache || !m_cache->isBusy()) {
+        askAll(generation, cursor);
+        return;
+    }
+    QTimer::singleShot(10, this, [this, generation, cursor] {
+        if (generation == m_generation)
+            askNext(generation, cursor);
+    });
+}
+
 void RowSync::takeAll(quint64 generation, const QString &cursor, const Expected<GroupPage> &page)
 {
     if (!page && page.error().kind == FailureKind::SnapshotGone && m_restarts++ < mostRestarts) {
@@ -268,7 +288,7 @@ void RowSync::takeAll(quint64 generation, const QString &cursor, const Expected<
         return;
     Q_EMIT m_workspace.loadProgress(m_loaded, page->total);
     if (!last) {
-        askAll(generation, page->next);
+        askNext(generation, page->next);
         return;
     }
     m_workspace.endReading();
@@ -287,130 +307,6 @@ void RowSync::keep(RowsTold told)
 void RowSync::keepRows(const GroupBatch &rows)
 {
     keep({false, rows, {}, false, std::nullopt, {}});
-}
-
-void RowSync::finish()
-{
-    m_reading = false;
-    m_failures = 0;
-    m_failure.reset();
-    m_cachedSince = {};
-    m_gap = m_gap && m_readAgain;
-    const quint64 generation = m_generation;
-    m_workspace.rowsComplete(true);
-    // An event that cannot be read is passed by what was read elsewhere.
-    const bool stuck = m_feed->failure() && m_feed->failure()->kind == FailureKind::BadJson
-                       && m_feed->last() < m_seq;
-    if (m_live && (m_feed->state() == EventFeed::State::Stopped || stuck))
-        m_feed->start(m_seq);
-    if (generation != m_generation)
-        return;
-    if (m_live) {
-        const bool firstTry = m_link == ServerLink::Connecting && !m_feed->failure();
-        setLink(m_feed->state() == EventFeed::State::Live ? ServerLink::Live
-                : firstTry                                ? ServerLink::Connecting
-                                                          : ServerLink::Polling);
-        if (m_feed->state() != EventFeed::State::Live)
-            again(m_timings.poll);
-    }
-    setState(LoadState::Loaded);
-    Q_EMIT m_workspace.stagedChanged();
-    Q_EMIT reachable();
-    if (m_readAgain && !m_reading)
-        begin(true);
-}
-
-void RowSync::fail(const Failure &failure)
-{
-    m_reading = false;
-    const bool quiet = m_quiet;
-    if (!quiet) {
-        m_failure = failure;
-        setState(LoadState::Failed);
-    }
-    if (failure.kind == FailureKind::Unauthorized) {
-        m_workspace.reportFailure(failure);
-        return;
-    }
-    if (m_live && failure.kind == FailureKind::Cancelled)
-        setLink(ServerLink::None); // until somebody reads again
-    if (!m_live || failure.kind == FailureKind::Cancelled)
-        return;
-    if (m_link != ServerLink::Offline)
-        m_offlineSince = QDateTime::currentDateTimeUtc();
-    m_linkFailure = failure;
-    ++m_failures;
-    setLink(ServerLink::Offline);
-    // Growing, and not all consoles of a company at the same moment.
-    milliseconds wait = m_timings.firstWait;
-    for (int i = 1; i < m_failures && wait < m_timings.longestWait; ++i)
-        wait *= 2;
-    wait = std::min(wait, m_timings.longestWait);
-    if (failure.retryAfter)
-        wait = std::max<milliseconds>(wait, *failure.retryAfter);
-    again(wait / 2 + milliseconds(QRandomGenerator::global()->bounded(int(wait.count()))));
-}
-
-void RowSync::again(milliseconds wait)
-{
-    m_again.start(wait);
-}
-
-void RowSync::setState(LoadState state)
-{
-    if (m_state == state && (m_quiet || state == LoadState::Loading))
-        return;
-    m_state = state;
-    Q_EMIT m_workspace.loadStateChanged();
-}
-
-void RowSync::setLink(ServerLink link)
-{
-    if (link != ServerLink::Offline) {
-        m_offlineSince = {};
-        m_linkFailure.reset();
-    }
-    const bool news = std::exchange(m_link, link) != link || link == ServerLink::Offline;
-    if (news || m_agedTold != m_cachedSince.isValid()) {
-        m_agedTold = m_cachedSince.isValid();
-        Q_EMIT m_workspace.linkChanged();
-    }
-}
-
-void RowSync::onFeed()
-{
-    if (!m_live)
-        return;
-    if (m_feed->state() == EventFeed::State::Live) {
-        const bool wasOffline = m_link == ServerLink::Offline;
-        m_again.stop();
-        m_failures = 0;
-        if (!m_reading)
-            setLink(ServerLink::Live);
-        if (wasOffline)
-            begin(true); // what the stream does not tell: the connection's state
-        return;
-    }
-    // It may come back at once; if not, whether the server can be reached is found out by asking.
-    if (m_link == ServerLink::Live && m_feed->state() == EventFeed::State::Waiting)
-        again(m_timings.lookAfterLoss);
-    else if (m_link == ServerLink::Connecting && m_feed->state() == EventFeed::State::Waiting)
-        begin(true);
-}
-
-void RowSync::onEvents(const AdminEvents &events)
-{
-    m_workspace.takeRows(events.rows, RowsFrom::News);
-    m_workspace.removeGroups(events.removed);
-    if (events.connectionChanged || events.checkFinished)
-        m_workspace.refreshConnection();
-    m_gap = m_gap || events.gap;
-    if (events.gap)
-        begin(true);
-    if (m_gap || m_seq < 0) // what was missed is read from where all is known
-        return;
-    m_seq = std::max(m_seq, events.last);
-    keep({false, events.rows, events.removed, false, m_seq, {}});
 }
 
 } // namespace onbelay

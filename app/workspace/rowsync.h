@@ -11,6 +11,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace onbelay {
 
@@ -25,7 +26,7 @@ enum class ServerLink {
     Connecting, // the first reading, or the first event, is still to come
     Live, // the server tells what happens
     Polling, // events do not get through; the server is asked every few seconds
-    Offline // the server cannot be reached; see RowSync::offlineSince()
+    Offline // the server cannot be reached, or refuses; see RowSync::offlineSince()
 };
 
 // Brings a workspace's rows: those of the last time from the cache, what is new of them or all of
@@ -48,7 +49,7 @@ public:
     ~RowSync() override;
 
     // Both before the first reading. The cache must outlive this object; it may be null.
-    void setCache(RowCache *cache) { m_cache = cache; }
+    void setCache(RowCache *cache);
     void setTimings(const Timings &timings);
 
     // Reads what is new, or everything when nothing is known. What a reading that is under way has
@@ -76,7 +77,7 @@ public:
     [[nodiscard]] bool isReading() const { return m_reading; }
 
 Q_SIGNALS:
-    void reachable(); // the server answered after it could not be reached, or for the first time
+    void reachable(); // a reading came to its end
     void cacheFailed(const onbelay::Failure &failure);
 
 private:
@@ -88,14 +89,19 @@ private:
     void askChanges(quint64 generation, const QString &cursor);
     void takeChanges(quint64 generation, const QString &cursor, const Expected<GroupPage> &page);
     void askAll(quint64 generation, const QString &cursor);
+    void askNext(quint64 generation, const QString &cursor);
     void takeAll(quint64 generation, const QString &cursor, const Expected<GroupPage> &page);
     void finish();
     void fail(const Failure &failure);
     void setState(LoadState state);
     void onFeed();
     void onEvents(const AdminEvents &events);
+    void onTooOld();
+    void takeEvents(const AdminEvents &events);
+    void takeWaiting();
     void setLink(ServerLink link);
     void again(std::chrono::milliseconds wait);
+    [[nodiscard]] std::chrono::milliseconds waitAfter(const Failure &failure) const;
     void keep(struct RowsTold told);
 
     Workspace &m_workspace;
@@ -104,6 +110,7 @@ private:
     std::unique_ptr<EventFeed> m_feed;
     Timings m_timings;
     QTimer m_again;
+    std::vector<AdminEvents> m_waiting; // that came while a reading is under way, older than they
     CallHandle m_call;
     LoadState m_state = LoadState::NotLoaded;
     std::optional<Failure> m_failure;
@@ -118,6 +125,7 @@ private:
     int m_loaded = 0; // rows of the reading under way
     int m_restarts = 0;
     int m_failures = 0; // one after the other
+    int m_tooOld = 0; // how often events were, one after the other
     bool m_live = false;
     bool m_reading = false;
     bool m_quiet = false; // nobody asked for it: the state stays as it is

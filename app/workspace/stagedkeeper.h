@@ -62,6 +62,8 @@ public:
         m_layout = 0; // it may have been taken back too
     }
 
+    [[nodiscard]] bool isBehind() const { return m_behind; }
+
     void rowsReplaced(); // positions mean other groups now, or there are more of them
     void revisionChanged(quint32 row);
     [[nodiscard]] StagedRow row(quint32 row) const;

@@ -51,9 +51,12 @@ QString Workspace::storeKey() const
 
 void Workspace::refreshConnection()
 {
-    m_client.connection(m_integration.id).then(this, [this](const Expected<Connection> &answer) {
-        connectionArrived(answer);
-    });
+    const quint64 call = ++m_connectionCalls;
+    m_client.connection(m_integration.id)
+        .then(this, [this, call](const Expected<Connection> &answer) {
+            if (call == m_connectionCalls)
+                connectionArrived(answer);
+        });
 }
 
 void Workspace::connectionArrived(const Expected<Connection> &connection)
@@ -69,6 +72,7 @@ void Workspace::connectionArrived(const Expected<Connection> &connection)
 
 void Workspace::adoptConnection(const Connection &connection)
 {
+    ++m_connectionCalls; // what was asked before is older
     m_connection = connection;
     m_connectionFailure.reset();
     recomputeBacked();
@@ -122,7 +126,7 @@ CellMask Workspace::maskOf(const GroupRecord &record)
 
 std::optional<MatrixEdit> Workspace::stage(const MatrixEdit &edit, const Also &also)
 {
-    if (!canEdit() || m_applying || !m_keeper.isRead())
+    if (!canEdit() || m_applying || !m_keeper.isRead() || !m_complete)
         return std::nullopt;
     const MatrixEdit changes = m_matrix.replay(edit);
     if (changes.isEmpty()) {
@@ -248,19 +252,20 @@ void Workspace::settle(const std::vector<ConflictCell> &conflicts,
             continue;
         const auto row = quint32(found);
         const CellMask bit = cellBit(column);
-        m_matrix.adoptServer(row, (m_matrix.server(row) & ~bit) | (cell.theirs ? bit : 0));
         const CellConflict conflict{cell.group, column,       cell.base, cell.theirs,
                                     cell.yours, cell.by.name, cell.at};
         m_matrix.setWanted(row, onbelay::settle(m_matrix.wanted(row), conflict,
                                                 resolutions.at(qsizetype(i)), m_matrix.rules()));
         m_notes.removeConflict(row, bit);
-        m_rebase.insert(cell.group.toUtf8());
+        Settled &settled = m_settled[cell.group.toUtf8()];
+        const bool theirs = resolutions.at(qsizetype(i)) == Resolution::TakeTheirs;
+        (theirs ? settled.theirs : settled.kept) |= bit;
         rows.push_back(row);
     }
     saveSoon(rows);
     emitRows(rows);
     Q_EMIT stagedChanged();
-    load(); // the rows' new revisions become the base of what is still wanted
+    load(); // see startFromHere()
 }
 
 void Workspace::noteStoreFailure(const Failure &failure)

@@ -11,6 +11,7 @@
 #include "workspace/stagedbases.h"
 #include "workspace/stagedkeeper.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -81,12 +82,16 @@ public:
     [[nodiscard]] int columnOf(const QString &cell) const; // -1 when unknown
 
     // Staging: sets the cells of the edit as things are now, and what must come along. Answers what
-    // it changed, which may be nothing. Refused (nullopt) for members, while applying, or when the
-    // store cannot take it; then nothing has changed and storeFailure() tells why. To take an edit
-    // back, stage its reversed(). `also`: written to the store in one go with what was changed.
+    // it changed, which may be nothing. Refused (nullopt) for members, before all rows are there,
+    // while applying, or when the store cannot take it; then nothing has changed and storeFailure()
+    // tells why. To take an edit back, stage its reversed(). `also`: written to the store in one go
+    // with what was changed.
     using Also = std::function<Expected<void>(const MatrixEdit &changes)>;
     std::optional<MatrixEdit> stage(const MatrixEdit &edit, const Also &also = {});
-    [[nodiscard]] bool isStoreRead() const { return m_keeper.isRead(); }
+    // All rows that there are have been there once: from the cache or from the server.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    // What is staged is not all in the store.
+    [[nodiscard]] bool isStoreBehind() const { return m_keeper.isBehind(); }
     // The number of a list of all groups as they stand now; 0 without a store.
     [[nodiscard]] Expected<qint64> storeLayout() { return m_keeper.layout(); }
 
@@ -157,9 +162,11 @@ private:
     void connectionArrived(const Expected<Connection> &connection);
     void appendRow(const GroupRecord &record);
     void removeRows(const RowSet &gone);
+    void followReading(const std::vector<quint32> &earlier);
     void readStore();
     void saveEverything();
     void readInterrupted();
+    void startFromHere(); // the edits of what was decided after conflicts
     // Puts staged cells on top of the row. `base`: the revision that they started from.
     void restoreCells(quint32 row, CellMask cells, CellMask wanted, qint64 base);
     struct Adopted
@@ -209,11 +216,20 @@ private:
     OthersEdits m_others; // not told yet
     QTimer m_forgetting;
     StagedKeeper m_keeper;
-    QSet<QByteArray> m_rebase; // groups whose edits start from the rows of the next reading
+    struct Settled // cells of a group that were decided after a conflict
+    {
+        CellMask kept = 0;
+        CellMask theirs = 0;
+    };
+    // By group id; from the next reading on their edits start from the rows as they are then.
+    QHash<QByteArray, Settled> m_settled;
     std::optional<PendingChangeSet> m_interrupted;
     std::vector<quint64> m_seen; // rows that the reading of all rows has told so far
     QSet<quint32> m_appliedMeanwhile; // rows that a part brought while it goes on
     bool m_reading = false;
+    bool m_complete = false;
+    bool m_storeTried = false; // without success, by this reading
+    quint64 m_connectionCalls = 0; // an answer to an older one is dropped
     bool m_askedInterrupted = false;
     bool m_toldInterrupted = false;
     qint64 m_clockAhead = 0; // milliseconds by which the server's clock is ahead of ours

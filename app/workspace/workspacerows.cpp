@@ -1,4 +1,5 @@
 // Rows as they come and go, what other admins did to them, and what was left staged on top of them.
+#include "platform/clock.h"
 #include "workspace/workspace.h"
 
 #include <algorithm>
@@ -10,12 +11,7 @@ namespace {
 
 constexpr std::chrono::minutes justNow{10};
 constexpr std::chrono::minutes nextLook{1}; // after marks that are younger
-
-std::chrono::milliseconds steadyNow()
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
-}
+constexpr std::size_t mostReserved = 256 * 1024 * 1024; // bytes, on a server's word alone
 
 } // namespace
 
@@ -98,6 +94,13 @@ void Workspace::appendRow(const GroupRecord &record)
 {
     const quint32 row = m_matrix.appendRow(maskOf(record));
     m_groups.append(record);
+    // At once: the same batch may tell of it again.
+    m_notes.grow(row + 1);
+    m_keeper.rowsReplaced();
+    if (m_reading) {
+        m_seen.resize(wordsFor(row + 1));
+        m_seen[row / rowsInWord] |= rowBit(row);
+    }
     if (const auto left = m_keeper.take(record.id))
         restoreCells(row, left->cells, left->wanted, left->base);
 }
@@ -135,16 +138,8 @@ void Workspace::takeRows(const GroupBatch &rows, RowsFrom from)
     m_notes.keepConflicts([this](quint32 row) { return stagedAndNeeded(row); });
     saveSoon(settled);
     const auto after = quint32(m_groups.size());
-    if (after > before) {
-        m_notes.grow(after);
-        m_keeper.rowsReplaced();
-        if (m_reading) { // the new ones are told of
-            m_seen.resize(wordsFor(after));
-            for (quint32 row = before; row < after; ++row)
-                m_seen[row / rowsInWord] |= rowBit(row);
-        }
+    if (after > before)
         Q_EMIT rowsAppended(int(before), int(after) - 1);
-    }
     emitRows(touched);
     if (changed.name)
         Q_EMIT namesChanged();
@@ -163,7 +158,8 @@ void Workspace::expectRows(quint32 rows, const GroupBatch &some)
         bytes += std::size_t(record.id.size() + record.name.size() + record.description.size());
     }
     m_matrix.reserve(rows);
-    m_groups.reserve(rows, some.empty() ? 0 : bytes * rows / some.size() + bytes);
+    const std::size_t texts = some.empty() ? 0 : bytes * rows / some.size() + bytes;
+    m_groups.reserve(rows, std::min(texts, mostReserved));
 }
 
 void Workspace::beginReading()
@@ -212,7 +208,8 @@ void Workspace::removeRows(const RowSet &gone)
             m_lostGroups.append(groups.name(row));
     }
     ++m_layout;
-    m_appliedMeanwhile.clear();
+    if (m_reading)
+        followReading(earlier);
     m_keeper.rowsReplaced();
     m_matrix.reserve(quint32(earlier.size()));
     for (const quint32 row : earlier)
@@ -233,54 +230,97 @@ void Workspace::removeRows(const RowSet &gone)
     Q_EMIT stagedChanged();
 }
 
+// What the reading under way knows of rows that have other positions now.
+void Workspace::followReading(const std::vector<quint32> &earlier)
+{
+    std::vector<quint64> seen(wordsFor(quint32(earlier.size())), 0);
+    QSet<quint32> applied;
+    for (quint32 row = 0; row < earlier.size(); ++row) {
+        if ((m_seen[earlier[row] / rowsInWord] & rowBit(earlier[row])) != 0)
+            seen[row / rowsInWord] |= rowBit(row);
+        if (m_appliedMeanwhile.contains(earlier[row]))
+            applied.insert(row);
+    }
+    m_seen = std::move(seen);
+    m_appliedMeanwhile = std::move(applied);
+}
+
 void Workspace::rowsComplete(bool fromServer)
 {
     readStore();
-    readInterrupted();
+    m_storeTried = false;
     m_groups.shrink();
+    m_complete = true;
     if (!fromServer)
         return;
     if (m_keeper.hasLeft()) {
         m_lostGroups += m_keeper.drop();
         saveEverything();
     }
-    // What was decided after a conflict starts from the rows as they are now.
-    std::vector<quint32> decided;
-    for (const QByteArray &id : std::exchange(m_rebase, {})) {
-        if (const int row = m_groups.find(id); row >= 0) {
-            m_bases.remove(quint32(row));
-            decided.push_back(quint32(row));
-        }
-    }
-    saveSoon(decided);
+    startFromHere();
     if (m_interrupted && !std::exchange(m_toldInterrupted, true))
         Q_EMIT interruptedFound();
 }
 
+// A cell of theirs is the server's, whatever it has now; one that was kept is held against the rows
+// as they are now, unless another cell of the group is still to be decided.
+void Workspace::startFromHere()
+{
+    std::vector<quint32> rows;
+    const QHash<QByteArray, Settled> all = std::exchange(m_settled, {});
+    for (auto group = all.cbegin(); group != all.cend(); ++group) {
+        const int found = m_groups.find(group.key());
+        if (found < 0)
+            continue;
+        const auto row = quint32(found);
+        const CellMask theirs = group->theirs & m_matrix.staged(row);
+        const CellMask server = m_matrix.server(row);
+        const ColumnRules &rules = m_matrix.rules();
+        CellMask wanted = withCells(m_matrix.wanted(row), theirs & ~server, false, rules);
+        wanted = withCells(wanted, theirs & server, true, rules);
+        m_matrix.setWanted(row, wanted);
+        const CellMask decided = group->theirs | group->kept;
+        if ((m_notes.conflicts(row) & ~decided) == 0)
+            m_bases.remove(row);
+        m_notes.removeConflict(row, decided);
+        rows.push_back(row);
+    }
+    saveSoon(rows);
+    emitRows(rows);
+}
+
 void Workspace::readInterrupted()
 {
-    if (!m_store || std::exchange(m_askedInterrupted, true))
+    if (!m_store || m_askedInterrupted)
         return;
     auto pending = m_store->pending(storeKey());
-    if (pending)
-        m_interrupted = std::move(*pending);
-    else
+    if (!pending) {
         noteStoreFailure(pending.error());
+        return;
+    }
+    m_askedInterrupted = true;
+    m_interrupted = std::move(*pending);
 }
 
 // What is staged in the store, before the first row that it could be of.
 void Workspace::readStore()
 {
-    if (m_keeper.isRead())
+    if (m_keeper.isRead() || m_storeTried)
         return;
+    readInterrupted();
     if (const Expected<void> read = m_keeper.read(); !read) {
-        noteStoreFailure(read.error()); // read again with the next rows
+        m_storeTried = true; // again with the next reading
+        noteStoreFailure(read.error());
         return;
     }
+    if (m_groups.empty())
+        return;
     for (quint32 row = 0; row < m_groups.size(); ++row) { // those that came while it was not read
         if (const auto left = m_keeper.take(m_groups.idBytes(row)))
             restoreCells(row, left->cells, left->wanted, left->base);
     }
+    emitRange(0, quint32(m_groups.size()) - 1);
+    Q_EMIT stagedChanged();
 }
 
 void Workspace::saveEverything()

@@ -62,7 +62,11 @@ QByteArray soundStore(const QString &path)
         promise(store.has_value(), "a new store can be made");
         const StagedRow row{u"g1"_s, 3, {{u"access"_s, true}}};
         promise((*store)->saveStaged(u"a"_s, {row}).has_value(), "an edit can be kept");
-        promise((*store)->begin(u"a"_s, u"id"_s, 2).has_value(), "a change set can be kept");
+        const PendingChangeSet pending{
+            u"id"_s, {}, QDateTime::currentDateTimeUtc(), {{"part", false}}};
+        promise((*store)->begin(u"a"_s, pending).has_value(), "a change set can be kept");
+        promise((*store)->saveStep(u"a"_s, 0, {u"step"_s, 0, "cells"}).has_value(),
+                "a step can be kept");
     }
     return contentOf(path);
 }
@@ -73,9 +77,10 @@ QByteArray soundStore(const QString &path)
 void staged(QByteArrayView input)
 {
     const char kind = input.isEmpty() ? 0 : input.front();
-    if (kind == 'C')
+    if (kind == 'C') {
         checkCells(sealed(input.sliced(1)));
-    else if (kind == 'L')
+        (void)decodeEdits(sealed(input.sliced(1)));
+    } else if (kind == 'L')
         checkLayout(sealed(input.sliced(1)));
     checkCells(input.toByteArray());
     checkLayout(input.toByteArray());
@@ -112,6 +117,7 @@ void store(QByteArrayView input)
     (void)(*opened)->staged(u"a"_s);
     (void)(*opened)->bulk(u"a"_s);
     (void)(*opened)->pending(u"a"_s);
+    (void)(*opened)->steps(u"a"_s);
     (void)(*opened)->saveStaged(u"a"_s, {{u"g2"_s, 1, {{u"deals:read"_s, true}}}});
 }
 

@@ -64,8 +64,8 @@ ResultView::ResultView(ReviewPresenter &presenter, QWidget *parent)
         buttons->addWidget(button);
     column->addLayout(buttons);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_cancel->setEnabled(false);
         m_presenter.cancel();
+        m_cancel->setEnabled(!m_presenter.isCancelling());
     });
     connect(m_revert, &QPushButton::clicked, &m_presenter, &ReviewPresenter::requestRevert);
     connect(m_retry, &QPushButton::clicked, &m_presenter, &ReviewPresenter::retry);
@@ -104,8 +104,7 @@ void ResultView::refresh()
     if (working)
         m_shown = -1;
     m_cancel->setVisible(stage == Stage::Applying || stage == Stage::Waiting);
-    m_cancel->setEnabled(m_cancel->isEnabled() || m_presenter.partsDone() == 0
-                         || stage == Stage::Waiting);
+    m_cancel->setEnabled(!m_presenter.isCancelling());
     m_retry->setVisible(stage == Stage::Failed);
     m_conflicts->setVisible(stage == Stage::Conflicted);
     m_revert->setVisible(m_presenter.canRevert());

@@ -12,6 +12,8 @@ namespace {
 // Ends a reading that would take for ever; a hundred thousand entries are some 20 pages.
 constexpr int mostEntries = 1'000'000;
 constexpr int mostSince = 100'000;
+// Rows change by the page: once for all of them.
+constexpr std::chrono::milliseconds afterNews{150};
 
 } // namespace
 
@@ -23,10 +25,10 @@ RevertPresenter::RevertPresenter(Workspace &workspace, PermissionsPresenter &per
     , m_model(workspace)
 {
     m_judgeSoon.setSingleShot(true);
-    m_judgeSoon.setInterval(0);
+    m_judgeSoon.setInterval(afterNews);
     connect(&m_judgeSoon, &QTimer::timeout, this, &RevertPresenter::judge);
     const auto soon = [this] {
-        if (m_stage == Stage::Ready)
+        if (m_stage == Stage::Ready && !m_judgeSoon.isActive())
             m_judgeSoon.start();
     };
     connect(&workspace, &Workspace::rowsReset, this, soon);
@@ -38,7 +40,7 @@ RevertPresenter::~RevertPresenter() = default;
 
 bool RevertPresenter::begin(const QString &changeSet, int cells)
 {
-    close();
+    reset();
     m_refusal = m_permissions.readOnlyReason();
     if (!m_refusal.isEmpty() || changeSet.isEmpty())
         return false;
@@ -66,6 +68,15 @@ void RevertPresenter::retry()
 
 void RevertPresenter::close()
 {
+    const bool open = m_stage != Stage::Closed;
+    reset();
+    if (open)
+        Q_EMIT changed();
+}
+
+// Says nothing: whoever shows it would go.
+void RevertPresenter::reset()
+{
     ++m_generation;
     m_judgeSoon.stop();
     m_model.clear();
@@ -73,8 +84,7 @@ void RevertPresenter::close()
     m_changeSet = {};
     m_cells = 0;
     m_refusal.clear();
-    if (std::exchange(m_stage, Stage::Closed) != Stage::Closed)
-        Q_EMIT changed();
+    m_stage = Stage::Closed;
 }
 
 void RevertPresenter::ask()

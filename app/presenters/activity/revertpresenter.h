@@ -62,6 +62,7 @@ Q_SIGNALS:
     void staged(); // the permissions page has it now
 
 private:
+    void reset();
     void ask();
     void takeOwn(const AuditPage &page);
     void takeSince(const AuditPage &page);
@@ -80,7 +81,7 @@ private:
     AdminClient::AuditQuery m_query;
     std::optional<FailureText> m_failure;
     QString m_refusal;
-    QTimer m_judgeSoon; // rows change by the page
+    QTimer m_judgeSoon;
     quint64 m_generation = 0; // answers to an older question are dropped
     int m_expected = 0; // cells
     int m_read = 0; // entries, all in all

@@ -60,10 +60,10 @@ EditHistory::EditHistory(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::aboutToResetRows, this, &EditHistory::rememberGroups);
     connect(&workspace, &Workspace::rowsReset, this, &EditHistory::findGroupsAgain);
     connect(&workspace, &Workspace::loadStateChanged, this, [this] {
-        if (m_workspace.loadState() == LoadState::Loaded)
+        if (m_workspace.isComplete())
             readKept();
     });
-    if (workspace.loadState() == LoadState::Loaded)
+    if (workspace.isComplete())
         readKept();
 }
 
@@ -74,6 +74,7 @@ void EditHistory::readKept()
     if (std::exchange(m_read, true) || !store)
         return;
     const Expected<KeptSteps> kept = store->steps(m_workspace.storeKey());
+    m_keeping = kept.has_value(); // what could not be read is not written over
     if (!kept) {
         m_workspace.noteStoreFailure(kept.error());
         return;
@@ -112,7 +113,8 @@ void EditHistory::readKept()
 
 std::optional<MatrixEdit> EditHistory::perform(const MatrixEdit &edit, const QString &text)
 {
-    readKept(); // else this edit would be kept in place of them
+    if (m_workspace.isComplete())
+        readKept(); // else this edit would be kept in place of them
     const auto also = [this, &text](const MatrixEdit &changes) {
         return changes.isEmpty() ? Expected<void>() : keep(changes, text);
     };
@@ -126,7 +128,7 @@ std::optional<MatrixEdit> EditHistory::perform(const MatrixEdit &edit, const QSt
 Expected<void> EditHistory::keep(const MatrixEdit &edit, const QString &text)
 {
     LocalStore *store = m_workspace.store();
-    if (!store)
+    if (!store || !m_keeping)
         return {};
     Expected<qint64> layout = 0;
     if (edit.rows().count() > manyGroupsOfStep)
@@ -142,7 +144,8 @@ std::optional<MatrixEdit> EditHistory::stage(const MatrixEdit &edit, int done)
 {
     return m_workspace.stage(edit, [this, done](const MatrixEdit &) {
         LocalStore *store = m_workspace.store();
-        return store ? store->saveStepsDone(m_workspace.storeKey(), done) : Expected<void>();
+        return store && m_keeping ? store->saveStepsDone(m_workspace.storeKey(), done)
+                                  : Expected<void>();
     });
 }
 

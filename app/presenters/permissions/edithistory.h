@@ -50,6 +50,7 @@ private:
     QUndoStack m_stack;
     quint64 m_layout = 0;
     bool m_read = false; // what an earlier run kept
+    bool m_keeping = false; // for the next one
     GroupTable m_groups; // while rows are being replaced: what the positions meant
 };
 

@@ -236,7 +236,7 @@ MatrixEdit PermissionsPresenter::plan(const std::vector<CellBlock> &blocks, bool
 
 bool PermissionsPresenter::refuse()
 {
-    if (m_workspace.canEdit() && !m_workspace.isApplying())
+    if (m_workspace.canEdit() && m_workspace.isComplete() && !m_workspace.isApplying())
         return false;
     sayRefused();
     return true;

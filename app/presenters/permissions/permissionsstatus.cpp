@@ -123,6 +123,8 @@ QString PermissionsPresenter::refusalText() const
 {
     if (!m_workspace.canEdit())
         return readOnlyReason();
+    if (!m_workspace.isComplete())
+        return tr("Not all groups have been read yet. Edit when they are there.");
     if (m_workspace.isApplying())
         return tr("Changes are being applied. Wait until that is done, or cancel it.");
     if (const auto failure = storeFailure())

@@ -79,7 +79,7 @@ void ReviewPresenter::onInterrupted()
 QString ReviewPresenter::resumeQuestion() const
 {
     const auto &pending = m_workspace.interrupted();
-    if (!pending)
+    if (!pending || !m_workspace.canEdit())
         return {};
     //: %1 date and time
     return tr("Applying changes on %1 was interrupted. What the server does not hold yet is still "
@@ -180,6 +180,7 @@ void ReviewPresenter::apply(const QString &reason)
         return;
     stopAsking(); // an answer about people is too late now
     m_refusal.clear();
+    letGo(); // it came up meanwhile; what it left is among what is staged
     m_stage = Stage::Applying;
     if (m_run.start(reason.trimmed()))
         return;

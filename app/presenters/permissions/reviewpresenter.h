@@ -69,6 +69,7 @@ public:
 
     void apply(const QString &reason);
     void cancel(); // between parts; while waiting, at once
+    [[nodiscard]] bool isCancelling() const { return m_run.isCancelWanted(); }
     void retry(); // after Failed
     // One answer a conflict, in the order of conflicts(); then the rest can be reviewed again.
     void settle(const QList<Resolution> &answers);

@@ -22,6 +22,10 @@ LinkPresenter::LinkPresenter(Workspace &workspace, const Clock &clock, QObject *
     connect(&workspace, &Workspace::linkChanged, this, &LinkPresenter::tell);
     connect(&workspace, &Workspace::loadStateChanged, this, &LinkPresenter::tell);
     connect(&m_effect, &EffectWatch::changed, this, &LinkPresenter::changed);
+    connect(&workspace.sync(), &RowSync::cacheFailed, this, [this](const Failure &failure) {
+        m_cacheFailure = failure;
+        Q_EMIT changed();
+    });
 }
 
 void LinkPresenter::tell()
@@ -49,7 +53,18 @@ LinkPresenter::Notice LinkPresenter::link() const
         return {};
     //: %1 is an age such as "3 hours ago"
     return {Weight::Info, tr("Shown as it was %1").arg(agoText(sync.cachedSince(), m_clock.now())),
-            tr("What changed since is being read."), false};
+            sync.isReading() ? tr("What changed since is being read.")
+                             : tr("Read again (F5) to see what changed since."),
+            false};
+}
+
+LinkPresenter::Notice LinkPresenter::cache() const
+{
+    if (!m_cacheFailure)
+        return {};
+    return {Weight::Info, tr("The groups cannot be kept for the next start"),
+            tr("It will read all of them again. Your staged edits are kept apart from them."),
+            false};
 }
 
 LinkPresenter::Notice LinkPresenter::offline() const
@@ -58,12 +73,14 @@ LinkPresenter::Notice LinkPresenter::offline() const
     const QDateTime now = m_clock.now();
     Notice notice;
     notice.weight = Weight::Warning;
-    //: %1 is a time such as "14:02"
-    notice.headline =
-        tr("On Belay cannot be reached since %1").arg(momentText(sync.offlineSince(), now));
-    QStringList sentences;
-    if (sync.offlineFailure())
-        sentences << failureText(*sync.offlineFailure(), Peer::OnBelay).cause;
+    const FailureText why = failureText(sync.offlineFailure().value_or(Failure()), Peer::OnBelay);
+    const bool answered = sync.offlineFailure() && sync.offlineFailure()->httpStatus != 0;
+    const QString since = momentText(sync.offlineSince(), now);
+    //: %1 what is wrong, %2 a time such as "14:02"
+    notice.headline = answered ? tr("%1 (since %2)").arg(why.headline, since)
+                               //: %1 is a time such as "14:02"
+                               : tr("On Belay cannot be reached since %1").arg(since);
+    QStringList sentences{why.cause};
     if (sync.cachedSince().isValid())
         //: %1 is an age such as "3 hours ago"
         sentences << tr("Groups are shown as they were %1.").arg(agoText(sync.cachedSince(), now));

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <optional>
+
 namespace onbelay {
 
 class Workspace;
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] Notice link() const;
     // Of what is saved and not in effect.
     [[nodiscard]] Notice effect() const;
+    // Of the groups that cannot be kept for the next start.
+    [[nodiscard]] Notice cache() const;
     // A word or two for beside the number of groups: "live", "offline"; empty when not known.
     [[nodiscard]] QString status() const;
     void tryNow();
@@ -50,6 +54,7 @@ private:
     const Clock &m_clock;
     EffectWatch m_effect;
     QTimer m_minute; // ages in words
+    std::optional<Failure> m_cacheFailure;
 };
 
 } // namespace onbelay
