@@ -4048,6 +4048,23 @@ The connection&apos;s health when the last check came to no result</extracomment
         <extracomment>Beside the number of groups: the server cannot be reached</extracomment>
         <translation>offline</translation>
     </message>
+    <message>
+        <source>Read again (F5) to see what changed since.</source>
+        <translation>Lesen Sie erneut (F5), um zu sehen, was sich seitdem geändert hat.</translation>
+    </message>
+    <message>
+        <source>The groups cannot be kept for the next start</source>
+        <translation>Die Gruppen können nicht für den nächsten Start aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>It will read all of them again. Your staged edits are kept apart from them.</source>
+        <translation>Er liest dann alle neu. Ihre vorgemerkten Änderungen werden getrennt davon aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <extracomment>%1 what is wrong, %2 a time such as &quot;14:02&quot;</extracomment>
+        <translation>%1 (seit %2)</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::LintPresenter</name>
@@ -4409,6 +4426,10 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>Vorgemerkte Änderungen an %n Gruppe wurden verworfen, weil der Server sie nicht mehr kennt: %1.</numerusform>
             <numerusform>Vorgemerkte Änderungen an %n Gruppen wurden verworfen, weil der Server sie nicht mehr kennt: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not all groups have been read yet. Edit when they are there.</source>
+        <translation>Noch sind nicht alle Gruppen gelesen. Bearbeiten Sie sie, wenn sie da sind.</translation>
     </message>
 </context>
 <context>

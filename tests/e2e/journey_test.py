@@ -148,8 +148,11 @@ class Journey(unittest.TestCase):
         console.press("Review and apply")
         self.sandbox.kill()
         console.press("Apply")
+        console.says("It goes on by itself")
+        console.press("Cancel")
         console.press("Close")
         console.cell(f"{GROUP}, {SCOPE}, granted, staged")
+        console.says("On Belay cannot be reached since")
 
     def test_member_sees_everything_and_changes_nothing(self):
         console = self.open_console()
