@@ -129,6 +129,7 @@ void Fault::afterHandler(const httplib::Request &request, Answer answer,
         return;
     if (kind == "truncate" || kind == "slowDrip") {
         response.body.clear();
+        response.headers.erase("Content-Type"); // the provider sets it again
         if (kind == "truncate")
             writeTruncated(copy, response);
         else

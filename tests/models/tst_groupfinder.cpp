@@ -1,6 +1,6 @@
-#include "support/groupinfos.h"
 #include "presenters/permissions/groupfinder.h"
 #include "presenters/permissions/roworder.h"
+#include "support/groupinfos.h"
 
 #include <QTest>
 

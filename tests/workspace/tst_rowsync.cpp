@@ -584,7 +584,10 @@ void TestRowSync::anEventMayOvertakeAPage()
     ours.workspace->load();
     QTest::qWait(60);
     QVERIFY(sandbox.faults({{u"organization"_s, QJsonObject{{u"removeGroup"_s, group}}}}));
-    QTRY_COMPARE(ours.workspace->loadState(), LoadState::Loaded);
+    QTRY_VERIFY(ours.workspace->loadState() != LoadState::Loading);
+    if (ours.workspace->loadFailure())
+        QFAIL(qPrintable(kindName(ours.workspace->loadFailure()->kind)
+                         + ours.workspace->loadFailure()->detail));
     QTRY_COMPARE(ours.workspace->rowOf(group), -1);
     QCOMPARE(ours.workspace->groups().size(), 13U);
 }

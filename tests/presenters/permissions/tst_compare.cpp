@@ -2,8 +2,6 @@
 #include "support/sandboxfixture.h"
 
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace onbelay;
@@ -41,19 +39,16 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<SandboxFixture> m_sandbox;
-    std::unique_ptr<SandboxFixture> m_again; // the same server, later
     std::unique_ptr<Workspace> m_workspace;
     SystemClock m_clock;
     std::unique_ptr<PermissionsPresenter> m_permissions;
     std::unique_ptr<ComparePresenter> m_compare;
     std::unique_ptr<QSignalSpy> m_said;
-    QString m_database;
 };
 
 void TestCompare::init()
 {
-    m_database = m_folder.filePath(QLatin1StringView(QTest::currentTestFunction()) + u".db"_s);
-    m_sandbox = std::make_unique<SandboxFixture>(QStringList{u"--database"_s, m_database});
+    m_sandbox = std::make_unique<SandboxFixture>();
     QVERIFY(m_sandbox->start());
     open();
 }
@@ -76,7 +71,6 @@ void TestCompare::cleanup()
     m_compare.reset();
     m_permissions.reset();
     m_workspace.reset();
-    m_again.reset();
     m_sandbox.reset();
 }
 
@@ -99,27 +93,7 @@ void TestCompare::give(int shown, const QStringList &cells)
 // follows answers at the same address.
 bool TestCompare::removeOnServer(const QString &groupId)
 {
-    const int port = m_sandbox->address().server.port();
-    (m_again ? m_again : m_sandbox)->kill();
-    bool removed = true;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"server"_s);
-        database.setDatabaseName(m_database);
-        removed = database.open();
-        for (const QString &statement :
-             {u"DELETE FROM memberships WHERE grp = (SELECT key FROM groups WHERE id = ?)"_s,
-              u"DELETE FROM grants WHERE grp = (SELECT key FROM groups WHERE id = ?)"_s,
-              u"DELETE FROM groups WHERE id = ?"_s}) {
-            QSqlQuery query(database);
-            query.prepare(statement);
-            query.addBindValue(groupId);
-            removed = removed && query.exec();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"server"_s);
-    m_again = std::make_unique<SandboxFixture>(
-        QStringList{u"--database"_s, m_database, u"--port"_s, QString::number(port)});
-    return removed && m_again->start();
+    return m_sandbox->faults({{u"organization"_s, QJsonObject{{u"removeGroup"_s, groupId}}}});
 }
 
 void TestCompare::takesTwoToFiveGroups()

@@ -1,8 +1,8 @@
-#include "support/groupinfos.h"
 #include "presenters/csv/csvreader.h"
 #include "presenters/csv/csvwriter.h"
 #include "presenters/permissions/csvproblems.h"
 #include "presenters/permissions/matrixcsv.h"
+#include "support/groupinfos.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "support/groupinfos.h"
 #include "presenters/permissions/risk.h"
+#include "support/groupinfos.h"
 
 #include <QTest>
 
