@@ -2,8 +2,7 @@
 
 #include "workspace/stagedkeeper.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <QtEndian>
 
 #include <algorithm>
 #include <map>
@@ -13,8 +12,6 @@ namespace onbelay {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr QDataStream::Version streamVersion = QDataStream::Qt_6_4;
 
 BulkCells cellsOf(const MatrixEdit &edit, const Integration &integration)
 {
@@ -43,34 +40,48 @@ KeptStep encodeStep(const QString &text, const MatrixEdit &edit, const Integrati
     if (layout != 0)
         return {text, layout, encodeCells(cells)};
     std::vector<quint32> rows;
-    edit.rows().forEach([&rows](quint32 row) { rows.push_back(row); });
-    QList<QByteArray> ids;
-    for (const quint32 row : rows)
-        ids.append(groups.idBytes(row).toByteArray());
+    std::vector<QByteArray> ids;
+    edit.rows().forEach([&](quint32 row) {
+        rows.push_back(row);
+        ids.push_back(groups.idBytes(row).toByteArray());
+    });
     for (BulkCells::Part &part : cells.parts)
         part.rows = placesIn(rows, part.rows);
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(streamVersion);
-    out << ids << encodeCells(cells);
-    return {text, 0, bytes};
+    const QByteArray list = encodeIds(ids);
+    QByteArray size(sizeof(quint32), Qt::Uninitialized);
+    qToBigEndian(quint32(list.size()), size.data());
+    return {text, 0, size + list + encodeCells(cells)};
 }
+
+namespace {
+
+// The groups that a step lists itself, and what is left of its bytes.
+Expected<std::vector<QByteArray>> takeOwnGroups(QByteArray &bytes)
+{
+    constexpr qsizetype head = sizeof(quint32);
+    const Unexpected damaged = failed(FailureKind::StoreDamaged, u"a kept edit is not readable"_s);
+    if (bytes.size() < head)
+        return damaged;
+    const auto size = qsizetype(qFromBigEndian<quint32>(bytes.constData()));
+    if (size > bytes.size() - head)
+        return damaged;
+    const QByteArray list = bytes.mid(head, size);
+    bytes.remove(0, head + size);
+    return decodeIds(list);
+}
+
+} // namespace
 
 Expected<MatrixEdit> decodeStep(const KeptStep &step, const BulkLayout &layout,
                                 const Integration &integration, const GroupTable &groups)
 {
-    std::vector<QByteArray> own;
     QByteArray bytes = step.cells;
-    if (step.layout == 0) {
-        QList<QByteArray> ids;
-        QDataStream in(step.cells);
-        in.setVersion(streamVersion);
-        in >> ids >> bytes;
-        if (in.status() != QDataStream::Ok)
-            return failed(FailureKind::StoreDamaged, u"a kept edit is not readable"_s);
-        own.assign(ids.begin(), ids.end());
-    }
-    const std::vector<QByteArray> &ids = step.layout == 0 ? own : layout.ids;
+    Expected<std::vector<QByteArray>> own;
+    if (step.layout == 0)
+        own = takeOwnGroups(bytes);
+    if (!own)
+        return tl::unexpected(own.error());
+    const std::vector<QByteArray> &ids = step.layout == 0 ? *own : layout.ids;
     const Expected<BulkCells> cells = decodeCells(bytes, ids.size());
     if (!cells)
         return tl::unexpected(cells.error());

@@ -39,6 +39,23 @@ Expected<QByteArray> opened(const QByteArray &bytes)
     return content;
 }
 
+// Of at most 65,535 bytes: a damaged length never asks for more memory than that.
+void writeText(QDataStream &out, QByteArrayView utf8)
+{
+    out << quint16(utf8.size());
+    out.writeRawData(utf8.data(), int(quint16(utf8.size())));
+}
+
+QByteArray readText(QDataStream &in)
+{
+    quint16 size = 0;
+    in >> size;
+    QByteArray text(size, Qt::Uninitialized);
+    if (in.readRawData(text.data(), size) != size)
+        in.setStatus(QDataStream::ReadPastEnd);
+    return text;
+}
+
 void write(QDataStream &out, const RowSet &rows)
 {
     out << quint32(rows.list().size()) << quint32(rows.words().size());
@@ -167,6 +184,34 @@ Expected<BulkCells> decodeCells(const QByteArray &bytes, std::size_t layoutRows)
     return cells;
 }
 
+QByteArray encodeIds(const std::vector<QByteArray> &ids)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << quint32(ids.size());
+    for (const QByteArray &id : ids)
+        writeText(out, id);
+    return sealed(bytes);
+}
+
+Expected<std::vector<QByteArray>> decodeIds(const QByteArray &bytes)
+{
+    const Expected<QByteArray> content = opened(bytes);
+    if (!content)
+        return tl::unexpected(content.error());
+    QDataStream in(*content);
+    in.setVersion(streamVersion);
+    quint32 count = 0;
+    in >> count;
+    std::vector<QByteArray> ids;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
+        ids.push_back(readText(in));
+    if (in.status() != QDataStream::Ok)
+        return damaged();
+    return ids;
+}
+
 QByteArray encodeEdits(const std::vector<CellEdits> &edits)
 {
     QStringList names; // of cells
@@ -180,7 +225,10 @@ QByteArray encodeEdits(const std::vector<CellEdits> &edits)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
-    out << names << quint32(edits.size());
+    out << quint8(names.size());
+    for (const QString &name : std::as_const(names))
+        writeText(out, name.toUtf8());
+    out << quint32(edits.size());
     for (const CellEdits &edit : edits) {
         quint64 touched = 0;
         quint64 on = 0;
@@ -189,7 +237,8 @@ QByteArray encodeEdits(const std::vector<CellEdits> &edits)
             touched |= bit;
             on |= cell.value() ? bit : 0;
         }
-        out << edit.group.toUtf8() << edit.baseRevision << touched << on;
+        writeText(out, edit.group.toUtf8());
+        out << edit.baseRevision << touched << on;
     }
     return sealed(bytes);
 }
@@ -201,17 +250,20 @@ Expected<std::vector<CellEdits>> decodeEdits(const QByteArray &bytes)
         return tl::unexpected(content.error());
     QDataStream in(*content);
     in.setVersion(streamVersion);
+    quint8 nameCount = 0;
+    in >> nameCount;
     QStringList names;
+    for (int i = 0; i < nameCount; ++i)
+        names.append(QString::fromUtf8(readText(in)));
     quint32 count = 0;
-    in >> names >> count;
+    in >> count;
     std::vector<CellEdits> edits;
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         CellEdits edit;
-        QByteArray group;
         quint64 touched = 0;
         quint64 on = 0;
-        in >> group >> edit.baseRevision >> touched >> on;
-        edit.group = QString::fromUtf8(group);
+        edit.group = QString::fromUtf8(readText(in));
+        in >> edit.baseRevision >> touched >> on;
         for (; touched != 0; touched &= touched - 1) {
             const int name = std::countr_zero(touched);
             if (name >= names.size())

@@ -43,6 +43,10 @@ struct BulkCells
 [[nodiscard]] QByteArray encodeCells(const BulkCells &cells);
 [[nodiscard]] Expected<BulkCells> decodeCells(const QByteArray &bytes, std::size_t layoutRows);
 
+// A list of group ids alone.
+[[nodiscard]] QByteArray encodeIds(const std::vector<QByteArray> &ids);
+[[nodiscard]] Expected<std::vector<QByteArray>> decodeIds(const QByteArray &bytes);
+
 // The same for the edits of a part of a change set, which name their groups themselves.
 [[nodiscard]] QByteArray encodeEdits(const std::vector<CellEdits> &edits);
 [[nodiscard]] Expected<std::vector<CellEdits>> decodeEdits(const QByteArray &bytes);

@@ -164,7 +164,7 @@ class Script(threading.Thread):
         try:
             while not self.stopping.is_set():
                 self.edit()
-                time.sleep(self.random.uniform(0.02, 0.2))
+                self.stopping.wait(self.random.uniform(0.02, 0.2))
         except Exception as error:  # told by the main thread
             self.fault = repr(error)
 
@@ -363,8 +363,9 @@ def main():
     script.start()
     sandbox.faults(FAULTS, SEED)
     kills = 0
+    pause = threading.Event()
     while kills < KILLS:
-        time.sleep(rng.uniform(0.05, 0.7))
+        pause.wait(rng.uniform(0.05, 0.7))  # until the next death
         for console in consoles:
             code = console.process.poll()
             if code is not None and code != 3:
@@ -381,7 +382,7 @@ def main():
             busy = sqlite3.connect(rng.choice(consoles).profile + '/workspace.sqlite', timeout=1)
             try:
                 busy.execute('BEGIN IMMEDIATE')
-                time.sleep(rng.choice([0.1, 0.4, 2.3]))
+                pause.wait(rng.choice([0.1, 0.4, 2.3]))  # for so long nothing can be kept
             except sqlite3.OperationalError:
                 pass
             busy.close()

@@ -379,8 +379,9 @@ void TestPermissionsPage::aServerThatDiesInTheMiddleLosesNothing()
     m_page->openReview();
     m_sandbox->kill();
     button(u"Apply"_s, dialog())->click();
-    QTRY_COMPARE_WITH_TIMEOUT(m_review->stage(), Stage::Failed, 60000);
-    QVERIFY(button(u"Try again"_s, dialog()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_review->stage(), Stage::Waiting, 60000);
+    button(u"Cancel"_s, dialog())->click(); // waiting ends at once
+    QVERIFY(m_review->stage() == Stage::Failed || m_review->stage() == Stage::Cancelled);
     button(u"Close"_s, dialog())->click();
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_presenter->stagedCells(), staged);

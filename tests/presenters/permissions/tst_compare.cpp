@@ -37,7 +37,6 @@ private:
     void give(int shown, const QStringList &cells);
     [[nodiscard]] bool removeOnServer(const QString &groupId);
 
-    QTemporaryDir m_folder;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<Workspace> m_workspace;
     SystemClock m_clock;
