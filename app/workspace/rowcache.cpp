@@ -55,7 +55,7 @@ struct Account
 
 QVariant text(QByteArrayView utf8)
 {
-    return QString::fromUtf8(utf8);
+    return utf8.isEmpty() ? u""_s : QString::fromUtf8(utf8); // a null text would be bound as NULL
 }
 
 } // namespace

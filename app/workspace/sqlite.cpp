@@ -73,8 +73,11 @@ Expected<QSqlQuery> runSql(const QString &connection, const QString &sql,
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return sqliteFailed(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        // Qt binds a null text as NULL, and an empty one is often null.
+        const bool noText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query.addBindValue(noText ? QVariant(u""_s) : value);
+    }
     if (!query.exec())
         return sqliteFailed(query.lastError());
     return query;

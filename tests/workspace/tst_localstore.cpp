@@ -85,6 +85,8 @@ void TestLocalStore::pendingChangeSetIsKeptUntilFinished()
     }
     auto store = LocalStore::open(file(u"d.sqlite"_s));
     QVERIFY(store);
+    QVERIFY((*store)->begin(u"other"_s, {u"set-2"_s, {}, QDateTime::currentDateTimeUtc(), {}}));
+    QCOMPARE((*(*store)->pending(u"other"_s))->reason, QString()); // none was given
     const auto pending = (*store)->pending(u"me"_s);
     QVERIFY(pending && *pending);
     QCOMPARE((*pending)->id, u"set-1"_s);
