@@ -153,6 +153,12 @@ class Journey(unittest.TestCase):
         console.press("Close")
         console.cell(f"{GROUP}, {SCOPE}, granted, staged")
         console.says("On Belay cannot be reached since")
+        # The next start has no network either: what was known last is there, with what was staged.
+        console.kill()
+        console = self.open_console()
+        console.open_permissions()
+        console.says("Groups are shown as they were")
+        console.cell(f"{GROUP}, {SCOPE}, granted, staged")
 
     def test_member_sees_everything_and_changes_nothing(self):
         console = self.open_console()

@@ -9,6 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 const QString serverKey = u"account/server"_s;
 const QString userKey = u"account/user"_s;
+// Who the account is, for a start without the network.
+const QString nameKey = u"account/name"_s;
+const QString emailKey = u"account/email"_s;
+const QString adminKey = u"account/admin"_s;
+const QString organizationIdKey = u"account/organizationId"_s;
+const QString organizationKey = u"account/organization"_s;
+const QString enforcementKey = u"account/enforcementSeconds"_s;
 } // namespace
 
 SignInPresenter::SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile,
@@ -128,7 +135,7 @@ void SignInPresenter::connectTo(Account account, const Secret &token, bool remem
             if (discovery)
                 askSession(generation, account, token, remember);
             else
-                fail(discovery.error(), Peer::OnBelay);
+                failTo(discovery.error(), account, token);
         });
 }
 
@@ -140,20 +147,71 @@ void SignInPresenter::askSession(quint64 generation, Account account, const Secr
             if (generation != m_generation)
                 return;
             if (!info) {
-                fail(info.error(), Peer::OnBelay);
+                failTo(info.error(), account, token);
                 if (rememberIt && info.error().kind == FailureKind::Unauthorized)
                     sayTokenUnknown();
                 return;
             }
             SignedInSession session{account, *info, token, std::nullopt};
             session.account.userId = info->userId;
-            //: Name of an account: the person, then the organisation
-            session.account.label = tr("%1 — %2").arg(info->userName, info->organizationName);
+            session.account.label = labelOf(*info);
             if (rememberIt)
                 remember(session);
             else
                 finish(session);
         });
+}
+
+QString SignInPresenter::labelOf(const SessionInfo &info)
+{
+    //: Name of an account: the person, then the organisation
+    return tr("%1 — %2").arg(info.userName, info.organizationName);
+}
+
+void SignInPresenter::failTo(const Failure &failure, const Account &account, const Secret &token)
+{
+    // Only restore() knows who it is before the server has said so.
+    const std::optional<SessionInfo> known =
+        account.userId.isEmpty() ? std::nullopt : rememberedPerson(account.userId);
+    if (!known || !isTransient(failure.kind)) {
+        fail(failure, Peer::OnBelay);
+        return;
+    }
+    SignedInSession session{account, *known, token, std::nullopt};
+    session.account.label = labelOf(*known);
+    finish(session);
+}
+
+void SignInPresenter::rememberPerson(const SignedInSession &session)
+{
+    m_profile.setSetting(serverKey, session.account.server.toString());
+    m_profile.setSetting(userKey, session.account.userId);
+    m_profile.setSetting(nameKey, session.info.userName);
+    m_profile.setSetting(emailKey, session.info.email);
+    m_profile.setSetting(adminKey, session.info.admin);
+    m_profile.setSetting(organizationIdKey, session.info.organizationId);
+    m_profile.setSetting(organizationKey, session.info.organizationName);
+    m_profile.setSetting(enforcementKey, session.info.enforcementSeconds);
+}
+
+std::optional<SessionInfo> SignInPresenter::rememberedPerson(const QString &userId) const
+{
+    SessionInfo info;
+    info.userId = userId;
+    info.userName = m_profile.setting(nameKey).toString();
+    info.email = m_profile.setting(emailKey).toString();
+    info.admin = m_profile.setting(adminKey).toBool();
+    info.organizationId = m_profile.setting(organizationIdKey).toString();
+    info.organizationName = m_profile.setting(organizationKey).toString();
+    info.enforcementSeconds = m_profile.setting(enforcementKey).toInt();
+    return info.userName.isEmpty() ? std::nullopt : std::optional(info);
+}
+
+void SignInPresenter::forgetPerson()
+{
+    for (const QString &key :
+         {userKey, nameKey, emailKey, adminKey, organizationIdKey, organizationKey, enforcementKey})
+        m_profile.removeSetting(key);
 }
 
 void SignInPresenter::remember(const SignedInSession &session)
@@ -176,8 +234,7 @@ void SignInPresenter::finish(const SignedInSession &session)
 {
     dropAttempt(); // its connection holds the token
     if (!session.account.sandbox) {
-        m_profile.setSetting(serverKey, session.account.server.toString());
-        m_profile.setSetting(userKey, session.account.userId);
+        rememberPerson(session);
         m_addresses.server = session.account.server.toString();
     }
     setStage(Stage::Idle);
@@ -196,7 +253,7 @@ void SignInPresenter::signOut(const Account &account)
     ++m_generation;
     dropAttempt();
     if (!account.sandbox) {
-        m_profile.removeSetting(userKey);
+        forgetPerson();
         const quint64 generation = m_generation;
         m_store.remove(account.key()).then(this, [this, generation](const Expected<void> &removed) {
             const bool denied = !removed && removed.error().kind == FailureKind::StoreDenied;

@@ -27,7 +27,8 @@ struct SignedInSession
 };
 
 // The sign-in page: a server with a pasted bearer token, or the sandbox. Remembers one account: the
-// address in the profile's settings, the token in the SecretStore and nowhere else. GUI thread.
+// address and who it is in the profile's settings, the token in the SecretStore and nowhere else.
+// GUI thread.
 class SignInPresenter final : public QObject
 {
     Q_OBJECT
@@ -54,7 +55,9 @@ public:
     // What is wrong with an address, in words; empty when it may be used.
     [[nodiscard]] QString addressProblem(const QString &text) const;
 
-    // Signs in to the remembered account. False when there is none; nothing happens then.
+    // Signs in to the remembered account. False when there is none; nothing happens then. Where the
+    // server cannot be reached, the session begins as it was remembered: the groups of the last
+    // time can be read, and losing the network never signs out.
     bool restore();
     void signIn(const QString &server, const Secret &token);
     void openSandbox();
@@ -73,6 +76,12 @@ private:
     void askSession(quint64 generation, Account account, const Secret &token, bool remember);
     void remember(const SignedInSession &session);
     void finish(const SignedInSession &session);
+    // Or begins as remembered.
+    void failTo(const Failure &failure, const Account &account, const Secret &token);
+    void rememberPerson(const SignedInSession &session);
+    [[nodiscard]] std::optional<SessionInfo> rememberedPerson(const QString &userId) const;
+    void forgetPerson();
+    [[nodiscard]] static QString labelOf(const SessionInfo &info);
     void dropAttempt();
     void fail(const Failure &failure, Peer peer);
     void sayTokenUnknown();

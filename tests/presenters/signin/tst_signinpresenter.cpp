@@ -44,6 +44,7 @@ private Q_SLOTS:
     void init();
     void tokenSignsIn();
     void sessionIsRestoredFromTheStore();
+    void aStartWithoutTheNetworkIsNoSignOut();
     void signOutForgetsTheToken();
     void missingKeychainIsSaidAndTheSessionGoesOn();
     void wrongTokenIsRefusedInWords();
@@ -134,6 +135,31 @@ void TestSignInPresenter::sessionIsRestoredFromTheStore()
     QSignalSpy signedIn(again.get(), &SignInPresenter::signedIn);
     QVERIFY(again->restore());
     QTRY_COMPARE(signedIn.count(), 1);
+}
+
+// Losing the network never signs out: the session begins as it was remembered.
+void TestSignInPresenter::aStartWithoutTheNetworkIsNoSignOut()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    MemorySecretStore store;
+    SignedInSession before;
+    const auto page = presenter(store);
+    QVERIFY(
+        signIn(*page, sandbox.address().server.toString(), sandbox.address().adminToken, &before));
+    sandbox.kill();
+    const auto again = presenter(store);
+    QSignalSpy signedIn(again.get(), &SignInPresenter::signedIn);
+    QVERIFY(again->restore());
+    QTRY_COMPARE(signedIn.count(), 1);
+    const auto session = signedIn.first().first().value<SignedInSession>();
+    QCOMPARE(session.info.userName, before.info.userName);
+    QCOMPARE(session.info.admin, before.info.admin);
+    QCOMPARE(session.account.key(), before.account.key());
+    QCOMPARE(session.account.label, before.account.label);
+    // After signing out nothing is known of anybody.
+    again->signOut(session.account);
+    QVERIFY(!presenter(store)->restore());
 }
 
 void TestSignInPresenter::signOutForgetsTheToken()
