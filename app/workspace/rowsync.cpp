@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int firstPage = 500; // so that there is something to see soon
-constexpr int pageLimit = 5000; // what the contract allows
+constexpr int pageLimit = 2000; // what is put in place within a few repaints; 5,000 are allowed
 constexpr int mostExpected = 5'000'000; // of groups that a server may announce
 constexpr int mostRestarts = 3; // of a reading whose snapshot is gone
 

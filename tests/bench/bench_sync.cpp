@@ -10,14 +10,15 @@
 #include "workspace/applyrun.h"
 #include "workspace/rowcache.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTextStream>
+#include <QThread>
 #include <QUuid>
 
 #include <algorithm>
+#include <functional>
 
 using namespace onbelay;
 using namespace onbelay::test;
@@ -54,33 +55,31 @@ private:
     QTextStream &m_out;
 };
 
-// The longest time between two moments at which the GUI thread could have taken a click.
-class Stalls : public QObject
+// Lets the GUI thread do what comes up until it is `done`. Answers the longest time in one go, in
+// which it could not have taken a click; -1 when it took too long.
+double longestStall(const std::function<bool()> &done)
 {
-public:
-    Stalls()
-    {
-        const QAbstractEventDispatcher *loop = QAbstractEventDispatcher::instance();
-        connect(loop, &QAbstractEventDispatcher::awake, this, [this] { m_busy.start(); });
-        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, &Stalls::note);
-        m_busy.start();
+    QElapsedTimer all;
+    all.start();
+    double stall = 0;
+    while (!done()) {
+        QElapsedTimer turn;
+        turn.start();
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        stall = std::max(stall, since(turn));
+        if (all.elapsed() > longest)
+            return -1;
+        QThread::usleep(100);
     }
-    void note()
-    {
-        m_longest = std::max(m_longest, since(m_busy));
-        m_busy.start();
-    }
-    void reset()
-    {
-        m_longest = 0;
-        m_busy.start();
-    }
-    [[nodiscard]] double longest() const { return m_longest; }
+    return stall;
+}
 
-private:
-    QElapsedTimer m_busy;
-    double m_longest = 0;
-};
+template <typename T>
+bool answered(const QFuture<T> &future)
+{
+    return longestStall([&future] { return future.isFinished(); }) >= 0;
+}
 
 // The pages one after the other, their bytes and nothing else.
 struct PlainRead
@@ -98,7 +97,7 @@ PlainRead plainRead(SandboxFixture &sandbox)
     int limit = 500;
     do {
         const auto page = sandbox.admin().groups(u"hubspot"_s, cursor, limit);
-        if (!await(page, longest) || !page.result())
+        if (!answered(page) || !page.result())
             qFatal("a page could not be read");
         if (cursor.isEmpty())
             read.first = since(timer);
@@ -128,14 +127,16 @@ struct Desk
         session.admin = true;
         return session;
     }
-    [[nodiscard]] bool loaded(int groups)
+    // Ends the program when they do not come.
+    double load(int groups)
     {
-        return QTest::qWaitFor(
-            [&] {
-                return workspace.loadState() == LoadState::Loaded
-                       && int(workspace.groups().size()) == groups;
-            },
-            longest);
+        const double stall = longestStall([&] {
+            return workspace.loadState() == LoadState::Loaded
+                   && int(workspace.groups().size()) == groups;
+        });
+        if (stall < 0)
+            qFatal("the groups did not come");
+        return stall;
     }
     double repaint()
     {
@@ -164,7 +165,6 @@ void load(Sheet &sheet, SandboxFixture &sandbox, int groups, const QString &fold
     double repaint = 0;
     {
         Desk desk(sandbox, nullptr, nullptr);
-        Stalls stalls;
         double first = 0;
         QElapsedTimer timer;
         QObject::connect(&desk.workspace, &Workspace::rowsAppended, &desk.grid, [&] {
@@ -173,13 +173,10 @@ void load(Sheet &sheet, SandboxFixture &sandbox, int groups, const QString &fold
             desk.grid.viewport()->repaint(); // seen
             first = since(timer);
         });
-        stalls.reset();
         timer.start();
         desk.workspace.load();
-        if (!desk.loaded(groups))
-            qFatal("the groups did not come");
+        const double stall = desk.load(groups);
         const double all = since(timer);
-        const double stall = stalls.longest();
         repaint = desk.repaint();
         sheet.row(u"first rows to their page"_s, groups, first, plain.first, u"1.1"_s);
         sheet.row(u"all rows to all pages"_s, groups, all, plain.all, u"-"_s);
@@ -192,11 +189,9 @@ void load(Sheet &sheet, SandboxFixture &sandbox, int groups, const QString &fold
     {
         Desk desk(sandbox, nullptr, &cache);
         desk.workspace.load();
-        if (!desk.loaded(groups))
-            qFatal("the groups did not come");
+        desk.load(groups);
     }
     Desk desk(sandbox, nullptr, &cache);
-    Stalls stalls;
     QElapsedTimer timer;
     timer.start();
     double cached = 0;
@@ -205,11 +200,10 @@ void load(Sheet &sheet, SandboxFixture &sandbox, int groups, const QString &fold
             cached = since(timer);
     });
     desk.workspace.load();
-    if (!desk.loaded(groups))
-        qFatal("the groups did not come");
+    const double stall = desk.load(groups);
     sheet.row(u"all rows of the last time to all pages"_s, groups, cached, plain.all, u"-"_s);
     sheet.row(u"and what is new of them"_s, groups, since(timer), plain.all, u"-"_s);
-    sheet.row(u"longest stall of that to a repaint"_s, groups, stalls.longest(), repaint, u"-"_s);
+    sheet.row(u"longest stall of that to a repaint"_s, groups, stall, repaint, u"-"_s);
 }
 
 // Other admins' changes of very many groups in one go.
@@ -217,8 +211,7 @@ void merge(Sheet &sheet, SandboxFixture &sandbox, int groups)
 {
     Desk desk(sandbox, nullptr, nullptr);
     desk.workspace.load();
-    if (!desk.loaded(groups))
-        qFatal("the groups did not come");
+    desk.load(groups);
     const double repaint = desk.repaint();
     GroupBatch events;
     const int count = std::min(groups, manyEvents);
@@ -261,7 +254,7 @@ double plainPosts(SandboxFixture &sandbox, const std::vector<CellEdits> &edits)
                            int(from / part) + 1,
                            parts,
                            {edits.begin() + qptrdiff(from), edits.begin() + qptrdiff(to)}});
-        if (!await(answer, longest) || !answer.result())
+        if (!answered(answer) || !answer.result())
             qFatal("a part could not be posted");
     }
     return since(timer);
@@ -281,19 +274,21 @@ void apply(Sheet &sheet, const QStringList &arguments, int groups, const QString
             qFatal("the sandbox did not start");
         Desk desk(sandbox, store->get(), nullptr);
         desk.workspace.load();
-        if (!desk.loaded(groups) || !desk.workspace.stage(wholeColumn(desk.workspace)))
+        desk.load(groups);
+        if (!desk.workspace.stage(wholeColumn(desk.workspace)))
             qFatal("nothing could be staged");
         edits = desk.workspace.stagedEdits();
         repaint = desk.repaint();
         ApplyRun run(desk.workspace);
-        Stalls stalls;
         QElapsedTimer timer;
         timer.start();
         run.start({});
-        if (!QTest::qWaitFor([&run] { return run.state() == ApplyState::Done; }, longest))
+        const double begun = since(timer);
+        stall = longestStall([&run] { return run.state() == ApplyState::Done; });
+        if (stall < 0)
             qFatal("it was not applied");
+        stall = std::max(stall, begun);
         ours = since(timer);
-        stall = stalls.longest();
     }
     {
         SandboxFixture sandbox(arguments);
