@@ -228,7 +228,19 @@ private:
                                                       theirs ? u"theirs"_s : u"ours"_s));
         }
         m_run.abandon();
-        m_workspace.settle(std::exchange(m_conflicts, {}), answers);
+        const std::vector<ConflictCell> decided = std::exchange(m_conflicts, {});
+        m_workspace.settle(decided, answers);
+        // An edit on rows of the last time may be against this console's own, which it had not
+        // seen.
+        QString cells;
+        for (const ConflictCell &conflict : decided) {
+            for (const QString &cell : std::as_const(m_setting.own)) {
+                if (const int row = m_workspace.rowOf(conflict.group); row >= 0)
+                    cells +=
+                        u' ' + conflict.group + u'|' + cell + u'|' + wanted(quint32(row), cell);
+            }
+        }
+        m_journal.line(u"done"_s + cells);
     }
 
     void applyRest()
