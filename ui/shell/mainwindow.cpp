@@ -85,6 +85,9 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
     });
     connect(m_sideBar, &SideBar::collapsedChanged, m_account, &AccountButton::setIconsOnly);
     connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_account, &AccountButton::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_account, &AccountButton::anotherRequested, this,
+            &MainWindow::anotherAccountRequested);
     connect(m_account, &AccountButton::aboutRequested, this, &MainWindow::showAbout);
     connect(m_account, &AccountButton::modeRequested, this, [this](ThemeController::Mode mode) {
         m_theme.setMode(mode);
@@ -99,6 +102,16 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
         goTo(pages.first().id);
     //: Window title; %1 is the organization
     setWindowTitle(tr("%1 – On Belay Console").arg(person.organization));
+}
+
+void MainWindow::setOtherAccounts(const QList<QPair<QString, QString>> &others)
+{
+    if (!m_account)
+        return;
+    QList<AccountButton::Other> entries;
+    for (const auto &[key, label] : others)
+        entries.append({key, label});
+    m_account->setOthers(entries);
 }
 
 void MainWindow::clearSession()

@@ -43,6 +43,8 @@ public:
     // Once, before anything else; takes ownership.
     void setSignInPage(QWidget *page);
     void showSignIn();
+    // The other accounts of this profile, for the account menu: key and label.
+    void setOtherAccounts(const QList<QPair<QString, QString>> &others);
     // The pages of a new session; the first one is shown. Takes ownership.
     void showSession(const QList<PageEntry> &pages, const Person &person);
     // Hides the session's pages and destroys them when control returns to the event loop; what they
@@ -67,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void accountChosen(const QString &key); // to be opened instead of this one
+    void anotherAccountRequested();
     void modeChosen(onbelay::ui::ThemeController::Mode mode);
     void pageShown(const QString &pageId);
 
