@@ -10,6 +10,7 @@
 #include "ui/signin/signinpage.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QFile>
 
 namespace onbelay {
@@ -74,6 +75,9 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     connect(m_window.get(), &ui::MainWindow::modeChosen, this,
             [this](Mode mode) { m_profile.setSetting(themeKey, modeName(mode)); });
+    connect(m_window.get(), &ui::MainWindow::accountChosen, this, &Console::switchAccount);
+    connect(m_window.get(), &ui::MainWindow::anotherAccountRequested, this,
+            [this] { switchAccount({}); });
     connect(m_window->settingsAction(), &QAction::triggered, this, &Console::openSettings);
     connect(&m_settings, &SettingsPresenter::checkIntervalChanged, this, [this](int minutes) {
         if (m_session)
@@ -133,9 +137,11 @@ void Console::buildSignIn()
     addresses.server = addresses.serverFixed ? m_options.server : u"https://app.onbelay.ai"_s;
     addresses.hubspot =
         m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;
-    m_signIn = std::make_unique<SignInPresenter>(m_log, *m_secrets, m_profile, addresses,
-                                                 [this] { return startSandbox(); });
+    m_signIn = std::make_unique<SignInPresenter>(
+        m_log, *m_secrets, m_profile, addresses, [this] { return startSandbox(); },
+        [](const QUrl &page) { return QDesktopServices::openUrl(page); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
+    connect(m_signIn.get(), &SignInPresenter::changed, this, &Console::watchBrowser);
     m_window->setSignInPage(new ui::SignInPage(*m_signIn));
 }
 
@@ -218,22 +224,24 @@ void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
-    m_session = std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(),
-                                                         m_rows.get(), m_storeFailure,
-                                                         samplesFor(signedIn.account)},
-                                          signedIn, *m_window);
+    m_session = std::make_unique<Session>(
+        Session::Parts{m_log, m_profile, *m_secrets, guide, m_store.get(), m_rows.get(),
+                       m_storeFailure, samplesFor(signedIn.account)},
+        signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);
     m_session->setCheckInterval(std::chrono::minutes(m_settings.checkMinutes()));
     connect(m_session.get(), &Session::signOutRequested, this, [this] {
         const Account account = m_session->account();
+        const SignInGrant grant = m_session->grant();
         endSession();
-        m_signIn->signOut(account);
+        m_signIn->signOut(account, grant);
     });
     connect(m_session.get(), &Session::expired, this, [this] {
         const Account account = m_session->account();
         endSession();
         m_signIn->expire(account);
     });
+    tellOtherAccounts();
     sayWhatIsLimited(signedIn);
     m_guideBanners->sayAtSignIn();
     m_session->start();
@@ -267,6 +275,32 @@ void Console::endSession()
     m_window->clearSession();
     m_session.release()->deleteLater(); // after the pages, which refer to it
     m_settings.setSessionGuide(std::nullopt);
+}
+
+// What is staged waits in the local store, the sign-in in the keychain.
+void Console::switchAccount(const QString &key)
+{
+    endSession();
+    if (!key.isEmpty())
+        m_signIn->open(key);
+}
+
+void Console::tellOtherAccounts()
+{
+    QList<QPair<QString, QString>> others;
+    for (const SignInPresenter::AccountLine &line : m_signIn->accounts()) {
+        if (m_session && line.key != m_session->account().key())
+            others.append({line.key, line.title});
+    }
+    m_window->setOtherAccounts(others);
+}
+
+// Whoever comes back from the browser finds the console in front of it.
+void Console::watchBrowser()
+{
+    const bool inBrowser = m_signIn->stage() == SignInPresenter::Stage::InBrowser;
+    if (std::exchange(m_inBrowser, inBrowser) && !inBrowser)
+        raiseWindow({});
 }
 
 void Console::openSettings()

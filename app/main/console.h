@@ -56,6 +56,9 @@ private:
     void offerSandboxAgain(); // it ended though nobody asked
     void beginSession(const SignedInSession &signedIn);
     void endSession();
+    void switchAccount(const QString &key); // empty: to one that is not known yet
+    void tellOtherAccounts();
+    void watchBrowser();
     [[nodiscard]] std::vector<SampleToken> samplesFor(const Account &account) const;
     // What closing the window would lose, in words; empty when nothing.
     [[nodiscard]] QString closeQuestion() const;
@@ -83,6 +86,7 @@ private:
     std::unique_ptr<GuideBanners> m_guideBanners;
     QPointer<ui::SettingsDialog> m_settingsDialog; // the window's
     std::unique_ptr<Session> m_session;
+    bool m_inBrowser = false; // somebody is signing in there
 };
 
 } // namespace onbelay

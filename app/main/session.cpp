@@ -1,5 +1,6 @@
 #include "main/session.h"
 
+#include "presenters/paragraph.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/revertdialog.h"
 #include "ui/common/banner.h"
@@ -24,6 +25,15 @@ const QString healthBanner = u"health"_s;
 const QString linkBanner = u"link"_s;
 const QString effectBanner = u"effect"_s;
 const QString cacheBanner = u"cache"_s;
+const QString keychainBanner = u"keychain"_s;
+
+GrantKeeper::Store storeIn(SecretStore &secrets, const QString &key)
+{
+    return [&secrets, key](const SignInGrant &grant) {
+        return secrets.write(key, packGrant(grant));
+    };
+}
+
 } // namespace
 
 Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
@@ -32,7 +42,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_window(window)
     , m_http(std::make_unique<HttpClient>(parts.log))
     , m_hubspotHttp(std::make_unique<HttpClient>(parts.log))
-    , m_client(*m_http, signedIn.account.server, signedIn.token)
+    , m_keeper(*m_http, signedIn.grant, storeIn(parts.secrets, signedIn.account.key()))
+    , m_client(*m_http, signedIn.account.server, signedIn.grant.accessToken)
     , m_hubspot(*m_hubspotHttp, signedIn.account.hubspot)
     , m_workspace(m_client, *m_guide, signedIn.info, parts.store, signedIn.account.key())
     , m_connection(m_workspace, parts.profile, m_clock)
@@ -49,6 +60,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     buildPages(signedIn.info);
     m_connect.setSamples(parts.samples);
     m_workspace.sync().setCache(parts.rows);
+    watchGrant();
     watchHealth();
     watchLink();
     watchReverts();
@@ -120,6 +132,17 @@ void Session::watchHealth()
     });
     connect(&m_connection, &ConnectionPresenter::turnedGood, this,
             [this] { m_window.removeBanner(healthBanner); });
+}
+
+// The sign-in is renewed without anybody noticing, as long as the server gives a means for it.
+void Session::watchGrant()
+{
+    if (isRenewable(m_keeper.grant()))
+        m_client.setRenewal(m_keeper.renewal());
+    connect(&m_keeper, &GrantKeeper::notStored, this, [this](const Failure &why) {
+        const FailureText text = failureText(why, Peer::Keychain);
+        m_window.showBanner(keychainBanner, ui::Tone::Warning, text.headline, causeAndStep(text));
+    });
 }
 
 // Whether what every page shows is true now.

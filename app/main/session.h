@@ -39,6 +39,7 @@ public:
     {
         RequestLog &log;
         Profile &profile;
+        SecretStore &secrets;
         std::shared_ptr<const Integration> guide; // kept while the session lasts
         LocalStore *store; // may be null; storeFailure then says why
         RowCache *rows; // may be null
@@ -54,6 +55,7 @@ public:
     // They are not all in the local store.
     [[nodiscard]] bool isStoreBehind() const { return m_workspace.isStoreBehind(); }
     [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const SignInGrant &grant() const { return m_keeper.grant(); } // as it is now
     // How often the stored key is checked by itself; zero: never.
     void setCheckInterval(std::chrono::minutes interval);
 
@@ -66,6 +68,7 @@ private:
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
     void watchHealth();
+    void watchGrant();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
     void watchReverts();
@@ -77,6 +80,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<HttpClient> m_http; // these two end first, see the destructor
     std::unique_ptr<HttpClient> m_hubspotHttp;
+    GrantKeeper m_keeper;
     AdminClient m_client;
     HubSpotClient m_hubspot;
     Workspace m_workspace;

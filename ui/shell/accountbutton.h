@@ -10,8 +10,8 @@ class QMenu;
 
 namespace onbelay::ui {
 
-// The account menu at the foot of the side bar: who is signed in, the other accounts of this profile,
-// appearance, settings, sign out.
+// The account menu at the foot of the side bar: who is signed in, the other accounts of this
+// profile, appearance, settings, sign out.
 class AccountButton final : public QToolButton
 {
     Q_OBJECT

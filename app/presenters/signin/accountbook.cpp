@@ -30,6 +30,7 @@ QJsonObject toJson(const KnownAccount &known)
             {u"enforcementSeconds"_s, person.enforcementSeconds},
             {u"guided"_s, known.guided},
             {u"signedIn"_s, known.signedIn},
+            {u"byBrowser"_s, known.byBrowser},
             {u"clientId"_s, known.clientId}};
 }
 
@@ -51,6 +52,7 @@ std::optional<KnownAccount> fromJson(const QJsonObject &entry)
     known.person.enforcementSeconds = entry[u"enforcementSeconds"_s].toInt();
     known.guided = entry[u"guided"_s].toBool();
     known.signedIn = entry[u"signedIn"_s].toBool();
+    known.byBrowser = entry[u"byBrowser"_s].toBool();
     known.clientId = entry[u"clientId"_s].toString();
     return known;
 }

@@ -17,6 +17,7 @@ struct KnownAccount
     SessionInfo person; // as the server told last
     bool guided = false; // the server has no admin API, so it does not say who it is
     bool signedIn = true; // false: somebody has to sign in again; what is staged waits for that
+    bool byBrowser = false; // that is how it was signed in to
     QString clientId; // that the server's administrator gave out; empty: none was needed
 
     [[nodiscard]] QString key() const { return account.key(); }

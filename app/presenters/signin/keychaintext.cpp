@@ -21,10 +21,11 @@ FailureText keychainReadText(const Failure &failure, bool asking)
                 KeychainWords::tr("Unlock the keychain and open the account again."),
                 {}};
     if (failure.kind == FailureKind::StoreDenied)
-        return {KeychainWords::tr("The keychain did not give access"),
-                KeychainWords::tr("Your sign-in is kept in it, and the request for it was declined."),
-                KeychainWords::tr("Open the account again and allow it, or sign in again."),
-                {}};
+        return {
+            KeychainWords::tr("The keychain did not give access"),
+            KeychainWords::tr("Your sign-in is kept in it, and the request for it was declined."),
+            KeychainWords::tr("Open the account again and allow it, or sign in again."),
+            {}};
     if (failure.kind == FailureKind::StoreDamaged)
         return {KeychainWords::tr("The keychain entry cannot be read"),
                 KeychainWords::tr("What is stored there was not written by this console."),

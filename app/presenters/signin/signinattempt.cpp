@@ -1,5 +1,7 @@
 #include "presenters/signin/signinattempt.h"
 
+#include "presenters/signin/signinwords.h"
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,8 +25,8 @@ bool isNoMcp(FailureKind kind)
 
 } // namespace
 
-SignInAttempt::SignInAttempt(RequestLog &log, BrowserSignIn::OpenBrowser openBrowser,
-                             Wanted wanted, QObject *parent)
+SignInAttempt::SignInAttempt(RequestLog &log, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
+                             QObject *parent)
     : QObject(parent)
     , m_wanted(std::move(wanted))
     , m_openBrowser(std::move(openBrowser))
@@ -69,9 +71,10 @@ void SignInAttempt::discovered(const Expected<Discovery> &discovery)
 void SignInAttempt::browse()
 {
     m_browser = new BrowserSignIn(*m_http, m_openBrowser, this);
+    m_browser->setCallbackWords(callbackWords());
     BrowserSignIn::Wanted wanted = m_wanted.client;
-    wanted.url = at(m_wanted.account.server,
-                    m_noAdminApi ? u"/api/mcp"_s : u"/api/admin/v1/session"_s);
+    wanted.url =
+        at(m_wanted.account.server, m_noAdminApi ? u"/api/mcp"_s : u"/api/admin/v1/session"_s);
     wanted.verb = m_noAdminApi ? Verb::Post : Verb::Get;
     connect(m_browser, &BrowserSignIn::stageChanged, this, &SignInAttempt::progressed);
     m_browser->start(wanted).then(this, [this](const Expected<SignInGrant> &grant) {

@@ -26,7 +26,7 @@ public:
     {
         Account account; // the server; who it is when that is known already
         std::optional<SignInGrant> grant; // empty: by the browser
-        BrowserSignIn::Wanted client; // client ids and texts for the browser
+        BrowserSignIn::Wanted client; // client ids and scopes for the browser
         GrantKeeper::Store store; // a renewed grant must not be lost
     };
     struct Result

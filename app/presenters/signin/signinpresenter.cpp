@@ -65,7 +65,10 @@ std::vector<SignInPresenter::AccountLine> SignInPresenter::accounts() const
     for (const KnownAccount &known : m_book.accounts()) {
         if (m_addresses.serverFixed && (!fixed || *fixed != known.account.server))
             continue;
-        lines.push_back({known.key(), known.account.label, accountDetail(known), !known.signedIn});
+        KnownAccount shown = known;
+        shown.signedIn = known.signedIn || m_unkept.contains(known.key());
+        lines.push_back({known.key(), known.account.label, accountDetail(shown), !shown.signedIn,
+                         known.byBrowser});
     }
     return lines;
 }
@@ -95,6 +98,10 @@ void SignInPresenter::readKeychain(const KnownAccount &known)
     dropAttempt();
     m_addresses.server = known.account.server.toString();
     setStage(Stage::Restoring);
+    if (const auto unkept = m_unkept.constFind(known.key()); unkept != m_unkept.cend()) {
+        keychainAnswered(known, std::optional<Secret>(*unkept));
+        return;
+    }
     m_store.read(known.key())
         .then(this, [this, generation, known](const Expected<std::optional<Secret>> &kept) {
             if (generation == m_generation)
@@ -106,14 +113,13 @@ void SignInPresenter::keychainAnswered(const KnownAccount &known,
                                        const Expected<std::optional<Secret>> &kept)
 {
     if (!kept) {
-        const bool late = kept.error().kind == FailureKind::StoreUnavailable
-                          && ++m_keychainTries < keychainTries;
+        const bool late =
+            kept.error().kind == FailureKind::StoreUnavailable && ++m_keychainTries < keychainTries;
         failWith(keychainReadText(kept.error(), late));
         if (!late)
             return;
         m_keychainAgain.disconnect();
-        connect(&m_keychainAgain, &QTimer::timeout, this,
-                [this, known] { readKeychain(known); });
+        connect(&m_keychainAgain, &QTimer::timeout, this, [this, known] { readKeychain(known); });
         m_keychainAgain.start();
         return;
     }
@@ -127,6 +133,31 @@ void SignInPresenter::keychainAnswered(const KnownAccount &known,
     Account account = known.account;
     account.hubspot = m_addresses.hubspot;
     connectTo(With::Keychain, {account, *grant, {}, storeFor(account)});
+}
+
+void SignInPresenter::signInAgain(const QString &key)
+{
+    if (const auto known = m_book.find(key))
+        signInWithBrowser(known->account.server.toString(), known->clientId);
+}
+
+void SignInPresenter::chooseServer(const QString &key)
+{
+    const auto known = m_book.find(key);
+    if (!known)
+        return;
+    m_addresses.server = known->account.server.toString();
+    Q_EMIT changed();
+}
+
+QString SignInPresenter::removalText(const QString &key) const
+{
+    const auto known = m_book.find(key);
+    if (!known)
+        return {};
+    return known->guided ? tr("The plan that was made for it here is out of reach afterwards.")
+                         : tr("What is staged here and was not applied is there again after the "
+                              "next sign-in of the same person.");
 }
 
 void SignInPresenter::forget(const QString &key)
@@ -149,7 +180,6 @@ void SignInPresenter::signInWithBrowser(const QString &server, const QString &cl
     m_clientId = clientId.trimmed();
     SignInAttempt::Wanted wanted;
     wanted.account.server = *url;
-    wanted.client = browserTexts();
     wanted.client.clientId = m_clientId;
     wanted.client.clientMetadata = m_addresses.clientMetadata;
     wanted.client.scopes = scopes;
@@ -203,9 +233,8 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
     const Account account = wanted.account;
     const std::optional<SignInGrant> grant = wanted.grant;
     m_attempt = std::make_unique<SignInAttempt>(m_log, m_openBrowser, std::move(wanted));
-    connect(m_attempt.get(), &SignInAttempt::progressed, this, [this] {
-        setStage(m_attempt->isInBrowser() ? Stage::InBrowser : Stage::Connecting);
-    });
+    connect(m_attempt.get(), &SignInAttempt::progressed, this,
+            [this] { setStage(m_attempt->isInBrowser() ? Stage::InBrowser : Stage::Connecting); });
     connect(m_attempt.get(), &SignInAttempt::ended, this,
             [this, generation, with, account, grant](const Expected<SignInAttempt::Result> &end) {
                 if (generation != m_generation)
@@ -262,7 +291,7 @@ void SignInPresenter::missed(With with, const Account &account,
     }
     m_wantsClientId = isAboutClientId(failure);
     fail(failure, Peer::OnBelay);
-    if (auto own = ownSignInText(failure, with == With::Token)) {
+    if (auto own = signInText(failure, with == With::Token)) {
         own->evidence = m_failure->evidence;
         m_failure = *own;
         Q_EMIT changed();
@@ -278,8 +307,12 @@ void SignInPresenter::remember(const SignedInSession &session)
             return;
         }
         SignedInSession answered = session;
-        if (!answer)
+        if (answer)
+            m_unkept.remove(session.account.key());
+        else
             answered.notRemembered = answer.error();
+        if (!answer) // so that the accounts can be switched all the same
+            m_unkept.insert(session.account.key(), packGrant(session.grant));
         finish(answered);
     };
     m_store.write(session.account.key(), packGrant(session.grant)).then(this, stored);
@@ -289,9 +322,14 @@ void SignInPresenter::finish(const SignedInSession &session)
 {
     dropAttempt(); // its connection holds the token
     if (!session.account.sandbox) {
-        KnownAccount known{session.account, session.info, session.guided, true, m_clientId};
-        if (session.notRemembered)
-            known.signedIn = false; // the keychain will not have it
+        const auto before = m_book.find(session.account.key());
+        KnownAccount known;
+        known.account = session.account;
+        known.person = session.info;
+        known.guided = session.guided;
+        known.signedIn = !session.notRemembered; // else the keychain will not have it
+        known.byBrowser = !session.grant.issuer.isEmpty();
+        known.clientId = m_clientId.isEmpty() && before ? before->clientId : m_clientId;
         m_book.remember(known);
         m_addresses.server = session.account.server.toString();
         m_profile.setSetting(serverKey, m_addresses.server);
@@ -348,6 +386,7 @@ void SignInPresenter::endAccount(const Account &account)
     m_keychainAgain.stop();
     dropAttempt();
     setStage(Stage::Idle);
+    m_unkept.remove(account.key());
     if (account.sandbox)
         return;
     m_store.remove(account.key()).then(this, [this, generation](const Expected<void> &removed) {

@@ -43,7 +43,7 @@ public:
         QString server; // from --server or the production address
         QUrl hubspot; // from --hubspot-url or the catalogue
         bool serverFixed = false; // no other server is offered or used
-        QUrl clientMetadata; // of this program's client-id metadata document; may be empty
+        QUrl clientMetadata = {}; // of our client-id metadata document; may be empty
     };
 
     SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile, Addresses addresses,
@@ -66,6 +66,7 @@ public:
         QString title; // who, and of which organisation
         QString detail; // where, and whether somebody has to sign in again
         bool needsSignIn = false;
+        bool byBrowser = false; // that is how it was signed in to last
     };
     [[nodiscard]] std::vector<AccountLine> accounts() const; // the one used last comes first
     // Opens the account that was used last. False when there is none that is signed in; nothing
@@ -75,6 +76,10 @@ public:
     // was remembered: the groups of the last time can be read, and losing the network never signs
     // out. A keychain that is late is asked for a minute.
     void open(const QString &key);
+    // In the browser; whoever signs in there becomes the account, it need not be the same person.
+    void signInAgain(const QString &key);
+    void chooseServer(const QString &key); // its address is then serverText()
+    [[nodiscard]] QString removalText(const QString &key) const; // what forget() would mean
     void forget(const QString &key); // the account and its tokens, on this computer
 
     // `clientId`: when the server's administrator gave one out; see wantsClientId().
@@ -87,8 +92,8 @@ public:
     void signIn(const QString &server, const Secret &token);
     void openSandbox();
     void cancel();
-    // Forgets the account's tokens, and has the server revoke them where it offers that; the session
-    // is over when this returns.
+    // Forgets the account's tokens, and has the server revoke them where it offers that; the
+    // session is over when this returns.
     void signOut(const Account &account, const SignInGrant &grant);
     // The server no longer accepts the tokens: back to the page, with the reason. What is staged
     // waits for the next sign-in.
@@ -131,6 +136,7 @@ private:
     QString m_clientId; // of the try that is under way
     // Deleted later: an answer of its own may be what ends it.
     std::unique_ptr<SignInAttempt> m_attempt;
+    QHash<QString, Secret> m_unkept; // grants that the keychain would not take, by account
     QTimer m_keychainAgain;
     int m_keychainTries = 0;
     quint64 m_generation = 0;

@@ -178,10 +178,13 @@ struct SignIn
 {
     explicit SignIn(const QString &server)
         : profile(*Profile::open(folder.filePath(u"profile"_s)))
-        , presenter(log, secrets, profile, {server, QUrl(u"http://127.0.0.1:9"_s), false}, [] {
-            return QtFuture::makeReadyFuture(
-                Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
-        })
+        , presenter(
+              log, secrets, profile, {server, QUrl(u"http://127.0.0.1:9"_s), false},
+              [] {
+                  return QtFuture::makeReadyFuture(
+                      Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
+              },
+              [](const QUrl &) { return true; })
     {
     }
 

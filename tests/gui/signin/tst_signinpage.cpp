@@ -54,11 +54,13 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SignInPage *m_page = nullptr; // the window's
     int m_sandboxes = 0; // asked for
+    QList<QUrl> m_pages; // opened in the browser
 };
 
 void TestSignInPage::init()
 {
     m_sandboxes = 0;
+    m_pages.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     Expected<Profile> profile = Profile::open(m_folder->filePath(u"profile"_s));
     QVERIFY(profile);
@@ -71,6 +73,10 @@ void TestSignInPage::init()
             ++m_sandboxes;
             return QtFuture::makeReadyFuture(
                 Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
+        },
+        [this](const QUrl &page) {
+            m_pages.append(page);
+            return true;
         });
     m_window = std::make_unique<ui::MainWindow>(*m_theme);
     m_page = new ui::SignInPage(*m_presenter);
@@ -174,7 +180,7 @@ void TestSignInPage::oneErrorAtATime()
 
 void TestSignInPage::copyingATokenElsewhereIsNoMistake()
 {
-    QVERIFY(token()->edit()->hasFocus());
+    token()->edit()->setFocus();
     QFocusEvent away(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
     QCoreApplication::sendEvent(token()->edit(), &away);
     QCOMPARE(errors(), QStringList());
