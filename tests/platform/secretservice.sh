@@ -1,7 +1,7 @@
 #!/bin/sh
 # secretservice.sh present|late|locked TEST: runs TEST on a session bus of its own with an empty,
 # unlocked GNOME Keyring. "late": the keyring starts when the test says that its first call has
-# failed. "locked": it holds an entry and nobody unlocks it.
+# failed. "locked": it was made before, and nobody unlocks it.
 set -eu
 mode=$1
 test=$2
@@ -29,7 +29,7 @@ if [ "$mode" = present ]; then
     dbus-run-session --config-file="$home/bus.conf" -- sh -c "$keyring; \"\$0\" present" "$test"
 elif [ "$mode" = locked ]; then
     dbus-run-session --config-file="$home/bus.conf" -- \
-        sh -c "$keyring; printf kept | secret-tool store --label=kept service on-belay-test"
+        sh -c "$keyring; until [ -s '$home/data/keyrings/login.keyring' ]; do sleep 0.1; done"
     dbus-run-session --config-file="$home/bus.conf" -- sh -c "
         gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
         \"\$0\" locked" "$test"
