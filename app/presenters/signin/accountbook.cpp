@@ -1,6 +1,7 @@
 #include "presenters/signin/accountbook.h"
 
 #include "net/urlpolicy.h"
+#include "presenters/signin/signinwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -140,8 +141,10 @@ void AccountBook::takeOverSingleAccount()
                                 {u"organization"_s, old(u"organization"_s).toString()},
                                 {u"enforcementSeconds"_s, old(u"enforcementSeconds"_s).toInt()},
                                 {u"signedIn"_s, true}};
-        if (const auto known = fromJson(entry); known && !find(known->key()))
+        if (auto known = fromJson(entry); known && !find(known->key())) {
+            known->account.label = accountLabel(known->person);
             remember(*known);
+        }
     }
     for (const QString &name : {u"server"_s, u"user"_s, u"name"_s, u"email"_s, u"admin"_s,
                                 u"organizationId"_s, u"organization"_s, u"enforcementSeconds"_s})

@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString serverKey = u"signin/server"_s; // of the last sign-in, for the next one
-constexpr std::chrono::seconds keychainWait{3};
-constexpr int keychainTries = 20; // a minute
+constexpr std::chrono::seconds keychainWait{2};
+constexpr int keychainTries = 30; // a minute
 
 } // namespace
 
