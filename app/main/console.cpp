@@ -62,7 +62,7 @@ Console::Console(QApplication &application, const Options &options, Profile prof
                  Integration builtInGuide)
     : m_options(options)
     , m_profile(std::move(profile))
-    , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_clock)
+    , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_network, m_clock)
     , m_settings(m_guides, m_profile, m_clock)
     , m_secrets(std::make_unique<KeychainSecretStore>(u"On Belay Console"_s))
     , m_theme(application)
@@ -138,7 +138,7 @@ void Console::buildSignIn()
     addresses.hubspot =
         m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;
     m_signIn = std::make_unique<SignInPresenter>(
-        m_log, *m_secrets, m_profile, addresses, [this] { return startSandbox(); },
+        m_log, m_network, *m_secrets, m_profile, addresses, [this] { return startSandbox(); },
         [](const QUrl &page) { return QDesktopServices::openUrl(page); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
     connect(m_signIn.get(), &SignInPresenter::changed, this, &Console::watchBrowser);
@@ -225,7 +225,7 @@ void Console::beginSession(const SignedInSession &signedIn)
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
     m_session = std::make_unique<Session>(
-        Session::Parts{m_log, m_profile, *m_secrets, guide, m_store.get(), m_rows.get(),
+        Session::Parts{m_log, m_network, m_profile, *m_secrets, guide, m_store.get(), m_rows.get(),
                        m_storeFailure, samplesFor(signedIn.account)},
         signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);

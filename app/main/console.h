@@ -5,6 +5,7 @@
 #include "main/singleinstance.h"
 
 #include "guides/guideshelf.h"
+#include "net/network.h"
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
@@ -72,6 +73,7 @@ private:
     Profile m_profile;
     RequestLog m_log;
     SystemClock m_clock;
+    Network m_network;
     GuideShelf m_guides;
     SettingsPresenter m_settings;
     std::unique_ptr<KeychainSecretStore> m_secrets;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/network.h"
 #include "onbelay/adminclient.h"
 #include "platform/clock.h"
 #include "platform/profile.h"
@@ -38,6 +39,7 @@ public:
     struct Parts // what outlives the session
     {
         RequestLog &log;
+        Network &network;
         Profile &profile;
         SecretStore &secrets;
         std::shared_ptr<const Integration> guide; // kept while the session lasts

@@ -25,12 +25,12 @@ bool isNoMcp(FailureKind kind)
 
 } // namespace
 
-SignInAttempt::SignInAttempt(RequestLog &log, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
+SignInAttempt::SignInAttempt(RequestLog &log, Network &network, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
                              QObject *parent)
     : QObject(parent)
     , m_wanted(std::move(wanted))
     , m_openBrowser(std::move(openBrowser))
-    , m_http(std::make_unique<HttpClient>(log))
+    , m_http(std::make_unique<HttpClient>(log, network))
 {
 }
 

@@ -37,7 +37,7 @@ public:
         bool guided = false;
     };
 
-    SignInAttempt(RequestLog &log, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
+    SignInAttempt(RequestLog &log, Network &network, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
                   QObject *parent = nullptr);
     ~SignInAttempt() override;
 

@@ -18,11 +18,12 @@ constexpr int keychainTries = 30; // a minute
 
 } // namespace
 
-SignInPresenter::SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile,
+SignInPresenter::SignInPresenter(RequestLog &log, Network &network, SecretStore &store, Profile &profile,
                                  Addresses addresses, StartSandbox startSandbox,
                                  BrowserSignIn::OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
     , m_log(log)
+    , m_network(network)
     , m_store(store)
     , m_profile(profile)
     , m_book(profile)
@@ -232,7 +233,7 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
     setStage(Stage::Connecting);
     const Account account = wanted.account;
     const std::optional<SignInGrant> grant = wanted.grant;
-    m_attempt = std::make_unique<SignInAttempt>(m_log, m_openBrowser, std::move(wanted));
+    m_attempt = std::make_unique<SignInAttempt>(m_log, m_network, m_openBrowser, std::move(wanted));
     connect(m_attempt.get(), &SignInAttempt::progressed, this,
             [this] { setStage(m_attempt->isInBrowser() ? Stage::InBrowser : Stage::Connecting); });
     connect(m_attempt.get(), &SignInAttempt::ended, this,
@@ -402,10 +403,10 @@ void SignInPresenter::revoke(const SignInGrant &grant)
 {
     if (grant.revocationEndpoint.isEmpty())
         return;
-    auto *revoking = new QObject(this);
-    auto http = std::make_shared<HttpClient>(m_log);
+    auto *revoking = new QObject(this); // its children end in this order
+    auto *http = new HttpClient(m_log, m_network, revoking);
     auto *keeper = new GrantKeeper(*http, grant, {}, revoking);
-    keeper->revoke().then(this, [this, revoking, http](const Expected<void> &revoked) {
+    keeper->revoke().then(this, [this, revoking](const Expected<void> &revoked) {
         revoking->deleteLater();
         if (!revoked && m_stage == Stage::Idle)
             failWith(notRevokedText(revoked.error()));

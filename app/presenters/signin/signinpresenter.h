@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/network.h"
 #include "platform/profile.h"
 #include "platform/sandboxprocess.h"
 #include "platform/secretstore.h"
@@ -46,7 +47,8 @@ public:
         QUrl clientMetadata = {}; // of our client-id metadata document; may be empty
     };
 
-    SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile, Addresses addresses,
+    // All must outlive this object.
+    SignInPresenter(RequestLog &log, Network &network, SecretStore &store, Profile &profile, Addresses addresses,
                     StartSandbox startSandbox, BrowserSignIn::OpenBrowser openBrowser,
                     QObject *parent = nullptr);
     ~SignInPresenter() override;
@@ -123,6 +125,7 @@ private:
     void setStage(Stage stage);
 
     RequestLog &m_log;
+    Network &m_network;
     SecretStore &m_store;
     Profile &m_profile;
     AccountBook m_book;

@@ -1,3 +1,4 @@
+#include "net/network.h"
 #include "platform/secretstore.h"
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
     RequestLog m_log;
+    Network m_network;
     MemorySecretStore m_secrets;
     std::unique_ptr<SignInPresenter> m_presenter;
     std::unique_ptr<ui::MainWindow> m_window;
@@ -66,7 +68,7 @@ void TestSignInPage::init()
     QVERIFY(profile);
     m_profile = std::make_unique<Profile>(std::move(*profile));
     m_presenter = std::make_unique<SignInPresenter>(
-        m_log, m_secrets, *m_profile,
+        m_log, m_network, m_secrets, *m_profile,
         SignInPresenter::Addresses{u"https://app.onbelay.ai"_s, QUrl(u"http://127.0.0.1:9"_s),
                                    false},
         [this] {

@@ -1,3 +1,4 @@
+#include "net/network.h"
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
 
@@ -84,6 +85,7 @@ private:
     [[nodiscard]] QStringList titles();
 
     SandboxFixture m_sandbox;
+    Network m_network;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<Profile> m_profile;
     std::unique_ptr<MoodyStore> m_store;
@@ -106,7 +108,7 @@ SignInPresenter &TestAccounts::page()
     addresses.server = m_sandbox.address().server.toString();
     addresses.hubspot = m_sandbox.address().hubspot;
     m_page = std::make_unique<SignInPresenter>(
-        m_sandbox.log(), *m_store, *m_profile, addresses,
+        m_sandbox.log(), m_network, *m_store, *m_profile, addresses,
         [] {
             return QtFuture::makeReadyFuture(
                 Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));

@@ -1,3 +1,4 @@
+#include "net/network.h"
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
 
@@ -63,6 +64,7 @@ private:
                 SignedInSession *session = nullptr);
 
     SandboxFixture m_sandbox;
+    Network m_network;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<Profile> m_profile;
 };
@@ -87,7 +89,7 @@ std::unique_ptr<SignInPresenter> TestSignInPresenter::presenter(SecretStore &sto
     addresses.server = server.isEmpty() ? m_sandbox.address().server.toString() : server;
     addresses.hubspot = m_sandbox.address().hubspot;
     return std::make_unique<SignInPresenter>(
-        m_sandbox.log(), store, *m_profile, addresses,
+        m_sandbox.log(), m_network, store, *m_profile, addresses,
         [this] { return QtFuture::makeReadyFuture(Expected<SandboxAddress>(m_sandbox.address())); },
         [](const QUrl &) { return false; });
 }
