@@ -225,8 +225,8 @@ void Console::beginSession(const SignedInSession &signedIn)
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
     m_session = std::make_unique<Session>(
-        Session::Parts{m_log, m_network, m_profile, *m_secrets, guide, m_store.get(), m_rows.get(),
-                       m_storeFailure, samplesFor(signedIn.account)},
+        Session::Parts{m_log, m_network, m_profile, m_signIn->grants(), guide, m_store.get(),
+                       m_rows.get(), m_storeFailure, samplesFor(signedIn.account)},
         signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);
     m_session->setCheckInterval(std::chrono::minutes(m_settings.checkMinutes()));

@@ -102,9 +102,9 @@ Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
     return trouble;
 }
 
-Connection connectionOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
+HttpConnection connectionOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
 {
-    Connection connection;
+    HttpConnection connection;
     connection.proxy = proxyName(proxy);
     if (reply.url().scheme() == "https"_L1) {
         const QSslConfiguration tls = reply.sslConfiguration();

@@ -1,4 +1,4 @@
-#include "ui/signin/accountcard.h"
+#include "accountcard.h"
 
 #include "presenters/signin/signinpresenter.h"
 #include "ui/common/buttons.h"

@@ -1,5 +1,6 @@
 #include "ui/signin/signinpage.h"
 
+#include "accountcard.h"
 #include "presenters/paragraph.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/common/banner.h"
@@ -10,7 +11,6 @@
 #include "ui/common/formfield.h"
 #include "ui/common/icons.h"
 #include "ui/common/secretfield.h"
-#include "ui/signin/accountcard.h"
 
 #include <QHideEvent>
 #include <QLabel>

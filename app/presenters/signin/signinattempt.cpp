@@ -25,8 +25,8 @@ bool isNoMcp(FailureKind kind)
 
 } // namespace
 
-SignInAttempt::SignInAttempt(RequestLog &log, Network &network, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
-                             QObject *parent)
+SignInAttempt::SignInAttempt(RequestLog &log, Network &network,
+                             BrowserSignIn::OpenBrowser openBrowser, Wanted wanted, QObject *parent)
     : QObject(parent)
     , m_wanted(std::move(wanted))
     , m_openBrowser(std::move(openBrowser))
@@ -138,21 +138,15 @@ void SignInAttempt::personKnown(const SessionInfo &person)
     Result result{m_wanted.account, person, m_keeper->grant(), m_noAdminApi.has_value()};
     if (!result.guided)
         result.account.userId = person.userId;
-    end(result);
+    if (!std::exchange(m_over, true))
+        Q_EMIT arrived(result);
 }
 
 void SignInAttempt::fail(const Failure &failure)
 {
-    if (m_noAdminApi && isNoMcp(failure.kind))
-        end(tl::unexpected(*m_noAdminApi));
-    else
-        end(tl::unexpected(failure));
-}
-
-void SignInAttempt::end(const Expected<Result> &result)
-{
-    if (!std::exchange(m_over, true))
-        Q_EMIT ended(result);
+    if (std::exchange(m_over, true))
+        return;
+    Q_EMIT failed(m_noAdminApi && isNoMcp(failure.kind) ? *m_noAdminApi : failure);
 }
 
 bool SignInAttempt::isInBrowser() const

@@ -37,8 +37,8 @@ public:
         bool guided = false;
     };
 
-    SignInAttempt(RequestLog &log, Network &network, BrowserSignIn::OpenBrowser openBrowser, Wanted wanted,
-                  QObject *parent = nullptr);
+    SignInAttempt(RequestLog &log, Network &network, BrowserSignIn::OpenBrowser openBrowser,
+                  Wanted wanted, QObject *parent = nullptr);
     ~SignInAttempt() override;
 
     void start(); // once
@@ -47,8 +47,9 @@ public:
 
 Q_SIGNALS:
     void progressed(); // isInBrowser() may have changed
-    // Exactly once.
-    void ended(const onbelay::Expected<onbelay::SignInAttempt::Result> &result);
+    // One of the two, once.
+    void arrived(const onbelay::SignInAttempt::Result &result);
+    void failed(const onbelay::Failure &failure);
 
 private:
     void discovered(const Expected<Discovery> &discovery);
@@ -58,7 +59,6 @@ private:
     void askMcp();
     void personKnown(const SessionInfo &person);
     void fail(const Failure &failure);
-    void end(const Expected<Result> &result);
 
     Wanted m_wanted;
     BrowserSignIn::OpenBrowser m_openBrowser;

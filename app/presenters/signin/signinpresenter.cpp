@@ -18,8 +18,8 @@ constexpr int keychainTries = 30; // a minute
 
 } // namespace
 
-SignInPresenter::SignInPresenter(RequestLog &log, Network &network, SecretStore &store, Profile &profile,
-                                 Addresses addresses, StartSandbox startSandbox,
+SignInPresenter::SignInPresenter(RequestLog &log, Network &network, SecretStore &store,
+                                 Profile &profile, Addresses addresses, StartSandbox startSandbox,
                                  BrowserSignIn::OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
     , m_log(log)
@@ -67,7 +67,7 @@ std::vector<SignInPresenter::AccountLine> SignInPresenter::accounts() const
         if (m_addresses.serverFixed && (!fixed || *fixed != known.account.server))
             continue;
         KnownAccount shown = known;
-        shown.signedIn = known.signedIn || m_unkept.contains(known.key());
+        shown.signedIn = known.signedIn || m_store.whyInMemory(known.key());
         lines.push_back({known.key(), known.account.label, accountDetail(shown), !shown.signedIn,
                          known.byBrowser});
     }
@@ -99,10 +99,6 @@ void SignInPresenter::readKeychain(const KnownAccount &known)
     dropAttempt();
     m_addresses.server = known.account.server.toString();
     setStage(Stage::Restoring);
-    if (const auto unkept = m_unkept.constFind(known.key()); unkept != m_unkept.cend()) {
-        keychainAnswered(known, std::optional<Secret>(*unkept));
-        return;
-    }
     m_store.read(known.key())
         .then(this, [this, generation, known](const Expected<std::optional<Secret>> &kept) {
             if (generation == m_generation)
@@ -236,14 +232,15 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
     m_attempt = std::make_unique<SignInAttempt>(m_log, m_network, m_openBrowser, std::move(wanted));
     connect(m_attempt.get(), &SignInAttempt::progressed, this,
             [this] { setStage(m_attempt->isInBrowser() ? Stage::InBrowser : Stage::Connecting); });
-    connect(m_attempt.get(), &SignInAttempt::ended, this,
-            [this, generation, with, account, grant](const Expected<SignInAttempt::Result> &end) {
-                if (generation != m_generation)
-                    return;
-                if (end)
-                    arrived(with, *end);
-                else
-                    missed(with, account, grant, end.error());
+    connect(m_attempt.get(), &SignInAttempt::arrived, this,
+            [this, generation, with](const SignInAttempt::Result &result) {
+                if (generation == m_generation)
+                    arrived(with, result);
+            });
+    connect(m_attempt.get(), &SignInAttempt::failed, this,
+            [this, generation, with, account, grant](const Failure &failure) {
+                if (generation == m_generation)
+                    missed(with, account, grant, failure);
             });
     m_attempt->start();
 }
@@ -259,6 +256,8 @@ void SignInPresenter::arrived(With with, const SignInAttempt::Result &result)
         nameGuided(session.info, account);
     }
     account.label = accountLabel(session.info);
+    if (with == With::Keychain)
+        session.notRemembered = m_store.whyInMemory(account.key());
     if (with == With::Browser || with == With::Token)
         remember(session);
     else
@@ -282,7 +281,8 @@ void SignInPresenter::missed(With with, const Account &account,
     const auto known =
         with == With::Keychain ? m_book.find(account.key()) : std::optional<KnownAccount>();
     if (known && isTransient(failure.kind)) {
-        SignedInSession session{account, known->person, *grant, std::nullopt, known->guided};
+        SignedInSession session{account, known->person, *grant, m_store.whyInMemory(account.key()),
+                                known->guided};
         finish(session);
         return;
     }
@@ -308,12 +308,8 @@ void SignInPresenter::remember(const SignedInSession &session)
             return;
         }
         SignedInSession answered = session;
-        if (answer)
-            m_unkept.remove(session.account.key());
-        else
+        if (!answer)
             answered.notRemembered = answer.error();
-        if (!answer) // so that the accounts can be switched all the same
-            m_unkept.insert(session.account.key(), packGrant(session.grant));
         finish(answered);
     };
     m_store.write(session.account.key(), packGrant(session.grant)).then(this, stored);
@@ -387,7 +383,6 @@ void SignInPresenter::endAccount(const Account &account)
     m_keychainAgain.stop();
     dropAttempt();
     setStage(Stage::Idle);
-    m_unkept.remove(account.key());
     if (account.sandbox)
         return;
     m_store.remove(account.key()).then(this, [this, generation](const Expected<void> &removed) {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "net/network.h"
+#include "platform/fallbacksecretstore.h"
 #include "platform/profile.h"
 #include "platform/sandboxprocess.h"
-#include "platform/secretstore.h"
 #include "presenters/signin/accountbook.h"
 #include "presenters/signin/signinattempt.h"
 #include "presenters/words/failuretext.h"
@@ -48,11 +48,13 @@ public:
     };
 
     // All must outlive this object.
-    SignInPresenter(RequestLog &log, Network &network, SecretStore &store, Profile &profile, Addresses addresses,
-                    StartSandbox startSandbox, BrowserSignIn::OpenBrowser openBrowser,
-                    QObject *parent = nullptr);
+    SignInPresenter(RequestLog &log, Network &network, SecretStore &store, Profile &profile,
+                    Addresses addresses, StartSandbox startSandbox,
+                    BrowserSignIn::OpenBrowser openBrowser, QObject *parent = nullptr);
     ~SignInPresenter() override;
 
+    // Where the session's grant is kept, when it is renewed too.
+    [[nodiscard]] SecretStore &grants() { return m_store; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
     // The server does not know the token; any other trouble says nothing about it.
@@ -126,7 +128,7 @@ private:
 
     RequestLog &m_log;
     Network &m_network;
-    SecretStore &m_store;
+    FallbackSecretStore m_store;
     Profile &m_profile;
     AccountBook m_book;
     Addresses m_addresses;
@@ -139,7 +141,6 @@ private:
     QString m_clientId; // of the try that is under way
     // Deleted later: an answer of its own may be what ends it.
     std::unique_ptr<SignInAttempt> m_attempt;
-    QHash<QString, Secret> m_unkept; // grants that the keychain would not take, by account
     QTimer m_keychainAgain;
     int m_keychainTries = 0;
     quint64 m_generation = 0;
