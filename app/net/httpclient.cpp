@@ -22,6 +22,11 @@ bool hasControls(QByteArrayView value)
     });
 }
 
+QByteArray mediaType(const HttpResponse &response)
+{
+    return response.header("Content-Type").split(';').first().trimmed().toLower();
+}
+
 // The last gate: no presenter's mistake sends a token in the clear or splits a header.
 std::optional<Failure> refusal(const HttpRequest &request)
 {
@@ -53,9 +58,14 @@ QByteArray HttpResponse::header(QByteArrayView name) const
 
 bool HttpResponse::isJson() const
 {
-    const QByteArray type = header("Content-Type").split(';').first().trimmed().toLower();
+    const QByteArray type = mediaType(*this);
     return type == "application/json"
            || (type.startsWith("application/") && type.endsWith("+json"));
+}
+
+bool HttpResponse::isEventStream() const
+{
+    return mediaType(*this) == "text/event-stream";
 }
 
 void CallHandle::abort() const

@@ -46,6 +46,12 @@ void SignedInSender::setRenewal(Renewal renewal)
     m_finallyRefused = 0;
 }
 
+void SignedInSender::setToken(const Secret &token)
+{
+    m_token = token;
+    ++m_number;
+}
+
 QFuture<Answer> SignedInSender::send(const HttpRequest &wanted, CallHandle *handle)
 {
     HttpRequest request = wanted;

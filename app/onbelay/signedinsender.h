@@ -31,6 +31,7 @@ public:
     ~SignedInSender() override; // those who wait for a token get Cancelled
 
     void setRenewal(Renewal renewal);
+    void setToken(const Secret &token); // a newer one, for what is sent from now on
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] const Secret &token() const { return m_token; }
     // Counts the tokens so far, so that a refusal can be told from one of an older token.
