@@ -24,6 +24,7 @@ struct SignedInSession
     Secret token;
     // Why the token was not stored in the keychain; the session then ends with the program.
     std::optional<Failure> notRemembered;
+    bool guided = false; // the server has no admin API
 };
 
 // The sign-in page: a server with a pasted bearer token, or the sandbox. Remembers one account: the
