@@ -60,6 +60,11 @@ void AccountButton::setPerson(const QString &name, const QString &organization, 
     m_role->setText(admin ? tr("Administrator") : tr("Member, read-only"));
 }
 
+void AccountButton::setRole(const QString &role)
+{
+    m_role->setText(role);
+}
+
 void AccountButton::setMode(ThemeController::Mode mode)
 {
     for (QAction *action : m_modes->actions()) {

@@ -18,6 +18,7 @@ public:
     explicit AccountButton(QAction *settings, QWidget *parent = nullptr);
 
     void setPerson(const QString &name, const QString &organization, bool admin);
+    void setRole(const QString &role); // in place of administrator or member
     void setMode(ThemeController::Mode mode);
     void setIconsOnly(bool iconsOnly);
 
