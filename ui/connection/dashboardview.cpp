@@ -32,8 +32,10 @@ void DashboardView::refresh()
 {
     const bool proven = m_presenter.stage() == ConnectPresenter::Stage::Proven;
     setVisible(proven);
-    if (!proven)
+    if (!proven) {
+        m_shown.clear(); // another token is told anew
         return;
+    }
     const GuidedConnection::Message message =
         m_presenter.dashboard()->lastStep(m_presenter.isHandedOver());
     // Each new message is an alert to a screen reader.

@@ -28,7 +28,7 @@ GuidedChecks guidedChecks(const QString &integration)
                    "that On Belay has stored."),
          {u"Dashboard > Integrations > "_s + integration}});
     //: A question; %1 is HubSpot
-    checks.checks.push_back({Words::tr("May this person\u2019s groups use %1?").arg(integration),
+    checks.checks.push_back({Words::tr("May this person’s groups use %1?").arg(integration),
                              Words::tr("The console cannot read groups, people or permissions "
                                        "here; its permissions page is a plan."),
                              {u"Dashboard > Groups > Permissions"_s, u"Dashboard > People"_s}});

@@ -91,7 +91,7 @@ QByteArray csvText(const PlanChecklist &checklist)
         for (const PlanChecklist::Scope &scope : group.scopes)
             csv += csvLine(head + QStringList{scope.id, scope.title, scope.access} + tail);
         if (group.scopes.empty())
-            csv += csvLine(head + QStringList{{}, {}, {}} + tail);
+            csv += csvLine(head + QStringList(3, QString()) + tail);
     }
     return csv;
 }
