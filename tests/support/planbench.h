@@ -26,7 +26,7 @@ private:
 };
 
 // A plan over a local store in a folder of its own, signed in to a server that counts who comes.
-// The test brings resources/integrations/integrations.qrc along.
+// The test brings resources/integrations/integrations.qrc along, or the integration.
 class PlanBench
 {
 public:
@@ -36,6 +36,11 @@ public:
         QFile guide(QStringLiteral(":/integrations/hubspot.json"));
         if (guide.open(QIODevice::ReadOnly))
             m_integration = parseIntegration(guide.readAll()).value();
+    }
+    explicit PlanBench(Integration integration)
+        : m_http(std::make_unique<HttpClient>(m_log))
+        , m_integration(std::move(integration))
+    {
     }
     // Begins, or begins again as a new start of the program does.
     void start()
