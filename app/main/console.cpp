@@ -1,5 +1,6 @@
 #include "main/console.h"
 
+#include "main/guidedsession.h"
 #include "main/session.h"
 
 #include "guides/builtinkey.h"
@@ -224,19 +225,22 @@ void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
-    m_session = std::make_unique<Session>(
-        Session::Parts{m_log, m_network, m_profile, m_signIn->grants(), guide, m_store.get(),
-                       m_rows.get(), m_storeFailure, samplesFor(signedIn.account)},
-        signedIn, *m_window);
+    const Session::Parts parts{
+        m_log,         m_network,    m_profile,      m_signIn->grants(),          guide,
+        m_store.get(), m_rows.get(), m_storeFailure, samplesFor(signedIn.account)};
+    if (signedIn.guided)
+        m_session = std::make_unique<GuidedSession>(parts, signedIn, *m_window);
+    else
+        m_session = std::make_unique<Session>(parts, signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);
     m_session->setCheckInterval(std::chrono::minutes(m_settings.checkMinutes()));
-    connect(m_session.get(), &Session::signOutRequested, this, [this] {
+    connect(m_session.get(), &SessionBase::signOutRequested, this, [this] {
         const Account account = m_session->account();
         const SignInGrant grant = m_session->grant();
         endSession();
         m_signIn->signOut(account, grant);
     });
-    connect(m_session.get(), &Session::expired, this, [this] {
+    connect(m_session.get(), &SessionBase::expired, this, [this] {
         const Account account = m_session->account();
         endSession();
         m_signIn->expire(account);

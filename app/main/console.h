@@ -26,7 +26,7 @@ class QApplication;
 
 namespace onbelay {
 
-class Session;
+class SessionBase;
 
 namespace ui {
 class SettingsDialog;
@@ -87,7 +87,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<GuideBanners> m_guideBanners;
     QPointer<ui::SettingsDialog> m_settingsDialog; // the window's
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SessionBase> m_session;
     bool m_inBrowser = false; // somebody is signing in there
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "main/sessionbase.h"
+
 #include "net/network.h"
 #include "onbelay/adminclient.h"
 #include "platform/clock.h"
@@ -18,7 +20,6 @@
 #include "workspace/workspace.h"
 
 #include <QHash>
-#include <QObject>
 
 #include <memory>
 
@@ -32,7 +33,7 @@ class PermissionsPage;
 
 // All that lives as long as somebody is signed in: the client, the workspace, one presenter a
 // screen, and the pages in the window. GUI thread.
-class Session final : public QObject
+class Session final : public SessionBase
 {
     Q_OBJECT
 public:
@@ -52,18 +53,12 @@ public:
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
     ~Session() override;
 
-    void start();
-    [[nodiscard]] int stagedCells() const;
-    // They are not all in the local store.
-    [[nodiscard]] bool isStoreBehind() const { return m_workspace.isStoreBehind(); }
-    [[nodiscard]] const Account &account() const { return m_account; }
-    [[nodiscard]] const SignInGrant &grant() const { return m_keeper.grant(); } // as it is now
-    // How often the stored key is checked by itself; zero: never.
-    void setCheckInterval(std::chrono::minutes interval);
-
-Q_SIGNALS:
-    void signOutRequested();
-    void expired(); // the server no longer accepts the token
+    void start() override;
+    [[nodiscard]] int stagedCells() const override;
+    [[nodiscard]] bool isStoreBehind() const override { return m_workspace.isStoreBehind(); }
+    [[nodiscard]] const Account &account() const override { return m_account; }
+    [[nodiscard]] const SignInGrant &grant() const override { return m_keeper.grant(); }
+    void setCheckInterval(std::chrono::minutes interval) override;
 
 private:
     void buildPages(const SessionInfo &info);

@@ -63,6 +63,11 @@ void AccountButton::setPerson(const QString &name, const QString &organization, 
     m_role->setText(admin ? tr("Administrator") : tr("Member, read-only"));
 }
 
+void AccountButton::setRole(const QString &role)
+{
+    m_role->setText(role);
+}
+
 void AccountButton::setOthers(const QList<Other> &others)
 {
     m_accounts->clear();

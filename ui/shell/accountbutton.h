@@ -26,6 +26,7 @@ public:
         QString label; // plain text
     };
     void setOthers(const QList<Other> &others);
+    void setRole(const QString &role); // in place of administrator or member
     void setMode(ThemeController::Mode mode);
     void setIconsOnly(bool iconsOnly);
 

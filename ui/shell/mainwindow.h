@@ -36,6 +36,10 @@ public:
         QString name;
         QString organization;
         bool admin = false;
+        // What is peculiar about the session, such as "Guided mode"; empty for most. It stands in
+        // the side bar and in place of the role, and explains itself when it is pressed.
+        QString mode = {};
+        QString modeText = {};
     };
 
     explicit MainWindow(ThemeController &theme, QWidget *parent = nullptr);
@@ -80,6 +84,7 @@ protected:
 
 private:
     void showAbout();
+    void addMode(const QString &mode, const QString &text);
 
     ThemeController &m_theme;
     QAction *m_settings = nullptr;

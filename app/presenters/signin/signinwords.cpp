@@ -114,8 +114,8 @@ FailureText refusedText(const Failure &failure)
 
 QString accountLabel(const SessionInfo &person)
 {
-    if (person.organizationName.isEmpty())
-        return person.userName;
+    if (person.organizationName.isEmpty() || person.userName.isEmpty())
+        return person.userName + person.organizationName;
     //: Name of an account: the person, then the organisation
     return SignInWords::tr("%1 — %2").arg(person.userName, person.organizationName);
 }
@@ -134,8 +134,6 @@ void nameGuided(SessionInfo &person, const Account &account)
 {
     person.userId = account.userId;
     person.organizationName = account.server.host();
-    //: Stands for the person where the server does not say who it is
-    person.userName = SignInWords::tr("Guided mode");
 }
 
 CallbackWords callbackWords()
