@@ -20,6 +20,7 @@
 #include "ui/permissions/toolmenu.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
