@@ -186,7 +186,7 @@ QFuture<Expected<Connection>> AdminClient::check(const QString &integration)
                           Expected<Connection>(tl::unexpected(answer.error())));
                   if (answer->status >= 300)
                       return QtFuture::makeReadyFuture(
-                          Expected<Connection>(tl::unexpected(fromStatus(*answer, url))));
+                          Expected<Connection>(tl::unexpected(refusal(*answer, url))));
                   return connection(integration);
               })
         .unwrap();

@@ -10,21 +10,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// What a 403 says when it is about scopes.
-std::optional<Failure> insufficientScope(const HttpResponse &answer, const QUrl &url)
+// What a 403 asks for when it is about scopes (RFC 6750 §3.1).
+std::optional<QStringList> missingScopes(const HttpResponse &answer)
 {
     if (answer.status != 403)
         return std::nullopt;
     const std::optional<BearerChallenge> challenge = bearerChallenge(answer);
-    if (!challenge || challenge->error != "insufficient_scope"_L1)
-        return std::nullopt;
-    Failure failure = fromStatus(answer, url);
-    failure.code = u"insufficient_scope"_s;
-    failure.items = challenge->scopes;
-    return failure;
+    const bool isThat = challenge && challenge->error == "insufficient_scope"_L1;
+    return isThat ? std::optional(challenge->scopes) : std::nullopt;
 }
 
 } // namespace
+
+Failure refusal(const HttpResponse &response, const QUrl &url)
+{
+    Failure failure = fromStatus(response, url);
+    if (const std::optional<QStringList> scopes = missingScopes(response)) {
+        failure.code = u"insufficient_scope"_s;
+        failure.items = *scopes;
+    }
+    return failure;
+}
 
 std::shared_ptr<CallSteps> CallSteps::behind(CallHandle *handle)
 {
@@ -101,10 +107,8 @@ QFuture<Expected<HttpResponse>> SignedInSender::attempt(const HttpRequest &wante
               [this, request, number, steps, left](const Answer &answer) {
                   if (answer && answer->status == 401 && left.renewal && m_renewal)
                       return afterRenewal(request, answer, number, steps, left);
-                  const std::optional<Failure> lack =
-                      answer ? insufficientScope(*answer, request.url) : std::nullopt;
-                  if (lack)
-                      return afterStepUp(request, *lack, number, steps, left);
+                  if (answer && missingScopes(*answer))
+                      return afterStepUp(request, answer, number, steps, left);
                   return QtFuture::makeReadyFuture(answer);
               })
         .unwrap();
@@ -132,18 +136,18 @@ SignedInSender::afterRenewal(const HttpRequest &refused, const Answer &refusal, 
 // However the step-up fails, the call was refused for the scopes; why it failed is told where the
 // user was asked.
 QFuture<Expected<HttpResponse>>
-SignedInSender::afterStepUp(const HttpRequest &refused, const Failure &refusal, int refusedNumber,
+SignedInSender::afterStepUp(const HttpRequest &refused, const Answer &refusal, int refusedNumber,
                             const std::shared_ptr<CallSteps> &steps, TriesLeft left)
 {
     if (refusedNumber < m_number && left.stepUps > 0)
         return attempt(refused, steps, {left.renewal, left.stepUps - 1});
     if (!m_stepUp || left.stepUps == 0)
-        return QtFuture::makeReadyFuture(Answer(failed(refusal)));
+        return QtFuture::makeReadyFuture(refusal);
     --left.stepUps;
     const bool underWay = !m_widening.empty();
     const QFuture<Expected<void>> wider = join(m_widening, &steps->now);
     if (!underWay) {
-        m_stepUp(refusal.items)
+        m_stepUp(missingScopes(*refusal).value_or(QStringList()))
             .then(this, [this](const Expected<Secret> &token) { stepUpEnded(token); })
             .onCanceled(this, [this] { stepUpEnded(failed(FailureKind::Cancelled)); });
     }
@@ -153,7 +157,7 @@ SignedInSender::afterStepUp(const HttpRequest &refused, const Failure &refusal, 
                   if (steps->aborted)
                       return QtFuture::makeReadyFuture(Answer(failed(FailureKind::Cancelled)));
                   if (!result)
-                      return QtFuture::makeReadyFuture(Answer(failed(refusal)));
+                      return QtFuture::makeReadyFuture(refusal);
                   return attempt(refused, steps, left);
               })
         .unwrap();

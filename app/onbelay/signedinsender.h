@@ -15,6 +15,10 @@ using Renewal = std::function<QFuture<Expected<Secret>>()>;
 // the browser (MCP authorization, step-up). `scopes`: those that the server named.
 using StepUp = std::function<QFuture<Expected<Secret>>(const QStringList &scopes)>;
 
+// The failure that a status of 300 and more stands for (net/problem.h). A 403 for want of scopes is
+// Forbidden with code insufficient_scope, and its items are the scopes that the call takes.
+[[nodiscard]] Failure refusal(const HttpResponse &response, const QUrl &url);
+
 // A call that is made of several steps: the handle of its caller stops the one that is under way.
 struct CallSteps
 {
@@ -47,8 +51,7 @@ public:
     [[nodiscard]] int tokenNumber() const { return m_number; }
 
     // The 401 is answered as it came when there is no renewal or it was refused with Unauthorized.
-    // A token without the scopes that it takes: Forbidden with code insufficient_scope, the items
-    // are the scopes.
+    // So is the 403 of a token that lacks scopes, when nobody can widen it; see refusal().
     [[nodiscard]] QFuture<Expected<HttpResponse>> send(const HttpRequest &request,
                                                        CallHandle *handle = nullptr);
     // Answers when there is a newer token than that one; see Renewal for the failures.
@@ -75,7 +78,7 @@ private:
     QFuture<Answer> afterRenewal(const HttpRequest &refused, const Answer &refusal,
                                  int refusedNumber, const std::shared_ptr<CallSteps> &steps,
                                  TriesLeft left);
-    QFuture<Answer> afterStepUp(const HttpRequest &refused, const Failure &refusal,
+    QFuture<Answer> afterStepUp(const HttpRequest &refused, const Answer &refusal,
                                 int refusedNumber, const std::shared_ptr<CallSteps> &steps,
                                 TriesLeft left);
     static QFuture<Expected<void>> join(Waiters &waiters, CallHandle *handle);
