@@ -16,12 +16,6 @@ namespace {
 
 constexpr qint64 longestProblem = 64 * 1024; // bytes of an answer that says why there is no stream
 
-bool isEventStream(const HttpResponse &response)
-{
-    return response.header("Content-Type").split(';').first().trimmed().toLower()
-           == "text/event-stream";
-}
-
 } // namespace
 
 EventStream::EventStream(const HttpRequest &request, const Surroundings &around, QObject *parent)
@@ -81,7 +75,7 @@ void EventStream::readSome()
         m_problem.append(bytes.first(std::min(bytes.size(), longestProblem - m_problem.size())));
         return;
     }
-    if (!isEventStream(answer)) {
+    if (!answer.isEventStream()) {
         const QString type = QString::fromLatin1(answer.header("Content-Type"));
         const Failure none = failure(FailureKind::NotJson, harmlessText(type, 80));
         record(answer.status, kindName(none.kind));

@@ -36,6 +36,11 @@ bool isPassing(int status)
     return status == 423 || status == 429 || (status >= 502 && status <= 504);
 }
 
+bool isStream(const HttpResponse &answer)
+{
+    return answer.status >= 200 && answer.status < 300 && answer.isEventStream();
+}
+
 void addContentType(QNetworkRequest &request)
 {
     if (!request.hasRawHeader("Content-Type"))
@@ -84,6 +89,8 @@ void HttpCall::attempt()
     if (m_firstId.isEmpty())
         m_firstId = m_id;
     m_body.clear();
+    m_streamed.clear();
+    m_bytesIn = 0;
     m_tls = {};
     m_requestSent = false;
     m_try.start();
@@ -132,17 +139,47 @@ void HttpCall::readSome()
 {
     if (!m_reply || m_tooLarge)
         return;
-    m_body.append(m_reply->readAll());
-    if (m_body.size() > m_request.maxBytes) {
+    const QByteArray bytes = m_reply->readAll();
+    m_bytesIn += bytes.size();
+    if (m_bytesIn > m_request.maxBytes) {
         m_tooLarge = true;
         m_body = QByteArray();
+        m_streamed = QByteArray();
         m_reply->abort(); // leads to onFinished()
+        return;
     }
+    const bool streams = m_request.stream && isStream(response());
+    if (!streams) {
+        m_body.append(bytes);
+        return;
+    }
+    m_deadline.start(m_request.deadline);
+    const bool announced = !m_streamed.isEmpty();
+    m_streamed.append(bytes);
+    if (!announced)
+        QMetaObject::invokeMethod(this, &HttpCall::handOut, Qt::QueuedConnection);
+}
+
+void HttpCall::handOut()
+{
+    if (m_over || m_streamed.isEmpty())
+        return;
+    const QPointer<HttpCall> self(this);
+    const auto stream = m_request.stream; // outlives the call, which may end in there
+    const bool goesOn = stream(std::exchange(m_streamed, {}));
+    if (!self || m_over || goesOn)
+        return;
+    record(response().status, {});
+    conclude(response());
 }
 
 void HttpCall::onFinished()
 {
     readSome();
+    const QPointer<HttpCall> self(this);
+    handOut();
+    if (!self || m_over)
+        return;
     HttpResponse answer = response();
     std::optional<Failure> problem = flaw(answer);
     record(answer.status, problem ? kindName(problem->kind) : QString());
@@ -199,7 +236,7 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
     }
     const QByteArray length = response.header("Content-Length");
     const bool packed = !response.header("Content-Encoding").isEmpty();
-    if (!length.isEmpty() && !packed && response.body.size() < length.toLongLong())
+    if (!length.isEmpty() && !packed && m_bytesIn < length.toLongLong())
         return failure(FailureKind::ConnectionLost, u"the body is cut off"_s);
     return std::nullopt;
 }
@@ -225,7 +262,7 @@ Failure HttpCall::failure(FailureKind kind, const QString &detail) const
     Failure failure;
     failure.kind = kind;
     failure.detail = detail;
-    if (isWrite() && !certain && mayHaveArrived(kind)) {
+    if (isWrite() && !m_request.onlyAsks && !certain && mayHaveArrived(kind)) {
         failure.kind = FailureKind::OutcomeUnknown;
         failure.detail = kindName(kind) + u"; "_s + detail;
     }
@@ -258,7 +295,7 @@ void HttpCall::record(int status, const QString &failureName)
     record.status = status;
     record.failure = failureName;
     record.milliseconds = m_try.elapsed();
-    record.bytesIn = m_body.size();
+    record.bytesIn = m_bytesIn;
     record.requestId = QString::fromLatin1(m_id);
     m_around.log.add(std::move(record));
 }

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QNetworkReply *dispatch(const QNetworkRequest &request);
     void watch(QNetworkReply *reply);
     void readSome();
+    void handOut();
     void onFinished();
     void onDeadline();
     [[nodiscard]] HttpResponse response() const;
@@ -64,6 +65,8 @@ private:
     std::unique_ptr<QNetworkReply, LaterDeleter> m_reply;
     QPointer<OneShotBody> m_upload; // owned by the reply
     QByteArray m_body;
+    QByteArray m_streamed; // came, not handed out yet
+    qint64 m_bytesIn = 0;
     TlsTrouble m_tls;
     int m_retries = 0;
     bool m_hasBody = false;

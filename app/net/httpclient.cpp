@@ -32,6 +32,11 @@ bool hasControls(QByteArrayView value)
     });
 }
 
+QByteArray mediaType(const HttpResponse &response)
+{
+    return response.header("Content-Type").split(';').first().trimmed().toLower();
+}
+
 std::shared_ptr<QNetworkAccessManager> makeNetwork()
 {
     auto network = std::make_shared<QNetworkAccessManager>();
@@ -71,9 +76,14 @@ QByteArray HttpResponse::header(QByteArrayView name) const
 
 bool HttpResponse::isJson() const
 {
-    const QByteArray type = header("Content-Type").split(';').first().trimmed().toLower();
+    const QByteArray type = mediaType(*this);
     return type == "application/json"
            || (type.startsWith("application/") && type.endsWith("+json"));
+}
+
+bool HttpResponse::isEventStream() const
+{
+    return mediaType(*this) == "text/event-stream";
 }
 
 void CallHandle::abort() const

@@ -29,6 +29,11 @@ struct HttpRequest
     Secret bearer; // empty: no Authorization header
     QByteArray body; // JSON
     Secret secretBody; // instead of `body` when it holds a secret; wiped after sending
+    bool onlyAsks = false; // a write by its verb that changes nothing: never OutcomeUnknown
+    // Where the bytes of a 2xx event stream go as they come, instead of into the answer's body.
+    // False: enough has come, and the call answers. The deadline is then the longest silence.
+    // Called from the event loop; it may end whatever it likes.
+    std::function<bool(QByteArrayView)> stream;
     std::chrono::milliseconds deadline{30'000}; // all tries together
     qint64 maxBytes = 64ll * 1024 * 1024; // TooLarge above
     bool retryReads = true; // only GET is ever retried
@@ -44,6 +49,7 @@ struct HttpResponse
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const; // case-insensitive, first one
     [[nodiscard]] bool isJson() const; // application/json or +json
+    [[nodiscard]] bool isEventStream() const; // text/event-stream
 };
 
 // Stops a request: abort() is idempotent, harmless after the end, and makes the future answer

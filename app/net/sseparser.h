@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Expected<std::vector<ServerEvent>> feed(QByteArrayView bytes);
     // How long the server wants clients to wait before they connect again, when it said so.
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry() const { return m_retry; }
+    // The last event id so far; an event without data, which is never handed out, may set it.
+    [[nodiscard]] const QByteArray &lastId() const { return m_id; }
 
 private:
     void takeLine(QByteArrayView line, std::vector<ServerEvent> &events);

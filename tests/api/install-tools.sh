@@ -1,9 +1,11 @@
 #!/bin/sh
-# Usage: install-tools.sh DIRECTORY
-# Puts the tools of package.json into DIRECTORY/node_modules, once for every change of that file.
+# Usage: install-tools.sh DIRECTORY [PACKAGE]
+# Puts the tools of PACKAGE/package.json (here when it is left out) into DIRECTORY/node_modules,
+# once for every change of that file.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 tools=$1
+package=${2:-$here}/package.json
 for program in node npm; do
     if ! command -v "$program" >/dev/null 2>&1; then
         echo "$program is missing; on Debian: apt-get install nodejs npm" >&2
@@ -18,15 +20,15 @@ fi
 mkdir -p "$tools"
 exec 9>"$tools/lock"
 flock 9
-if cmp -s "$here/package.json" "$tools/installed.json"; then
+if cmp -s "$package" "$tools/installed.json"; then
     exit 0
 fi
 rm -rf "$tools/node_modules" "$tools/installed.json"
-cp "$here/package.json" "$tools/package.json"
+cp "$package" "$tools/package.json"
 if ! (cd "$tools" && npm install --ignore-scripts --no-audit --no-fund --no-package-lock \
         --loglevel=error >"$tools/npm.log" 2>&1); then
     tail -n 20 "$tools/npm.log" >&2
-    echo "npm could not install the tools of tests/api/package.json; is there a network?" >&2
+    echo "npm could not install the tools of $package; is there a network?" >&2
     exit 1
 fi
-cp "$here/package.json" "$tools/installed.json"
+cp "$package" "$tools/installed.json"
