@@ -46,6 +46,7 @@ McpConnection::McpConnection(HttpClient &http, const QUrl &endpoint, const Secre
     , m_options(options)
     , m_sender(new SignedInSender(http, token, this))
 {
+    m_sender->setOrigin(endpoint);
 }
 
 McpConnection::~McpConnection()

@@ -14,7 +14,7 @@ namespace onbelay {
 // 2026-07-28) describes it: the protected address is asked without a token, its 401 leads to the
 // metadata of the resource (RFC 9728) and of the authorization server (RFC 8414 or OpenID
 // discovery), then come a client id, the browser (PKCE, state, iss: RFC 7636, RFC 9207) and a
-// loopback callback (RFC 8252 §7.3). A object for each sign-in. GUI thread.
+// loopback callback (RFC 8252 §7.3). One object a sign-in. GUI thread.
 //
 // Failures: those of HttpClient, and with these codes:
 //   metadata    noChallenge (the address needs no sign-in), resourceMismatch,
@@ -43,8 +43,8 @@ public:
         // Step-up: its scopes are asked for again, and its registration serves where the
         // authorization server is still the same.
         std::optional<SignInGrant> before = {};
-        // Metadata address of the challenge that led here, where it is known already; may be empty.
-        QUrl resourceMetadata = {};
+        // Issuer that the client id was registered with; it goes to no other. Empty: not known.
+        QString clientIssuer = {};
     };
 
     enum class Stage { Idle, Discovering, Registering, InBrowser, Redeeming, Over };

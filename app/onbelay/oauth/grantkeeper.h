@@ -48,7 +48,6 @@ private:
     void onAnswer(const Expected<HttpResponse> &answer);
     void store();
     void answerAll(const Expected<Secret> &token);
-    void sendRevocations();
     void revokeNext();
 
     HttpClient &m_http;
@@ -58,7 +57,6 @@ private:
     CallHandle m_call;
     QPromise<Expected<void>> m_revocation;
     Expected<void> m_revoked;
-    std::vector<std::pair<QByteArray, Secret>> m_toRevoke; // type hint and token
     bool m_revoking = false;
 };
 

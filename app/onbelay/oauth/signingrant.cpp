@@ -2,10 +2,6 @@
 
 #include "onbelay/oauth/secretjson.h"
 
-#include <QTimeZone>
-
-#include <array>
-
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype largestEntry = 2'500;
+constexpr double latestExpiry = 1e11; // seconds since 1970
 
 void appendText(QByteArray &json, QByteArrayView text)
 {
@@ -112,8 +109,9 @@ Expected<SignInGrant> unpackGrant(const Secret &packed)
         return failed(FailureKind::StoreDamaged, u"not a packed grant"_s);
     grant.accessToken = json.secret("access");
     grant.refreshToken = json.secret("refresh");
-    if (const std::optional<double> expires = json.number("expires"))
-        grant.expiresAt = QDateTime::fromSecsSinceEpoch(qint64(*expires), Qt::UTC);
+    const double expires = json.number("expires").value_or(0);
+    if (expires > 0 && expires < latestExpiry)
+        grant.expiresAt = QDateTime::fromSecsSinceEpoch(qint64(expires), Qt::UTC);
     grant.scopes = json.string("scope").split(u' ', Qt::SkipEmptyParts);
     grant.resource = urlOf(json, "resource");
     grant.issuer = json.string("issuer");
