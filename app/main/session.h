@@ -15,6 +15,7 @@
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
+#include "presenters/signin/stepuppresenter.h"
 #include "ui/shell/mainwindow.h"
 #include "workspace/rowcache.h"
 #include "workspace/workspace.h"
@@ -66,6 +67,7 @@ private:
     void updateMarks();
     void watchHealth();
     void watchGrant();
+    void showStepUp();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
     void watchReverts();
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<HttpClient> m_http; // these two end first, see the destructor
     std::unique_ptr<HttpClient> m_hubspotHttp;
     GrantKeeper m_keeper;
+    StepUpPresenter m_stepUp;
     AdminClient m_client;
     HubSpotClient m_hubspot;
     Workspace m_workspace;

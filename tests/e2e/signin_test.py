@@ -74,7 +74,7 @@ class SignIn(unittest.TestCase):
     def test_renewed_unseen(self):
         self.begin("--token-seconds", "2")
         self.sign_in()
-        self.sandbox.fault(oauth={"command": "expireAccessTokens"})
+        self.sandbox.fault(oauth={"expireAccessTokens": True})
         self.console.choose_section("Activity")
         self.console.find(Atspi.Role.LIST_ITEM, "Activity")
         time.sleep(3)  # longer than a token lasts: whatever the console asks is refused once
@@ -85,7 +85,7 @@ class SignIn(unittest.TestCase):
     def test_revoked_leads_back(self):
         self.begin()
         self.sign_in()
-        self.sandbox.fault(oauth={"command": "revokeAll"})
+        self.sandbox.fault(oauth={"revokeAll": True})
         self.console.choose_section("Activity")
         self.console.says("Your session is over")
         again = self.console.find(starts="Sign in again: ")

@@ -170,6 +170,12 @@ std::optional<FailureText> signInText(const Failure &failure, bool token)
         return text;
     if (auto text = browserText(code))
         return text;
+    if (code == "otherPerson"_L1)
+        return FailureText{
+            SignInWords::tr("Somebody else signed in in the browser"),
+            SignInWords::tr("This session belongs to another person, so the sign-in was not used."),
+            SignInWords::tr("Sign out of On Belay in the browser and try again as yourself."),
+            {}};
     if (code == "noClientId"_L1)
         return FailureText{
             SignInWords::tr("The server has to know this program first"),
