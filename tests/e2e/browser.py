@@ -1,6 +1,7 @@
 """A stand-in for the system browser: xdg-open hands the address over, and the page of the sandbox's
 sign-in is answered as a person would."""
 import html.parser
+import http.cookiejar
 import os
 import pathlib
 import urllib.error
@@ -48,6 +49,8 @@ class Browser:
         self.environment = {"PATH": f"{programs}:{os.environ['PATH']}", "XDG_CURRENT_DESKTOP": "",
                             "BROWSER": ""}
         self.seen = 0
+        self.opener = urllib.request.build_opener(
+            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
 
     def addresses(self):
         return self.asked.read_text(encoding="utf-8").split() if self.asked.exists() else []
@@ -60,25 +63,24 @@ class Browser:
 
     def decide(self, address, person, decision="allow"):
         """Answers the page and follows it back to the program; gives what that page says."""
-        page = fetch(address)
+        page = self.fetch(address)
         form = Form(page)
         fields = {**form.fields, "decision": decision}
         if person:
             assert person in form.people, f"{person} is not among {form.people}"
             fields["person"] = person
         where = urllib.parse.urljoin(address, form.action)
-        return fetch(where, urllib.parse.urlencode(fields).encode())
+        return self.fetch(where, urllib.parse.urlencode(fields).encode())
 
-
-def fetch(address, body=None):
-    origin = urllib.parse.urlsplit(address)
-    headers = {"Origin": f"{origin.scheme}://{origin.netloc}"} if body else {}
-    request = urllib.request.Request(address, data=body, headers=headers)
-    try:
-        with urllib.request.urlopen(request, timeout=20) as answer:
-            return answer.read().decode()
-    except urllib.error.HTTPError as error:
-        return error.read().decode()
+    def fetch(self, address, body=None):
+        origin = urllib.parse.urlsplit(address)
+        headers = {"Origin": f"{origin.scheme}://{origin.netloc}"} if body else {}
+        request = urllib.request.Request(address, data=body, headers=headers)
+        try:
+            with self.opener.open(request, timeout=20) as answer:
+                return answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.read().decode()
 
 
 __all__ = ["Browser"]

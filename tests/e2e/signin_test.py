@@ -2,6 +2,7 @@
 """Signing in with the browser, in the real window: allowed, denied, renewed, revoked; several
 accounts; and a server without the admin API."""
 import os
+import subprocess
 import tempfile
 import time
 import unittest
@@ -44,8 +45,13 @@ class SignIn(unittest.TestCase):
         self.console.find(Atspi.Role.LIST_ITEM, "HubSpot")
         return page
 
-    def account_menu(self):
-        act(self.console.find(starts="Account: "))
+    def switch_account(self):
+        """By keyboard, to the first one that the account menu offers."""
+        place = Atspi.Component.get_extents(self.console.find(starts="Account: "),
+                                            Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", "--sync", str(place.x + place.width // 2),
+                        str(place.y + place.height // 2), "click", "1"], check=True)
+        press_key("Down", "Right", "Return")
 
     def test_allowed_and_remembered(self):
         self.begin()
@@ -97,11 +103,11 @@ class SignIn(unittest.TestCase):
         self.begin()
         self.sign_in("p-001")
         first = self.console.find(starts="Account: ").get_name()
-        self.account_menu()
-        act(self.console.find(name="Another account…", scrolled_out=True))
+        self.switch_account()  # there is only "Another account…"
         self.sign_in("p-002")
-        second = self.console.find(starts="Account: ").get_name()
-        self.assertNotEqual(first, second)
+        self.assertNotEqual(first, self.console.find(starts="Account: ").get_name())
+        self.switch_account()
+        self.console.find(name=first)
 
 
 if __name__ == "__main__":

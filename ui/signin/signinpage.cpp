@@ -111,7 +111,7 @@ QWidget *SignInPage::makeBrowserCard()
 {
     auto *card = new Card(tr("Sign in with your browser"));
     card->setSubtitle(tr("On Belay's own page opens in the browser. The console never sees your "
-                         "password; what it may do is kept in this computer's keychain."));
+                         "password; your sign-in is kept in this computer's keychain."));
     m_shownServer = m_presenter.serverText();
     m_server = new QLineEdit(m_shownServer);
     m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
@@ -146,7 +146,7 @@ Banner *SignInPage::makeBrowserWait()
 {
     auto *wait = new Banner(Tone::Info, tr("Go on in your browser"),
                             tr("On Belay's page asks who you are and whether the console may act "
-                               "for you. Come back here when it says so."));
+                               "for you. Come back here when you have answered."));
     //: Opens the page of the sign-in in the browser once more
     m_pageAgain = makeButton(tr("Open the page again"));
     connect(m_pageAgain, &QPushButton::clicked, &m_presenter, &SignInPresenter::openPageAgain);
