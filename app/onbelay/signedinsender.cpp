@@ -90,7 +90,11 @@ QFuture<Expected<HttpResponse>> SignedInSender::send(const HttpRequest &request,
     if (!m_origin.isEmpty() && !sameOrigin(m_origin, request.url))
         return QtFuture::makeReadyFuture(
             Answer(failed(FailureKind::BadAddress, u"the token is for another server"_s)));
-    return attempt(request, CallSteps::behind(handle), {});
+    if (m_renewal || m_stepUp)
+        return attempt(request, CallSteps::behind(handle), {});
+    HttpRequest once = request;
+    once.bearer = m_token;
+    return m_http.send(once, handle);
 }
 
 QFuture<Expected<HttpResponse>> SignedInSender::attempt(const HttpRequest &wanted,
@@ -99,8 +103,6 @@ QFuture<Expected<HttpResponse>> SignedInSender::attempt(const HttpRequest &wante
 {
     HttpRequest request = wanted;
     request.bearer = m_token;
-    if (!m_renewal && !m_stepUp)
-        left = {false, 0};
     const int number = m_number;
     return m_http.send(request, &steps->now)
         .then(this,

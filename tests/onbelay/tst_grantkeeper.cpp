@@ -37,6 +37,8 @@ private Q_SLOTS:
     void basicClient();
     void nothingToRenewWith();
     void sendersShareARenewal();
+    void sendersShareAStepUp();
+    void newerGrantOutlivesARenewal();
     void revokesBothTokens();
     void revokesWhatARenewalBrings();
     void nothingToRevoke();
@@ -246,6 +248,60 @@ void TestGrantKeeper::sendersShareARenewal()
     QCOMPARE(m_server->http().count("/token"), 2);
     m_keeper.reset();
     QCOMPARE(one().result().error().kind, FailureKind::Cancelled);
+}
+
+void TestGrantKeeper::sendersShareAStepUp()
+{
+    int asked = 0;
+    QPromise<Expected<SignInGrant>> browser;
+    const auto ask = [&](const QStringList &scopes, const SignInGrant &before) {
+        ++asked;
+        [&] {
+            QCOMPARE(before.clientId, u"made-up-client"_s);
+        }();
+        [&] {
+            QCOMPARE(scopes, QStringList{u"admin"_s});
+        }();
+        browser = {};
+        browser.start();
+        return browser.future();
+    };
+    const StepUp one = m_keeper->stepUp(ask);
+    const StepUp two = m_keeper->stepUp(ask);
+    const StepUp three = m_keeper->stepUp(ask);
+    const auto first = one({u"admin"_s});
+    const auto second = two({u"admin"_s});
+    QCOMPARE(asked, 1);
+    SignInGrant wide = grant();
+    wide.accessToken = Secret::fromUtf8("made-up-wide");
+    wide.scopes = {u"admin"_s};
+    browser.addResult(wide);
+    browser.finish();
+    for (const auto &each : {first, second, three({u"admin"_s})}) {
+        QVERIFY(each.isFinished());
+        QCOMPARE(each.result()->bytes(), QByteArray("made-up-wide"));
+    }
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_stored.size(), 1);
+    // With that token refused too there is nothing left but to ask again.
+    const auto again = one({u"admin"_s});
+    QCOMPARE(asked, 2);
+    browser.addResult(tl::unexpected(failed(FailureKind::Cancelled).value()));
+    browser.finish();
+    QCOMPARE(again.result().error().kind, FailureKind::Cancelled);
+    QCOMPARE(m_keeper->grant().accessToken.bytes(), QByteArray("made-up-wide"));
+}
+
+void TestGrantKeeper::newerGrantOutlivesARenewal()
+{
+    const auto renewal = m_keeper->renew();
+    SignInGrant newer = grant();
+    newer.accessToken = Secret::fromUtf8("made-up-newer");
+    m_keeper->adopt(newer);
+    QVERIFY(finished(renewal));
+    QCOMPARE(renewal.result()->bytes(), QByteArray("made-up-newer"));
+    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh"));
+    QVERIFY(m_stored.isEmpty());
 }
 
 void TestGrantKeeper::revokesBothTokens()

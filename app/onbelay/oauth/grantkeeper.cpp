@@ -38,12 +38,15 @@ GrantKeeper::GrantKeeper(HttpClient &http, const SignInGrant &grant, Store store
 GrantKeeper::~GrantKeeper()
 {
     m_call.abort();
-    answerAll(failed(FailureKind::Cancelled));
+    m_revoking = false;
+    answerAll(&GrantKeeper::m_waiting, failed(FailureKind::Cancelled));
+    answerAll(&GrantKeeper::m_widening, failed(FailureKind::Cancelled));
 }
 
 void GrantKeeper::adopt(const SignInGrant &grant)
 {
     m_grant = grant;
+    ++m_number;
 }
 
 // Several senders share a session. One that is refused with an older token than the keeper has
@@ -89,11 +92,15 @@ void GrantKeeper::send()
         field("resource", m_grant.resource.toString(QUrl::FullyEncoded)),
     };
     postForm(m_http, this, m_grant.tokenEndpoint, std::move(fields), clientOf(m_grant), &m_call)
-        .then(this, [this](const Expected<HttpResponse> &answer) { onAnswer(answer); });
+        .then(this, [this, number = m_number](const Expected<HttpResponse> &answer) {
+            onAnswer(answer, number);
+        });
 }
 
-void GrantKeeper::onAnswer(const Expected<HttpResponse> &answer)
+void GrantKeeper::onAnswer(const Expected<HttpResponse> &answer, int number)
 {
+    if (number != m_number) // somebody signed in anew meanwhile
+        return answerAll(&GrantKeeper::m_waiting, m_grant.accessToken);
     const Expected<TokenAnswer> tokens = readTokenAnswer(answer, m_grant.tokenEndpoint);
     if (!tokens) {
         Failure failure = tokens.error();
@@ -105,7 +112,7 @@ void GrantKeeper::onAnswer(const Expected<HttpResponse> &answer)
                 m_grant.redirect.clear();
             }
         }
-        return answerAll(failed(failure));
+        return answerAll(&GrantKeeper::m_waiting, failed(failure));
     }
     m_grant.accessToken = tokens->accessToken;
     m_grant.expiresAt = tokens->expiresAt;
@@ -113,35 +120,80 @@ void GrantKeeper::onAnswer(const Expected<HttpResponse> &answer)
         m_grant.refreshToken = tokens->refreshToken;
     if (tokens->scopes)
         m_grant.scopes = *tokens->scopes;
-    store();
+    store(&GrantKeeper::m_waiting);
 }
 
-void GrantKeeper::store()
+StepUp GrantKeeper::stepUp(Ask ask)
+{
+    auto held = std::make_shared<Secret>(m_grant.accessToken);
+    return [keeper = QPointer(this), held, ask = std::move(ask)](const QStringList &scopes) {
+        if (!keeper)
+            return QtFuture::makeReadyFuture(Expected<Secret>(failed(FailureKind::Cancelled)));
+        return keeper->widen(scopes, *held, ask)
+            .then(keeper, [held](const Expected<Secret> &token) {
+                if (token)
+                    *held = *token;
+                return token;
+            });
+    };
+}
+
+QFuture<Expected<Secret>> GrantKeeper::widen(const QStringList &scopes, const Secret &held,
+                                             const Ask &ask)
+{
+    const bool has = std::all_of(scopes.begin(), scopes.end(), [this](const QString &scope) {
+        return m_grant.scopes.contains(scope);
+    });
+    if (has && !m_grant.accessToken.isEmpty() && !m_grant.accessToken.equals(held))
+        return QtFuture::makeReadyFuture(Expected<Secret>(m_grant.accessToken));
+    auto waiting = std::make_shared<QPromise<Expected<Secret>>>();
+    waiting->start();
+    const bool underWay = !m_widening.empty();
+    m_widening.push_back(waiting);
+    QFuture<Expected<Secret>> future = waiting->future();
+    if (!underWay) {
+        ask(scopes, m_grant)
+            .then(this, [this](const Expected<SignInGrant> &grant) { onWidened(grant); })
+            .onCanceled(this, [this] { onWidened(failed(FailureKind::Cancelled)); });
+    }
+    return future;
+}
+
+void GrantKeeper::onWidened(const Expected<SignInGrant> &grant)
+{
+    if (!grant)
+        return answerAll(&GrantKeeper::m_widening, tl::unexpected(grant.error()));
+    adopt(*grant);
+    store(&GrantKeeper::m_widening);
+}
+
+void GrantKeeper::store(std::vector<Waiting> GrantKeeper::*waiting)
 {
     if (!m_store)
-        return answerAll(m_grant.accessToken);
+        return answerAll(waiting, m_grant.accessToken);
     m_store(m_grant)
         .then(this,
-              [this](const Expected<void> &stored) {
+              [this, waiting](const Expected<void> &stored) {
                   const QPointer<GrantKeeper> guard(this);
                   if (!stored)
                       Q_EMIT notStored(stored.error());
                   if (guard)
-                      answerAll(m_grant.accessToken);
+                      answerAll(waiting, m_grant.accessToken);
               })
-        .onCanceled(this, [this] { answerAll(m_grant.accessToken); });
+        .onCanceled(this, [this, waiting] { answerAll(waiting, m_grant.accessToken); });
 }
 
-void GrantKeeper::answerAll(const Expected<Secret> &token)
+void GrantKeeper::answerAll(std::vector<Waiting> GrantKeeper::*waiting,
+                            const Expected<Secret> &token)
 {
     // Each may end this object; what it needs is taken out before.
-    const std::vector<Waiting> all = std::exchange(m_waiting, {});
+    const std::vector<Waiting> all = std::exchange(this->*waiting, {});
     const QPointer<GrantKeeper> guard(this);
-    for (const Waiting &waiting : all) {
-        waiting->addResult(token);
-        waiting->finish();
+    for (const Waiting &each : all) {
+        each->addResult(token);
+        each->finish();
     }
-    if (guard && m_revoking && !all.empty())
+    if (guard && m_revoking && waiting == &GrantKeeper::m_waiting && !all.empty())
         revokeNext();
 }
 

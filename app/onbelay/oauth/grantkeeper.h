@@ -24,11 +24,18 @@ public:
     ~GrantKeeper() override; // those who wait get Cancelled
 
     [[nodiscard]] const SignInGrant &grant() const { return m_grant; }
-    // A newer grant of the same session, from a step-up in the browser. Stores nothing.
+    // A newer grant of the same session, from the browser. Stores nothing; a renewal under way
+    // answers with its token.
     void adopt(const SignInGrant &grant);
 
-    // For SignedInSender; answers Cancelled once the keeper is gone.
+    // For SignedInSender, one each; they answer Cancelled once the keeper is gone.
     [[nodiscard]] Renewal renewal();
+    // A grant that has the scopes by now is enough. Else `ask` is called, once however many want
+    // it, and its grant is adopted and stored. It gets the scopes and the grant so far, for
+    // BrowserSignIn::Wanted.
+    using Ask = std::function<QFuture<Expected<SignInGrant>>(const QStringList &scopes,
+                                                             const SignInGrant &before)>;
+    [[nodiscard]] StepUp stepUp(Ask ask);
     // Errors: Unauthorized when somebody has to sign in again: nothing to renew with,
     // invalid_grant, or invalid_client, which drops the registration as well. Every other failure
     // says nothing about the sign-in.
@@ -45,15 +52,20 @@ private:
     using Waiting = std::shared_ptr<QPromise<Expected<Secret>>>;
 
     void send();
-    void onAnswer(const Expected<HttpResponse> &answer);
-    void store();
-    void answerAll(const Expected<Secret> &token);
+    void onAnswer(const Expected<HttpResponse> &answer, int number);
+    [[nodiscard]] QFuture<Expected<Secret>> widen(const QStringList &scopes, const Secret &held,
+                                                  const Ask &ask);
+    void onWidened(const Expected<SignInGrant> &grant);
+    void store(std::vector<Waiting> GrantKeeper::*waiting);
+    void answerAll(std::vector<Waiting> GrantKeeper::*waiting, const Expected<Secret> &token);
     void revokeNext();
 
     HttpClient &m_http;
     SignInGrant m_grant;
     Store m_store;
+    int m_number = 1; // counts grants that did not come from a renewal
     std::vector<Waiting> m_waiting; // not empty: a renewal is under way
+    std::vector<Waiting> m_widening; // not empty: a step-up is under way
     CallHandle m_call;
     QPromise<Expected<void>> m_revocation;
     Expected<void> m_revoked;
