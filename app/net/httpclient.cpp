@@ -32,11 +32,6 @@ bool hasControls(QByteArrayView value)
     });
 }
 
-QByteArray mediaType(const HttpResponse &response)
-{
-    return response.header("Content-Type").split(';').first().trimmed().toLower();
-}
-
 std::shared_ptr<QNetworkAccessManager> makeNetwork()
 {
     auto network = std::make_shared<QNetworkAccessManager>();
@@ -62,6 +57,11 @@ std::optional<Failure> refusal(const HttpRequest &request)
     if (split)
         return failed(FailureKind::BadAddress, u"a header holds control characters"_s).value();
     return std::nullopt;
+}
+
+QByteArray mediaType(const HttpResponse &response)
+{
+    return response.header("Content-Type").split(';').first().trimmed().toLower();
 }
 
 } // namespace
