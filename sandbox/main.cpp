@@ -68,6 +68,8 @@ void run(const Options &options)
     serverOptions.host = options.host;
     serverOptions.port = options.port;
     serverOptions.enforceDelayMs = options.enforceDelayMs;
+    serverOptions.tokenSeconds = options.tokenSeconds;
+    serverOptions.adminApi = !options.noAdminApi;
     serverOptions.faults = options.faults;
     serverOptions.controlHubSpot = [&emulator](const nlohmann::json &command) {
         return emulator.control(command);

@@ -95,6 +95,10 @@ std::map<std::string, Setter> valueOptions()
          [](Options &o, const std::string &v) {
              o.enforceDelayMs = number("--enforce-delay-ms", v, 0, 86400000);
          }},
+        {"--token-seconds",
+         [](Options &o, const std::string &v) {
+             o.tokenSeconds = number("--token-seconds", v, 1, 86400);
+         }},
         {"--fault-rules",
          [](Options &o, const std::string &v) {
              o.faultRules = v;
@@ -109,6 +113,7 @@ std::map<std::string, Setter> valueOptions()
 std::map<std::string, bool Options::*> switches()
 {
     return {{"--in-memory", &Options::inMemoryAsked},
+            {"--no-admin-api", &Options::noAdminApi},
             {"--faults", &Options::faults},
             {"--exit-with-stdin", &Options::exitWithStdin},
             {"--help", &Options::help},
@@ -171,10 +176,13 @@ tokens). It listens on loopback addresses only.
   --hubspot-port N       port of the HubSpot emulator (default: any free one)
   --hubspot-url URL      prove tokens there instead of at the emulator
   --enforce-delay-ms N   a change decides access, and is told to do so, only after that time
+  --token-seconds N      access tokens of the sign-in in a browser live that long (default 3600)
+  --no-admin-api         no admin API, only the sign-in and MCP: like a server for Claude alone
   --faults               offer /faults, which makes answers go wrong on demand (docs/sandbox.md):
                          latency, dropBefore, dropAfter, truncate, wrongContentType, html, status,
                          oversize, slowDrip, exit; bufferStream, swallowEvent, duplicateEvent,
-                         cutStream; and a busy storage, a forgotten journal, a wrong clock
+                         cutStream; and a busy storage, a forgotten journal, a wrong clock, a
+                         sign-in that goes wrong
   --fault-rules FILE     begin as if the JSON in FILE had been posted to /faults
   --exit-with-stdin      end when standard input closes
   --parent-pid N         end when that process is gone

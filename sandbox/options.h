@@ -21,6 +21,9 @@ struct Options
     bool inMemoryAsked = false;
     SeedOptions seed;
     std::int64_t enforceDelayMs = 0;
+    // How long an access token of the sign-in lives.
+    std::int64_t tokenSeconds = 3600;
+    bool noAdminApi = false;
     bool faults = false;
     // A file that holds what would be posted to /faults; empty for none.
     std::string faultRules;

@@ -68,11 +68,22 @@ AdminClient::AdminClient(HttpClient &http, const QUrl &server, const Secret &tok
     , m_sender(new SignedInSender(http, token, this))
     , m_server(server)
 {
+    m_sender->setOrigin(server);
 }
 
 void AdminClient::setRenewal(Renewal renewal)
 {
     m_sender->setRenewal(std::move(renewal));
+}
+
+void AdminClient::setStepUp(StepUp stepUp)
+{
+    m_sender->setStepUp(std::move(stepUp));
+}
+
+void AdminClient::setToken(const Secret &token)
+{
+    m_sender->setToken(token);
 }
 
 int AdminClient::tokenNumber() const
@@ -175,7 +186,7 @@ QFuture<Expected<Connection>> AdminClient::check(const QString &integration)
                           Expected<Connection>(tl::unexpected(answer.error())));
                   if (answer->status >= 300)
                       return QtFuture::makeReadyFuture(
-                          Expected<Connection>(tl::unexpected(fromStatus(*answer, url))));
+                          Expected<Connection>(tl::unexpected(refusal(*answer, url))));
                   return connection(integration);
               })
         .unwrap();

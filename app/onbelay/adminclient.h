@@ -47,6 +47,10 @@ public:
     // renewal that fails for other reasons than Unauthorized is what the calls then answer, so
     // that a lost network never signs anybody out.
     void setRenewal(Renewal renewal);
+    // How a token gets the scopes that a call lacks; without it such a call stays refused, with
+    // code insufficient_scope.
+    void setStepUp(StepUp stepUp);
+    void setToken(const Secret &token); // newer than the one so far
 
     QFuture<Expected<Discovery>> discover();
     QFuture<Expected<SessionInfo>> session();

@@ -34,10 +34,10 @@ Expected<PartOutcome> readOutcome(const Expected<HttpResponse> &answer, const QU
         Expected<std::vector<ConflictCell>> cells = readConflicts(bodyObject(*answer));
         if (cells)
             return PartOutcome(Conflicts{std::move(*cells)});
-        return tl::unexpected(fromStatus(*answer, url));
+        return tl::unexpected(refusal(*answer, url));
     }
     if (answer && answer->status == 422) { // which groups it does not know, all of them
-        Failure refused = fromStatus(*answer, url);
+        Failure refused = refusal(*answer, url);
         for (const QJsonValue &group : bodyObject(*answer).value("unknownGroups"_L1).toArray())
             refused.items.append(group.toString());
         return tl::unexpected(refused);

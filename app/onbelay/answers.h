@@ -41,7 +41,7 @@ Expected<T> read(const Expected<HttpResponse> &answer, const QUrl &url,
     if (!answer)
         return tl::unexpected(answer.error());
     if (answer->status >= 300)
-        return tl::unexpected(fromStatus(*answer, url));
+        return tl::unexpected(refusal(*answer, url));
     Expected<T> value = reader(*answer);
     if (!value) {
         value.error().host = url.host();

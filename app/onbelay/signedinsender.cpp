@@ -1,12 +1,36 @@
 #include "onbelay/signedinsender.h"
 
+#include "net/problem.h"
+#include "net/urlpolicy.h"
+#include "onbelay/oauth/authchallenge.h"
+
 namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Answer = Expected<HttpResponse>;
+// What a 403 asks for when it is about scopes (RFC 6750 §3.1).
+std::optional<QStringList> missingScopes(const HttpResponse &answer)
+{
+    if (answer.status != 403)
+        return std::nullopt;
+    const std::optional<BearerChallenge> challenge = bearerChallenge(answer);
+    const bool isThat = challenge && challenge->error == "insufficient_scope"_L1;
+    return isThat ? std::optional(challenge->scopes) : std::nullopt;
+}
 
 } // namespace
+
+Failure refusal(const HttpResponse &response, const QUrl &url)
+{
+    Failure failure = fromStatus(response, url);
+    if (const std::optional<QStringList> scopes = missingScopes(response)) {
+        failure.code = u"insufficient_scope"_s;
+        failure.items = *scopes;
+    }
+    return failure;
+}
 
 std::shared_ptr<CallSteps> CallSteps::behind(CallHandle *handle)
 {
@@ -38,6 +62,8 @@ SignedInSender::~SignedInSender()
 {
     for (const auto &waiting : std::exchange(m_waiting, {}))
         waiting->answer(failed(FailureKind::Cancelled));
+    for (const auto &waiting : std::exchange(m_widening, {}))
+        waiting->answer(failed(FailureKind::Cancelled));
 }
 
 void SignedInSender::setRenewal(Renewal renewal)
@@ -46,48 +72,108 @@ void SignedInSender::setRenewal(Renewal renewal)
     m_finallyRefused = 0;
 }
 
+void SignedInSender::setStepUp(StepUp stepUp)
+{
+    m_stepUp = std::move(stepUp);
+}
+
 void SignedInSender::setToken(const Secret &token)
 {
+    if (token.equals(m_token))
+        return;
     m_token = token;
     ++m_number;
 }
 
-QFuture<Answer> SignedInSender::send(const HttpRequest &wanted, CallHandle *handle)
+QFuture<Expected<HttpResponse>> SignedInSender::send(const HttpRequest &request, CallHandle *handle)
+{
+    if (!m_origin.isEmpty() && !sameOrigin(m_origin, request.url))
+        return QtFuture::makeReadyFuture(
+            Answer(failed(FailureKind::BadAddress, u"the token is for another server"_s)));
+    return attempt(request, CallSteps::behind(handle), {});
+}
+
+QFuture<Expected<HttpResponse>> SignedInSender::attempt(const HttpRequest &wanted,
+                                                        const std::shared_ptr<CallSteps> &steps,
+                                                        TriesLeft left)
 {
     HttpRequest request = wanted;
     request.bearer = m_token;
-    if (!m_renewal)
-        return m_http.send(request, handle);
-    const auto steps = CallSteps::behind(handle);
+    if (!m_renewal && !m_stepUp)
+        left = {false, 0};
     const int number = m_number;
     return m_http.send(request, &steps->now)
         .then(this,
-              [this, request, number, steps](const Answer &answer) {
-                  if (!answer || answer->status != 401)
-                      return QtFuture::makeReadyFuture(answer);
-                  return sendAgain(request, answer, number, steps);
+              [this, request, number, steps, left](const Answer &answer) {
+                  if (answer && answer->status == 401 && left.renewal && m_renewal)
+                      return afterRenewal(request, answer, number, steps, left);
+                  if (answer && missingScopes(*answer))
+                      return afterStepUp(request, answer, number, steps, left);
+                  return QtFuture::makeReadyFuture(answer);
               })
         .unwrap();
 }
 
-QFuture<Answer> SignedInSender::sendAgain(const HttpRequest &refused, const Answer &refusal,
-                                          int refusedNumber,
-                                          const std::shared_ptr<CallSteps> &steps)
+QFuture<Expected<HttpResponse>>
+SignedInSender::afterRenewal(const HttpRequest &refused, const Answer &refusal, int refusedNumber,
+                             const std::shared_ptr<CallSteps> &steps, TriesLeft left)
 {
+    left.renewal = false;
     return renewed(refusedNumber, &steps->now)
         .then(this,
-              [this, refused, refusal, steps](const Expected<void> &renewal) {
+              [this, refused, refusal, steps, left](const Expected<void> &renewal) {
                   if (steps->aborted)
                       return QtFuture::makeReadyFuture(Answer(failed(FailureKind::Cancelled)));
                   if (!renewal && renewal.error().kind == FailureKind::Unauthorized)
                       return QtFuture::makeReadyFuture(refusal);
                   if (!renewal)
                       return QtFuture::makeReadyFuture(Answer(tl::unexpected(renewal.error())));
-                  HttpRequest again = refused;
-                  again.bearer = m_token;
-                  return m_http.send(again, &steps->now);
+                  return attempt(refused, steps, left);
               })
         .unwrap();
+}
+
+// However the step-up fails, the call was refused for the scopes; why it failed is told where the
+// user was asked.
+QFuture<Expected<HttpResponse>>
+SignedInSender::afterStepUp(const HttpRequest &refused, const Answer &refusal, int refusedNumber,
+                            const std::shared_ptr<CallSteps> &steps, TriesLeft left)
+{
+    if (refusedNumber < m_number && left.stepUps > 0)
+        return attempt(refused, steps, {left.renewal, left.stepUps - 1});
+    if (!m_stepUp || left.stepUps == 0)
+        return QtFuture::makeReadyFuture(refusal);
+    --left.stepUps;
+    const bool underWay = !m_widening.empty();
+    const QFuture<Expected<void>> wider = join(m_widening, &steps->now);
+    if (!underWay) {
+        m_stepUp(missingScopes(*refusal).value_or(QStringList()))
+            .then(this, [this](const Expected<Secret> &token) { stepUpEnded(token); })
+            .onCanceled(this, [this] { stepUpEnded(failed(FailureKind::Cancelled)); });
+    }
+    return QFuture<Expected<void>>(wider)
+        .then(this,
+              [this, refused, refusal, steps, left](const Expected<void> &result) {
+                  if (steps->aborted)
+                      return QtFuture::makeReadyFuture(Answer(failed(FailureKind::Cancelled)));
+                  if (!result)
+                      return QtFuture::makeReadyFuture(refusal);
+                  return attempt(refused, steps, left);
+              })
+        .unwrap();
+}
+
+QFuture<Expected<void>> SignedInSender::join(Waiters &waiters, CallHandle *handle)
+{
+    auto waiting = std::make_shared<Waiting>();
+    waiting->promise.start();
+    if (handle)
+        *handle = CallHandle([weak = std::weak_ptr(waiting)] { // else it would own its owner
+            if (const auto waiting = weak.lock())
+                waiting->answer(failed(FailureKind::Cancelled));
+        });
+    waiters.push_back(waiting);
+    return waiting->promise.future();
 }
 
 QFuture<Expected<void>> SignedInSender::renewed(int refusedNumber, CallHandle *handle)
@@ -96,22 +182,25 @@ QFuture<Expected<void>> SignedInSender::renewed(int refusedNumber, CallHandle *h
         return QtFuture::makeReadyFuture(Expected<void>());
     if (!m_renewal || m_finallyRefused == m_number)
         return QtFuture::makeReadyFuture(Expected<void>(failed(FailureKind::Unauthorized)));
-    auto waiting = std::make_shared<Waiting>();
-    waiting->promise.start();
-    if (handle)
-        *handle = CallHandle([weak = std::weak_ptr(waiting)] { // else it would own its owner
-            if (const auto waiting = weak.lock())
-                waiting->answer(failed(FailureKind::Cancelled));
-        });
     const bool underWay = !m_waiting.empty();
-    m_waiting.push_back(waiting);
-    QFuture<Expected<void>> future = waiting->promise.future();
+    QFuture<Expected<void>> future = join(m_waiting, handle);
     if (!underWay) {
         m_renewal()
             .then(this, [this](const Expected<Secret> &token) { renewalEnded(token); })
             .onCanceled(this, [this] { renewalEnded(failed(FailureKind::Cancelled)); });
     }
     return future;
+}
+
+void SignedInSender::stepUpEnded(const Expected<Secret> &token)
+{
+    Expected<void> result;
+    if (token)
+        setToken(*token);
+    else
+        result = tl::unexpected(token.error());
+    for (const auto &waiting : std::exchange(m_widening, {}))
+        waiting->answer(result);
 }
 
 void SignedInSender::renewalEnded(const Expected<Secret> &token)

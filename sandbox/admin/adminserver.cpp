@@ -6,6 +6,7 @@
 #include "controlroutes.h"
 #include "enforcer.h"
 #include "faultbox.h"
+#include "oauth/gate.h"
 
 #include <httplib.h>
 
@@ -72,10 +73,22 @@ public:
         , store(shared)
         , faults(shared)
         , api{shared, hubspot, options.enforceDelayMs, options.faults ? &faults : nullptr}
-        , control(api, options.controlHubSpot)
-        , router(server, shared, options.faults ? &faults : nullptr)
+        , oauth(shared, options.tokenSeconds)
+        , gate(oauth)
+        , control(api, oauth, options.controlHubSpot)
+        , router(server, gate, options.faults ? &faults : nullptr)
     {
         configure();
+        addRootRoute(router, options.adminApi);
+        addOAuthRoutes(router, oauth);
+        if (options.adminApi)
+            addAdminRoutes();
+        if (options.faults)
+            addControlRoutes(server, control);
+    }
+
+    void addAdminRoutes()
+    {
         addSessionRoutes(router, api);
         addConnectionRoutes(router, api);
         addGroupRoutes(router, api);
@@ -83,8 +96,6 @@ public:
         addPeopleRoutes(router, api);
         addAuditRoutes(router, api);
         addEventRoutes(router, api);
-        if (options.faults)
-            addControlRoutes(server, control);
     }
 
     void configure()
@@ -124,6 +135,8 @@ public:
     Store &store;
     FaultBox faults;
     Api api;
+    OAuth oauth;
+    Gate gate;
     Control control;
     httplib::Server server;
     Router router;
@@ -151,7 +164,7 @@ std::string AdminServer::start()
                                  + std::to_string(d->options.port) + "; is it in use?");
     const bool v6 = host.find(':') != std::string::npos;
     const std::string url = "http://" + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
-    d->router.setBaseUrl(url);
+    d->oauth.baseUrl = url;
     d->port = port;
     d->enforcer = std::make_unique<Enforcer>(d->store, d->api.enforceDelayMs);
     d->thread = std::thread([this] { d->server.listen_after_bind(); });

@@ -1,4 +1,4 @@
-// The sandbox's own side: the admin API on a loopback port.
+// The sandbox's own side on a loopback port: the admin API, the sign-in and the MCP endpoint.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -19,6 +19,10 @@ struct AdminServerOptions
     int port = 0;
     // Changes decide access that many milliseconds after they were made.
     std::int64_t enforceDelayMs = 0;
+    // How long an access token of the sign-in lives.
+    std::int64_t tokenSeconds = 3600;
+    // Without it the server is like any other that has MCP only.
+    bool adminApi = true;
     // Offers POST, GET and DELETE /faults, and control().
     bool faults = false;
     // Commands for the HubSpot emulator that come through /faults; may be empty.

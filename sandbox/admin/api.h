@@ -32,6 +32,8 @@ struct Api
     std::atomic<int> streamCuts = 0;
 };
 
+// The page for somebody who opens the server in a browser.
+void addRootRoute(Router &router, bool withAdminApi);
 void addSessionRoutes(Router &router, Api &api);
 void addConnectionRoutes(Router &router, Api &api);
 void addGroupRoutes(Router &router, Api &api);

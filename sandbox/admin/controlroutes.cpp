@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/problem.h"
 #include "faultbox.h"
+#include "oauth/oauth.h"
 #include "storage/organization.h"
 
 #include <httplib.h>
@@ -57,8 +58,9 @@ void changeStorage(Store &store, const Fields &fields)
 
 } // namespace
 
-Control::Control(Api &api, HubSpotControl hubspot)
+Control::Control(Api &api, OAuth &oauth, HubSpotControl hubspot)
     : m_api(api)
+    , m_oauth(oauth)
     , m_hubspot(std::move(hubspot))
 {
 }
@@ -67,7 +69,7 @@ json Control::command(const json &body)
 {
     const Fields fields(body, {"rules", "seed", "enforceDelayMs", "clockSkewSeconds", "cutStreams",
                                "forgetEvents", "storageBusyMs", "storageLockedMs", "organization",
-                               "hubspot"});
+                               "oauth", "hubspot"});
     json hubspot;
     changeRules(*m_api.faults, fields);
     if (fields.has("organization"))
@@ -79,6 +81,8 @@ json Control::command(const json &body)
     if (fields.flag("cutStreams", false))
         ++m_api.streamCuts;
     changeStorage(m_api.store, fields);
+    if (fields.has("oauth"))
+        controlOAuth(m_oauth, fields.member("oauth"));
     m_api.store.announce();
     if (fields.has("hubspot")) {
         if (!m_hubspot)
@@ -94,6 +98,7 @@ json Control::command(const json &body)
 json Control::state() const
 {
     return {{"rules", m_api.faults->rules()},
+            {"oauth", {{"faults", m_oauth.faults.names()}}},
             {"enforceDelayMs", m_api.enforceDelayMs.load()},
             {"clockSkewSeconds", clockSkew() / 1000}};
 }
@@ -101,6 +106,7 @@ json Control::state() const
 void Control::reset()
 {
     m_api.faults->clear();
+    m_oauth.faults.clear();
     m_api.store.makeBusy({});
     m_api.store.lockFor({});
     setClockSkew(0);

@@ -12,6 +12,7 @@ class Server;
 namespace sandbox::backend {
 
 struct Api;
+struct OAuth;
 
 // `api.faults` must not be null. Thread safe.
 class Control
@@ -19,8 +20,8 @@ class Control
 public:
     using HubSpotControl = std::function<nlohmann::json(const nlohmann::json &)>;
 
-    // `api` must outlive it; `hubspot` may be empty.
-    Control(Api &api, HubSpotControl hubspot);
+    // `api` and `oauth` must outlive it; `hubspot` may be empty.
+    Control(Api &api, OAuth &oauth, HubSpotControl hubspot);
 
     // Does what a POST asks for. Throws Problem badRequest; what stood before the wrong part of
     // the command has been done by then.
@@ -32,6 +33,7 @@ public:
 
 private:
     Api &m_api;
+    OAuth &m_oauth;
     HubSpotControl m_hubspot;
 };
 

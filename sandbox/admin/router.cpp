@@ -4,7 +4,6 @@
 #include "base/crypto.h"
 #include "base/problem.h"
 #include "faultbox.h"
-#include "storage/people.h"
 
 #include <algorithm>
 #include <iostream>
@@ -57,9 +56,9 @@ void writeAnswer(Answer answer, const std::string &requestId, httplib::Response 
     }
 }
 
-Router::Router(httplib::Server &server, Store &store, FaultBox *faults)
+Router::Router(httplib::Server &server, const Gate &gate, FaultBox *faults)
     : m_server(server)
-    , m_store(store)
+    , m_gate(gate)
     , m_faults(faults)
 {
 }
@@ -101,12 +100,7 @@ Answer Router::answerFor(Needs needs, const Handler &handler, const httplib::Req
                          const std::string &requestId)
 {
     try {
-        Call call{request, requestId, {}};
-        if (needs != Needs::Nothing)
-            call.person = signedIn(request);
-        if (needs == Needs::Admin && !call.person.isAdmin())
-            throw Problem("notAdmin", "The signed-in person is a member.");
-        return handler(call);
+        return handler(Call{request, requestId, m_gate.admit(request, needs)});
     } catch (const Problem &problem) {
         return problemAnswer(problem, requestId);
     } catch (const StorageBusy &) {
@@ -126,27 +120,12 @@ std::string Router::personFor(const httplib::Request &request)
     if (!m_faults->asksForPersons())
         return {};
     try {
-        return signedIn(request).id;
+        return m_gate.admit(request, Needs::SignIn).id;
     } catch (const Problem &) {
         return {};
     } catch (const StorageBusy &) {
         return {};
     }
-}
-
-Person Router::signedIn(const httplib::Request &request)
-{
-    std::string hint = "Bearer resource_metadata=\"" + m_baseUrl
-                       + "/.well-known/oauth-protected-resource\", scope=\"admin\"";
-    const std::string header = request.get_header_value("Authorization");
-    if (!header.starts_with("Bearer "))
-        throw Problem("signInRequired", "There is no bearer token.").with("WWW-Authenticate", hint);
-    const Store::Access access(m_store);
-    const auto person = personByToken(access.database(), sha256Hex(header.substr(7)));
-    if (!person)
-        throw Problem("signInRequired", "The bearer token is not accepted.")
-            .with("WWW-Authenticate", hint + ", error=\"invalid_token\"");
-    return *person;
 }
 
 } // namespace sandbox::backend

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "call.h"
+#include "oauth/gate.h"
 
 #include <string>
 
 namespace sandbox::backend {
 
 class FaultBox;
-
-enum class Needs { Nothing, SignIn, Admin };
 
 class Router
 {
@@ -18,10 +17,7 @@ public:
 
     // Both must outlive the router; `faults` may be null. The router must outlive the server's
     // last answer.
-    Router(httplib::Server &server, Store &store, FaultBox *faults);
-
-    // The server's own address, for the sign-in hint of a 401.
-    void setBaseUrl(const std::string &url) { m_baseUrl = url; }
+    Router(httplib::Server &server, const Gate &gate, FaultBox *faults);
 
     // `pattern` is a regular expression for the whole path.
     void add(const std::string &method, const std::string &pattern, Needs needs, Handler handler);
@@ -32,12 +28,10 @@ private:
     Answer answerFor(Needs needs, const Handler &handler, const httplib::Request &request,
                      const std::string &requestId);
     std::string personFor(const httplib::Request &request);
-    Person signedIn(const httplib::Request &request);
 
     httplib::Server &m_server;
-    Store &m_store;
+    const Gate &m_gate;
     FaultBox *m_faults;
-    std::string m_baseUrl;
 };
 
 // The client's own id if it is a sensible one, else a new one.

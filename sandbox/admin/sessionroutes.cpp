@@ -15,8 +15,11 @@ constexpr auto page = R"html(<!doctype html>
 <body><h1>On Belay sandbox</h1>
 <p>A reference server for On Belay Console, with made-up data and a stand-in for HubSpot. It is not
 On Belay and listens on this machine only.</p>
-<p>Admin API: <code>/api/admin/v1</code>, described by docs/api/openapi.yaml of the console.</p>
-</body></html>
+<p>MCP: <code>/api/mcp</code>, with the sign-in that its specification describes.</p>
+)html";
+
+constexpr auto adminPart = R"html(<p>Admin API: <code>/api/admin/v1</code>, described by
+docs/api/openapi.yaml of the console.</p>
 )html";
 
 Answer session(Api &api, const Call &call)
@@ -44,14 +47,18 @@ Connection connectionOf(Database &database, const std::string &integration)
     return *std::move(connection);
 }
 
-void addSessionRoutes(Router &router, Api &api)
+void addRootRoute(Router &router, bool withAdminApi)
 {
-    router.add("GET", "/", Needs::Nothing, [](const Call &) {
+    router.add("GET", "/", Needs::Nothing, [withAdminApi](const Call &) {
         Answer answer;
         answer.contentType = "text/html; charset=utf-8";
-        answer.body = page;
+        answer.body = std::string(page) + (withAdminApi ? adminPart : "") + "</body></html>\n";
         return answer;
     });
+}
+
+void addSessionRoutes(Router &router, Api &api)
+{
     router.add("GET", apiRoot, Needs::Nothing, [](const Call &) {
         return jsonAnswer(
             {{"api", "onbelay-admin"},

@@ -30,11 +30,17 @@ std::string hex(const unsigned char *data, std::size_t size)
 
 } // namespace
 
+std::string sha256(std::string_view data)
+{
+    std::string hash(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(reinterpret_cast<unsigned char *>(hash.data()), bytes(data), data.size());
+    return hash;
+}
+
 std::string sha256Hex(std::string_view data)
 {
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(hash, bytes(data), data.size());
-    return hex(hash, sizeof hash);
+    const std::string hash = sha256(data);
+    return hex(bytes(hash), hash.size());
 }
 
 std::string randomHex(std::size_t size)
@@ -53,19 +59,32 @@ std::string base64Url(std::string_view data)
     return text;
 }
 
-std::string fromBase64Url(std::string_view text)
+namespace {
+
+std::string decoded(std::string_view text, int variant)
 {
     std::string data(text.size(), '\0');
     std::size_t size = 0;
     const char *end = nullptr;
     if (sodium_base642bin(reinterpret_cast<unsigned char *>(data.data()), data.size(), text.data(),
-                          text.size(), nullptr, &size, &end,
-                          sodium_base64_VARIANT_URLSAFE_NO_PADDING)
+                          text.size(), nullptr, &size, &end, variant)
             != 0
         || end != text.data() + text.size())
         return {};
     data.resize(size);
     return data;
+}
+
+} // namespace
+
+std::string fromBase64Url(std::string_view text)
+{
+    return decoded(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+std::string fromBase64(std::string_view text)
+{
+    return decoded(text, sodium_base64_VARIANT_ORIGINAL);
 }
 
 void wipe(std::string &text)

@@ -20,6 +20,7 @@ constexpr std::array kinds = {
     Kind{"badCursor", 400, "Bad cursor"},
     Kind{"signInRequired", 401, "Sign-in required"},
     Kind{"notAdmin", 403, "Only admins may do this"},
+    Kind{"insufficientScope", 403, "Not allowed with this sign-in"},
     Kind{"notFound", 404, "Not found"},
     Kind{"conflict", 409, "Someone changed the same cells"},
     Kind{"notConnected", 409, "Not connected"},

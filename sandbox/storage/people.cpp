@@ -43,16 +43,6 @@ std::string adminId(Database &database, std::int64_t others)
     return query.step() ? query.text(0) : std::string();
 }
 
-std::optional<Person> personByToken(Database &database, const std::string &tokenHash)
-{
-    auto query = database.prepare("SELECT p.key, p.id, p.name, p.email, p.role FROM people p"
-                                  " JOIN bearer_tokens t ON t.person = p.key WHERE t.sha256 = ?");
-    query.bind(tokenHash);
-    if (!query.step())
-        return {};
-    return Person{query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)};
-}
-
 PeopleAnswer listPeople(Database &database, const PeopleRequest &request)
 {
     auto query = database.prepare(std::string(personColumns) + R"sql(

@@ -16,9 +16,6 @@ struct Person;
 // The admin after so many others, by number; empty when there are not that many.
 std::string adminId(Database &database, std::int64_t others);
 
-// By the SHA-256 of a bearer token; empty when nobody holds it.
-std::optional<Person> personByToken(Database &database, const std::string &tokenHash);
-
 struct PeopleRequest
 {
     // A part of the name or address, ignoring case.

@@ -6,7 +6,7 @@ namespace sandbox::backend {
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 // Cells are bits: bit 0 is access, the others are given by scopes.bit. `revisions` keeps every
 // state that a row ever had, so a conflict can be decided by cell and a page can be read as of an
@@ -87,6 +87,28 @@ CREATE TABLE bearer_tokens (
     sha256 TEXT PRIMARY KEY, person INTEGER NOT NULL REFERENCES people) WITHOUT ROWID;
 )sql";
 
+// Clients, grants and tokens of the sign-in in a browser; what is secret is kept as its SHA-256.
+// All that came of one grant is revoked together. Times are of the machine's clock, in
+// milliseconds.
+constexpr auto oauthTables = R"sql(
+CREATE TABLE oauth_clients (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, redirect_uris TEXT NOT NULL,
+    auth_method TEXT NOT NULL, secret_sha256 TEXT NOT NULL, refreshes INTEGER NOT NULL,
+    registered_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE oauth_grants (
+    id INTEGER PRIMARY KEY, client TEXT NOT NULL, person INTEGER NOT NULL REFERENCES people,
+    scope TEXT NOT NULL, resource TEXT NOT NULL, refreshes INTEGER NOT NULL,
+    given_at INTEGER NOT NULL, revoked_at INTEGER);
+CREATE TABLE oauth_codes (
+    sha256 TEXT PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES oauth_grants,
+    redirect_uri TEXT NOT NULL, challenge TEXT NOT NULL, expires_at INTEGER NOT NULL,
+    used_at INTEGER) WITHOUT ROWID;
+CREATE TABLE oauth_tokens (
+    sha256 TEXT PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES oauth_grants,
+    kind TEXT NOT NULL CHECK (kind IN ('access', 'refresh')), scope TEXT NOT NULL,
+    expires_at INTEGER NOT NULL, used_at INTEGER) WITHOUT ROWID;
+)sql";
+
 // Version 1 decided by the clock alone; a console keeps its sandbox over updates.
 constexpr auto fromVersion1 = R"sql(
 ALTER TABLE revisions ADD COLUMN enforced_seq INTEGER;
@@ -139,14 +161,17 @@ bool prepareSchema(Database &database)
     if (version == 0 && count == 0) {
         Transaction transaction(database);
         database.execute(tables);
+        database.execute(oauthTables);
         database.execute(hubspot);
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
         transaction.commit();
         return true;
     }
-    if (version == 1) {
+    if (version == 1 || version == 2) {
         Transaction transaction(database);
-        database.execute(fromVersion1);
+        if (version == 1)
+            database.execute(fromVersion1);
+        database.execute(oauthTables);
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
         transaction.commit();
         version = schemaVersion;

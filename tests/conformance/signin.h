@@ -1,8 +1,9 @@
 #pragma once
 
-#include "net/httpclient.h"
+#include "onbelay/oauth/browsersignin.h"
 
 #include <QJsonObject>
+#include <QNetworkAccessManager>
 #include <QObject>
 #include <QUrl>
 
@@ -31,8 +32,12 @@ public:
     [[nodiscard]] QFuture<Expected<Secret>> answer(const HttpResponse &refusal);
 
 private:
+    [[nodiscard]] bool browse(const QUrl &url);
+
     HttpClient &m_http;
     Task m_task;
+    QNetworkAccessManager m_browser;
+    std::optional<SignInGrant> m_grant;
 };
 
 } // namespace onbelay::conformance

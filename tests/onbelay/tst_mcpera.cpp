@@ -47,6 +47,7 @@ private Q_SLOTS:
     void lostSessionEndsAToolCall();
     void manyCallsConnectOnce();
     void tokenIsRenewedOnce();
+    void scopesAreAdded();
     void challengeGetsAToken();
     void challengeHasALimit();
     void clientMayGoAtAnyTime();
@@ -369,6 +370,34 @@ void TestMcpEra::tokenIsRenewedOnce()
     QVERIFY(called.result());
     QCOMPARE(asked, 1);
     QCOMPARE(server.count(u"tools/call"_s), 1);
+}
+
+void TestMcpEra::scopesAreAdded()
+{
+    McpPeer &server = peer(Kind::Modern);
+    server.on(u"tools/call"_s, [](const Received &request, const QJsonObject &message) {
+        if (request.header("Authorization") == "Bearer made-up-wider")
+            return resultFor(message, toolText(u"done"_s));
+        Reply reply = errorFor(message, 403, -32603);
+        reply.headers.append(
+            {"WWW-Authenticate", R"(Bearer error="insufficient_scope", scope="deals:write a")"});
+        return reply;
+    });
+    const auto narrow = m_client->callTool(u"one"_s, {});
+    QVERIFY(finished(narrow));
+    QCOMPARE(narrow.result().error().kind, FailureKind::Forbidden);
+    QCOMPARE(narrow.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(narrow.result().error().items, (QStringList{u"deals:write"_s, u"a"_s}));
+
+    QStringList asked;
+    m_client->setStepUp([&asked](const QStringList &scopes) {
+        asked = scopes;
+        return QtFuture::makeReadyFuture(Expected<Secret>(Secret::fromUtf8("made-up-wider")));
+    });
+    const auto wide = m_client->callTool(u"one"_s, {});
+    QVERIFY(finished(wide));
+    QVERIFY(wide.result());
+    QCOMPARE(asked, (QStringList{u"deals:write"_s, u"a"_s}));
 }
 
 void TestMcpEra::challengeGetsAToken()

@@ -15,6 +15,9 @@ namespace {
 
 const QByteArray session = R"({"user":{"id":"u","name":"A","email":"a@b.example","role":"admin"},
     "organization":{"id":"o","name":"O"},"serverTime":"2026-11-01T10:00:00Z"})";
+const Reply lacking{.status = 403,
+                    .headers = {{"WWW-Authenticate",
+                                 "Bearer error=\"insufficient_scope\", scope=\"admin:write x\""}}};
 const QByteArray applied = R"({"part":1,"appliedAt":"2026-11-01T10:00:00Z","groups":[]})";
 constexpr auto sessionPath = "/api/admin/v1/session";
 constexpr auto partsPath = "/api/admin/v1/integrations/hubspot/changeSets";
@@ -45,6 +48,11 @@ private Q_SLOTS:
     void olderRefusalNeedsNoRenewal();
     void abortWhileRenewing();
     void clientMayGoWhileRenewing();
+    void lackOfScopesHasAName();
+    void stepUpOnceForAll();
+    void stepUpEndsAfterTwo();
+    void refusedStepUpStaysARefusal();
+    void tokenGoesNowhereElse();
 
 private:
     // Answers with what `m_answer` is set to, later.
@@ -63,6 +71,18 @@ private:
         m_promise.finish();
     }
 
+    void stepUpWhenAsked()
+    {
+        m_admin->setStepUp([this](const QStringList &scopes) {
+            ++m_asked;
+            m_scopes = scopes;
+            m_promise = {};
+            m_promise.start();
+            return m_promise.future();
+        });
+    }
+
+    QStringList m_scopes;
     std::unique_ptr<LoopbackServer> m_server;
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<HttpClient> m_http;
@@ -232,6 +252,81 @@ void TestRenewal::clientMayGoWhileRenewing()
     m_admin.reset();
     QVERIFY(finished(call)); // cancelled or answered, but over
     answer(Secret::fromUtf8("made-up-new"));
+}
+
+void TestRenewal::lackOfScopesHasAName()
+{
+    m_server->setToken({});
+    m_server->on(sessionPath, lacking);
+    const auto call = m_admin->session();
+    QVERIFY(finished(call));
+    QCOMPARE(call.result().error().kind, FailureKind::Forbidden);
+    QCOMPARE(call.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(call.result().error().items, QStringList({u"admin:write"_s, u"x"_s}));
+    QCOMPARE(m_server->count(sessionPath), 1);
+}
+
+void TestRenewal::stepUpOnceForAll()
+{
+    m_server->setToken({});
+    m_server->on(sessionPath, {lacking, lacking, Reply{.body = session}});
+    stepUpWhenAsked();
+    const auto first = m_admin->session();
+    const auto second = m_admin->session();
+    QTRY_COMPARE(m_server->count(sessionPath), 2);
+    QTRY_COMPARE(m_asked, 1);
+    QCOMPARE(m_scopes, QStringList({u"admin:write"_s, u"x"_s}));
+    answer(Secret::fromUtf8("made-up-wider"));
+    QVERIFY(finished(first) && finished(second));
+    QVERIFY(first.result() && second.result());
+    QCOMPARE(m_asked, 1);
+    QCOMPARE(m_server->count(sessionPath), 4);
+    QCOMPARE(m_server->requests(sessionPath).last().header("Authorization"),
+             QByteArray("Bearer made-up-wider"));
+}
+
+void TestRenewal::stepUpEndsAfterTwo()
+{
+    m_server->setToken({});
+    m_server->on(sessionPath, lacking);
+    stepUpWhenAsked();
+    const auto call = m_admin->session();
+    QTRY_COMPARE(m_asked, 1);
+    answer(Secret::fromUtf8("made-up-wider"));
+    QTRY_COMPARE(m_asked, 2);
+    answer(Secret::fromUtf8("made-up-widest"));
+    QVERIFY(finished(call));
+    QCOMPARE(call.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(m_server->count(sessionPath), 3);
+}
+
+void TestRenewal::refusedStepUpStaysARefusal()
+{
+    m_server->setToken({});
+    m_server->on(sessionPath, lacking);
+    stepUpWhenAsked();
+    const auto call = m_admin->session();
+    QTRY_COMPARE(m_asked, 1);
+    answer(failed(FailureKind::Cancelled));
+    QVERIFY(finished(call));
+    QCOMPARE(call.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(m_server->count(sessionPath), 1);
+}
+
+void TestRenewal::tokenGoesNowhereElse()
+{
+    LoopbackServer other;
+    other.on(sessionPath, Reply{.body = session});
+    SignedInSender sender(*m_http, Secret::fromUtf8("made-up-new"));
+    sender.setOrigin(m_server->url());
+    const auto call = sender.send(HttpRequest{.url = other.url(QString::fromLatin1(sessionPath))});
+    QVERIFY(call.isFinished());
+    QCOMPARE(call.result().error().kind, FailureKind::BadAddress);
+    QCOMPARE(other.connections(), 0);
+    const auto right =
+        sender.send(HttpRequest{.url = m_server->url(QString::fromLatin1(sessionPath))});
+    QVERIFY(finished(right));
+    QVERIFY(right.result());
 }
 
 QTEST_GUILESS_MAIN(TestRenewal)

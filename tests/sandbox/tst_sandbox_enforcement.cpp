@@ -52,7 +52,8 @@ private Q_SLOTS:
     void whatBecameDueWhileItWasDownIsTold();
     void manyRowsDoNotHoldUpOthers();
     void theSessionTellsHowLongItTakes();
-    void aDatabaseOfTheFirstVersionIsBroughtUp();
+    void aDatabaseOfAnEarlierVersionIsBroughtUp_data();
+    void aDatabaseOfAnEarlierVersionIsBroughtUp();
 };
 
 void SandboxEnforcementTest::aDelayedChangeIsToldWhenItIsInForce()
@@ -192,8 +193,22 @@ void SandboxEnforcementTest::theSessionTellsHowLongItTakes()
     COMPARE_JSON(seconds(), json(0));
 }
 
-void SandboxEnforcementTest::aDatabaseOfTheFirstVersionIsBroughtUp()
+void SandboxEnforcementTest::aDatabaseOfAnEarlierVersionIsBroughtUp_data()
 {
+    QTest::addColumn<QStringList>("undo");
+    const QStringList second{u"DROP TABLE oauth_tokens"_s, u"DROP TABLE oauth_codes"_s,
+                             u"DROP TABLE oauth_grants"_s, u"DROP TABLE oauth_clients"_s,
+                             u"PRAGMA user_version=2"_s};
+    const QStringList first{
+        u"DROP INDEX revisions_pending"_s, u"ALTER TABLE revisions DROP COLUMN enforced_seq"_s,
+        u"ALTER TABLE revisions DROP COLUMN pending_since"_s, u"PRAGMA user_version=1"_s};
+    QTest::newRow("second") << second;
+    QTest::newRow("first") << second + first;
+}
+
+void SandboxEnforcementTest::aDatabaseOfAnEarlierVersionIsBroughtUp()
+{
+    QFETCH(const QStringList, undo);
     QTemporaryDir folder;
     const QString file = folder.filePath(u"one.db"_s);
     {
@@ -204,10 +219,7 @@ void SandboxEnforcementTest::aDatabaseOfTheFirstVersionIsBroughtUp()
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
         database.setDatabaseName(file);
         QVERIFY(database.open());
-        for (const auto &sql :
-             {u"DROP INDEX revisions_pending"_s,
-              u"ALTER TABLE revisions DROP COLUMN enforced_seq"_s,
-              u"ALTER TABLE revisions DROP COLUMN pending_since"_s, u"PRAGMA user_version=1"_s}) {
+        for (const QString &sql : undo) {
             QSqlQuery query(database);
             QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
         }

@@ -46,17 +46,13 @@ McpConnection::McpConnection(HttpClient &http, const QUrl &endpoint, const Secre
     , m_options(options)
     , m_sender(new SignedInSender(http, token, this))
 {
+    m_sender->setOrigin(endpoint);
 }
 
 McpConnection::~McpConnection()
 {
     for (const auto &waiting : std::exchange(m_waiting, {}))
         waiting->answer(failed(FailureKind::Cancelled));
-}
-
-void McpConnection::setRenewal(Renewal renewal)
-{
-    m_sender->setRenewal(std::move(renewal));
 }
 
 void McpConnection::setChallenge(McpChallenge challenge)

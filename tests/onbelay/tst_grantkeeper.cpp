@@ -1,0 +1,309 @@
+// A session's tokens: renewed once however many ask, in the keychain before anybody gets them, and
+// revoked at the end.
+#include "authserver.h"
+
+#include "onbelay/adminclient.h"
+#include "onbelay/oauth/grantkeeper.h"
+#include "platform/requestlog.h"
+#include "support/futures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto rotated = R"({"access_token":"made-up-access-2","token_type":"Bearer",
+    "expires_in":60,"refresh_token":"made-up-refresh-2","scope":"admin"})";
+
+} // namespace
+
+class TestGrantKeeper : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void manyAskOneRenewalRuns();
+    void storedBeforeAnybodyIsAnswered();
+    void unstoredLivesOn();
+    void withoutRotationTheOldTokenStays();
+    void failures_data();
+    void failures();
+    void lostClientIsForgotten();
+    void basicClient();
+    void nothingToRenewWith();
+    void sendersShareARenewal();
+    void revokesBothTokens();
+    void revokesWhatARenewalBrings();
+    void nothingToRevoke();
+    void refusedRevocation();
+    void endWhileRenewing();
+
+private:
+    [[nodiscard]] SignInGrant grant() const
+    {
+        SignInGrant grant;
+        grant.accessToken = Secret::fromUtf8("made-up-access");
+        grant.refreshToken = Secret::fromUtf8("made-up-refresh");
+        grant.resource = QUrl(m_server->origin());
+        grant.issuer = m_server->origin();
+        grant.tokenEndpoint = m_server->http().url(u"/token"_s);
+        grant.revocationEndpoint = m_server->http().url(u"/revoke"_s);
+        grant.clientId = u"made-up-client"_s;
+        grant.clientAuth = u"none"_s;
+        return grant;
+    }
+    void keep(const SignInGrant &grant)
+    {
+        m_keeper = std::make_unique<GrantKeeper>(*m_http, grant, [this](const SignInGrant &newer) {
+            m_stored.append(newer);
+            m_storing = {};
+            m_storing.start();
+            if (m_storesAtOnce)
+                stored({});
+            return m_storing.future();
+        });
+    }
+    void stored(const Expected<void> &how)
+    {
+        m_storing.addResult(how);
+        m_storing.finish();
+    }
+
+    std::unique_ptr<AuthServer> m_server;
+    std::unique_ptr<RequestLog> m_log;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<GrantKeeper> m_keeper;
+    QList<SignInGrant> m_stored;
+    QPromise<Expected<void>> m_storing;
+    bool m_storesAtOnce = true;
+};
+
+void TestGrantKeeper::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_server = std::make_unique<AuthServer>();
+    m_log = std::make_unique<RequestLog>();
+    m_http = std::make_unique<HttpClient>(*m_log);
+    m_server->http().on("/token", Reply{.body = rotated});
+    m_server->http().on("/revoke", Reply{});
+    m_stored.clear();
+    m_storesAtOnce = true;
+    keep(grant());
+}
+
+void TestGrantKeeper::cleanup()
+{
+    m_keeper.reset();
+    m_http.reset();
+    m_server.reset();
+}
+
+void TestGrantKeeper::manyAskOneRenewalRuns()
+{
+    QList<QFuture<Expected<Secret>>> answers;
+    for (int i = 0; i < 20; ++i)
+        answers.append(m_keeper->renew());
+    for (const auto &each : answers) {
+        QVERIFY(finished(each));
+        QCOMPARE(each.result()->bytes(), QByteArray("made-up-access-2"));
+    }
+    QCOMPARE(m_server->http().count("/token"), 1);
+    const QUrlQuery form = m_server->form("/token");
+    QCOMPARE(form.queryItemValue(u"grant_type"_s), u"refresh_token"_s);
+    QCOMPARE(form.queryItemValue(u"refresh_token"_s), u"made-up-refresh"_s);
+    QCOMPARE(form.queryItemValue(u"client_id"_s), u"made-up-client"_s);
+    QCOMPARE(form.queryItemValue(u"resource"_s, QUrl::FullyDecoded), m_server->origin());
+    QCOMPARE(m_keeper->grant().scopes, QStringList{u"admin"_s});
+    // The used refresh token never goes out again: the server would take it for stolen.
+    QVERIFY(finished(m_keeper->renew()));
+    QCOMPARE(m_server->form("/token", 1).queryItemValue(u"refresh_token"_s),
+             u"made-up-refresh-2"_s);
+}
+
+void TestGrantKeeper::storedBeforeAnybodyIsAnswered()
+{
+    m_storesAtOnce = false;
+    const auto answer = m_keeper->renew();
+    QTRY_COMPARE(m_stored.size(), 1);
+    QVERIFY(!answer.isFinished());
+    // A crash here: what lies in the keychain renews the next session.
+    QCOMPARE(m_stored[0].refreshToken.bytes(), QByteArray("made-up-refresh-2"));
+    const auto late = m_keeper->renew();
+    QCOMPARE(m_server->http().count("/token"), 1);
+    stored({});
+    QVERIFY(answer.isFinished() && late.isFinished());
+    QVERIFY(answer.result() && late.result());
+}
+
+void TestGrantKeeper::unstoredLivesOn()
+{
+    m_storesAtOnce = false;
+    QSignalSpy notStored(m_keeper.get(), &GrantKeeper::notStored);
+    const auto answer = m_keeper->renew();
+    QTRY_COMPARE(m_stored.size(), 1);
+    stored(failed(FailureKind::StoreDenied));
+    QVERIFY(answer.isFinished());
+    QCOMPARE(answer.result()->bytes(), QByteArray("made-up-access-2"));
+    QCOMPARE(notStored.size(), 1);
+    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh-2"));
+}
+
+void TestGrantKeeper::withoutRotationTheOldTokenStays()
+{
+    m_server->http().on("/token", Reply{.body = R"({"access_token":"made-up-access-2"})"});
+    QVERIFY(finished(m_keeper->renew()));
+    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh"));
+    QVERIFY(!m_keeper->grant().expiresAt.isValid());
+    QCOMPARE(m_stored.size(), 1);
+}
+
+void TestGrantKeeper::failures_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<bool>("signInAgain");
+    QTest::newRow("invalid_grant")
+        << Reply{.status = 400, .body = R"({"error":"invalid_grant"})"} << true;
+    QTest::newRow("invalid_client")
+        << Reply{.status = 401, .body = R"({"error":"invalid_client"})"} << true;
+    QTest::newRow("invalid_target")
+        << Reply{.status = 400, .body = R"({"error":"invalid_target"})"} << false;
+    QTest::newRow("a 401 of something between") << Reply{.status = 401, .body = ""} << false;
+    QTest::newRow("fault") << Reply{.status = 500} << false;
+    QTest::newRow("too often") << Reply{.status = 429} << false;
+    QTest::newRow("a page") << Reply{.body = "<html>", .contentType = "text/html"} << false;
+    QTest::newRow("connection lost") << Reply{.act = Act::DropAfterRequest} << false;
+}
+
+void TestGrantKeeper::failures()
+{
+    QFETCH(Reply, reply);
+    QFETCH(bool, signInAgain);
+    m_server->http().on("/token", reply);
+    const auto answer = m_keeper->renew();
+    QVERIFY(finished(answer));
+    QVERIFY(!answer.result());
+    QCOMPARE(answer.result().error().kind == FailureKind::Unauthorized, signInAgain);
+    QVERIFY(m_stored.isEmpty());
+    // Nothing is lost that a later try needs.
+    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh"));
+    if (signInAgain)
+        return;
+    m_server->http().on("/token", Reply{.body = rotated});
+    const auto later = m_keeper->renew();
+    QVERIFY(finished(later));
+    QVERIFY(later.result());
+}
+
+void TestGrantKeeper::lostClientIsForgotten()
+{
+    m_server->http().on("/token", Reply{.status = 401, .body = R"({"error":"invalid_client"})"});
+    QVERIFY(finished(m_keeper->renew()));
+    QVERIFY(m_keeper->grant().clientId.isEmpty());
+    QVERIFY(!isRenewable(m_keeper->grant()));
+}
+
+void TestGrantKeeper::basicClient()
+{
+    SignInGrant confidential = grant();
+    confidential.clientSecret = Secret::fromUtf8("made-up-secret");
+    confidential.clientAuth = u"client_secret_basic"_s;
+    keep(confidential);
+    QVERIFY(finished(m_keeper->renew()));
+    const Received request = m_server->http().requests("/token").value(0);
+    QCOMPARE(request.header("Authorization"),
+             "Basic " + QByteArray("made-up-client:made-up-secret").toBase64());
+    QVERIFY(!request.body.contains("client_"));
+}
+
+void TestGrantKeeper::nothingToRenewWith()
+{
+    SignInGrant bare;
+    bare.accessToken = Secret::fromUtf8("made-up-access");
+    keep(bare);
+    const auto answer = m_keeper->renew();
+    QVERIFY(answer.isFinished());
+    QCOMPARE(answer.result().error().kind, FailureKind::Unauthorized);
+}
+
+void TestGrantKeeper::sendersShareARenewal()
+{
+    // Two clients of one session meet the end of the same token one after the other.
+    const Renewal one = m_keeper->renewal();
+    const Renewal two = m_keeper->renewal();
+    const auto first = one();
+    QVERIFY(finished(first));
+    const auto second = two();
+    QVERIFY(finished(second));
+    QCOMPARE(second.result()->bytes(), QByteArray("made-up-access-2"));
+    QCOMPARE(m_server->http().count("/token"), 1);
+    // And when that one is refused too there is a new one.
+    QVERIFY(finished(two()));
+    QCOMPARE(m_server->http().count("/token"), 2);
+    m_keeper.reset();
+    QCOMPARE(one().result().error().kind, FailureKind::Cancelled);
+}
+
+void TestGrantKeeper::revokesBothTokens()
+{
+    const auto revoked = m_keeper->revoke();
+    QVERIFY(finished(revoked));
+    QVERIFY(revoked.result());
+    QCOMPARE(m_server->http().count("/revoke"), 2);
+    const QUrlQuery first = m_server->form("/revoke");
+    QCOMPARE(first.queryItemValue(u"token"_s), u"made-up-refresh"_s);
+    QCOMPARE(first.queryItemValue(u"token_type_hint"_s), u"refresh_token"_s);
+    QCOMPARE(first.queryItemValue(u"client_id"_s), u"made-up-client"_s);
+    QCOMPARE(m_server->form("/revoke", 1).queryItemValue(u"token"_s), u"made-up-access"_s);
+    QCOMPARE(m_keeper->renew().result().error().kind, FailureKind::Unauthorized);
+    QVERIFY(m_keeper->grant().accessToken.isEmpty());
+}
+
+void TestGrantKeeper::revokesWhatARenewalBrings()
+{
+    m_storesAtOnce = false;
+    const auto renewal = m_keeper->renew();
+    QTRY_COMPARE(m_stored.size(), 1);
+    const auto revoked = m_keeper->revoke();
+    QCOMPARE(m_server->http().count("/revoke"), 0);
+    stored({});
+    QVERIFY(finished(revoked));
+    QCOMPARE(m_server->form("/revoke").queryItemValue(u"token"_s), u"made-up-refresh-2"_s);
+    QCOMPARE(m_server->form("/revoke", 1).queryItemValue(u"token"_s), u"made-up-access-2"_s);
+}
+
+void TestGrantKeeper::nothingToRevoke()
+{
+    SignInGrant without = grant();
+    without.revocationEndpoint.clear();
+    keep(without);
+    const auto revoked = m_keeper->revoke();
+    QVERIFY(revoked.isFinished() && revoked.result());
+}
+
+void TestGrantKeeper::refusedRevocation()
+{
+    m_server->http().on("/revoke", Reply{.status = 503});
+    const auto revoked = m_keeper->revoke();
+    QVERIFY(finished(revoked));
+    QVERIFY(!revoked.result());
+    QCOMPARE(revoked.result().error().httpStatus, 503);
+    QVERIFY(m_keeper->grant().refreshToken.isEmpty());
+}
+
+void TestGrantKeeper::endWhileRenewing()
+{
+    m_server->http().on("/token", Reply{.act = Act::Hang});
+    const auto answer = m_keeper->renew();
+    QTRY_COMPARE(m_server->http().count("/token"), 1);
+    m_keeper.reset();
+    QVERIFY(answer.isFinished());
+    QCOMPARE(answer.result().error().kind, FailureKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestGrantKeeper)
+#include "tst_grantkeeper.moc"

@@ -1,0 +1,282 @@
+// Signing in against a real sandbox process: its OAuth server shares no code with the console. The
+// browser is a client that follows redirects and posts the form of the page.
+#include "onbelay/oauth/browsersignin.h"
+#include "onbelay/oauth/grantkeeper.h"
+#include "support/sandboxfixture.h"
+
+#include <QJsonArray>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace onbelay;
+using namespace onbelay::test;
+using namespace Qt::Literals::StringLiterals;
+using Wanted = BrowserSignIn::Wanted;
+
+namespace {
+
+// Whom the page offers first: admins come before members.
+enum class Choice { Admin, Member, Deny };
+
+QString found(const QString &page, const QString &pattern)
+{
+    return QRegularExpression(pattern).match(page).captured(1);
+}
+
+} // namespace
+
+class TestSignInLive : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void adminSignsIn();
+    void memberGetsLess();
+    void denied();
+    void expiredTokenIsRenewedInPassing();
+    void stolenRefreshTokenEndsTheSession();
+    void revokedIsOver();
+    void forgottenClientSignsInAgain();
+    void stepUp();
+    void badServers_data();
+    void badServers();
+
+private:
+    using Answer = Expected<SignInGrant>;
+
+    // What somebody does in the browser, asynchronously.
+    void browse(const QUrl &url, Choice choice)
+    {
+        QNetworkReply *reply = m_browser.get(QNetworkRequest(url));
+        connect(reply, &QNetworkReply::finished, this, [this, reply, choice] {
+            const QString page = QString::fromUtf8(reply->readAll());
+            reply->deleteLater();
+            const QString role = choice == Choice::Member ? u"Member"_s : u"Admin"_s;
+            QUrlQuery form;
+            form.addQueryItem(u"request"_s, found(page, u"name=\"request\" value=\"([^\"]+)\""_s));
+            form.addQueryItem(
+                u"person"_s, found(page, u"value=\"([^\"]+)\" id=\"person-[^>]*>(?:(?!id=\"person-)"
+                                         ".)*\\("_s
+                                             + role + u"\\)"_s));
+            form.addQueryItem(u"decision"_s, choice == Choice::Deny ? u"deny"_s : u"allow"_s);
+            QUrl target = reply->url();
+            target.setPath(u"/oauth/consent"_s);
+            target.setQuery(QString());
+            QNetworkRequest post(target);
+            post.setHeader(QNetworkRequest::ContentTypeHeader,
+                           u"application/x-www-form-urlencoded"_s);
+            QNetworkReply *decision = m_browser.post(post, form.toString().toUtf8());
+            connect(decision, &QNetworkReply::finished, decision, &QObject::deleteLater);
+        });
+    }
+    [[nodiscard]] QUrl at(const QString &path) const
+    {
+        QUrl url = m_sandbox.address().server;
+        url.setPath(path);
+        return url;
+    }
+    [[nodiscard]] Answer signIn(const Wanted &wanted, Choice choice = Choice::Admin)
+    {
+        BrowserSignIn signIn(m_sandbox.http(), [this, choice](const QUrl &url) {
+            browse(url, choice);
+            return true;
+        });
+        const QFuture<Answer> future = signIn.start(wanted);
+        return await(future) ? future.result() : Answer(failed(FailureKind::Timeout));
+    }
+    [[nodiscard]] Answer signIn(Choice choice = Choice::Admin)
+    {
+        return signIn({.url = at(u"/api/admin/v1/session"_s)}, choice);
+    }
+    [[nodiscard]] bool oauth(const QJsonObject &command)
+    {
+        return m_sandbox.faults({{u"oauth"_s, command}});
+    }
+
+    SandboxFixture m_sandbox{{u"--groups"_s, u"20"_s, u"--people"_s, u"12"_s}};
+    QNetworkAccessManager m_browser;
+};
+
+void TestSignInLive::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    QVERIFY(m_sandbox.start());
+}
+
+void TestSignInLive::cleanup()
+{
+    QVERIFY(m_sandbox.clearFaults());
+}
+
+void TestSignInLive::adminSignsIn()
+{
+    const Answer grant = signIn();
+    QVERIFY2(grant, grant ? "" : qPrintable(grant.error().code));
+    QVERIFY(isRenewable(*grant));
+    QVERIFY(grant->scopes.contains(u"admin"_s) && grant->scopes.contains(u"offline_access"_s));
+    QVERIFY(grant->expiresAt > QDateTime::currentDateTimeUtc());
+    AdminClient admin(m_sandbox.http(), m_sandbox.address().server, grant->accessToken);
+    const auto session = admin.session();
+    QVERIFY(await(session) && session.result());
+    QVERIFY(session.result()->admin);
+}
+
+void TestSignInLive::memberGetsLess()
+{
+    const Answer grant = signIn(Choice::Member);
+    QVERIFY(grant);
+    QVERIFY(!grant->scopes.contains(u"admin"_s));
+    AdminClient member(m_sandbox.http(), m_sandbox.address().server, grant->accessToken);
+    const auto session = member.session();
+    QVERIFY(await(session) && session.result());
+    QVERIFY(!session.result()->admin);
+}
+
+void TestSignInLive::denied()
+{
+    const Answer grant = signIn(Choice::Deny);
+    QVERIFY(!grant);
+    QCOMPARE(grant.error().code, u"accessDenied"_s);
+    QCOMPARE(grant.error().detail, u"The person said no."_s);
+}
+
+void TestSignInLive::expiredTokenIsRenewedInPassing()
+{
+    const Answer grant = signIn();
+    QVERIFY(grant);
+    QList<SignInGrant> stored;
+    GrantKeeper keeper(m_sandbox.http(), *grant, [&stored](const SignInGrant &newer) {
+        stored.append(newer);
+        return QtFuture::makeReadyFuture(Expected<void>());
+    });
+    AdminClient admin(m_sandbox.http(), m_sandbox.address().server, grant->accessToken);
+    admin.setRenewal(keeper.renewal());
+    for (int round = 1; round <= 2; ++round) {
+        QVERIFY(oauth({{u"expireAccessTokens"_s, true}}));
+        const auto one = admin.session();
+        const auto two = admin.session();
+        QVERIFY(await(one) && await(two));
+        QVERIFY(one.result() && two.result());
+        QCOMPARE(stored.size(), round);
+    }
+    QVERIFY(!stored[1].refreshToken.equals(stored[0].refreshToken));
+    // What was stored last is what the next start begins with.
+    GrantKeeper next(m_sandbox.http(), *unpackGrant(packGrant(stored[1])), {});
+    const auto renewed = next.renew();
+    QVERIFY(await(renewed) && renewed.result());
+}
+
+void TestSignInLive::stolenRefreshTokenEndsTheSession()
+{
+    const Answer grant = signIn();
+    QVERIFY(grant);
+    GrantKeeper keeper(m_sandbox.http(), *grant, {});
+    GrantKeeper thief(m_sandbox.http(), *grant, {});
+    const auto ours = keeper.renew();
+    QVERIFY(await(ours) && ours.result());
+    const auto theirs = thief.renew();
+    QVERIFY(await(theirs));
+    QCOMPARE(theirs.result().error().kind, FailureKind::Unauthorized);
+    // The server cannot know which of the two is the thief.
+    const auto after = keeper.renew();
+    QVERIFY(await(after));
+    QCOMPARE(after.result().error().kind, FailureKind::Unauthorized);
+}
+
+void TestSignInLive::revokedIsOver()
+{
+    const Answer grant = signIn();
+    QVERIFY(grant);
+    GrantKeeper keeper(m_sandbox.http(), *grant, {});
+    const auto revoked = keeper.revoke();
+    QVERIFY(await(revoked) && revoked.result());
+    AdminClient admin(m_sandbox.http(), m_sandbox.address().server, grant->accessToken);
+    const auto session = admin.session();
+    QVERIFY(await(session));
+    QCOMPARE(session.result().error().kind, FailureKind::Unauthorized);
+    GrantKeeper copy(m_sandbox.http(), *grant, {});
+    const auto renewed = copy.renew();
+    QVERIFY(await(renewed));
+    QCOMPARE(renewed.result().error().kind, FailureKind::Unauthorized);
+}
+
+void TestSignInLive::forgottenClientSignsInAgain()
+{
+    const Answer grant = signIn();
+    QVERIFY(grant);
+    QVERIFY(oauth({{u"forgetClients"_s, true}}));
+    GrantKeeper keeper(m_sandbox.http(), *grant, {});
+    const auto renewed = keeper.renew();
+    QVERIFY(await(renewed));
+    QCOMPARE(renewed.result().error().kind, FailureKind::Unauthorized);
+    // The registration is dropped, so that the next sign-in makes a new one.
+    Wanted again{.url = at(u"/api/admin/v1/session"_s)};
+    again.before = keeper.grant();
+    const Answer second = signIn(again);
+    QVERIFY(second);
+    QVERIFY(second->clientId != grant->clientId);
+}
+
+void TestSignInLive::stepUp()
+{
+    QVERIFY(m_sandbox.connectPersona(1));
+    const Answer narrow = signIn({.url = at(u"/api/mcp"_s), .verb = Verb::Post});
+    QVERIFY2(narrow, narrow ? "" : qPrintable(narrow.error().code));
+    QVERIFY(!narrow->scopes.contains(u"admin"_s));
+    AdminClient admin(m_sandbox.http(), m_sandbox.address().server, narrow->accessToken);
+    const auto refused = admin.check(m_sandbox.integration().id);
+    QVERIFY(await(refused));
+    QCOMPARE(refused.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(refused.result().error().items, QStringList{u"admin"_s});
+    std::unique_ptr<BrowserSignIn> wider;
+    admin.setStepUp([&](const QStringList &scopes) {
+        wider = std::make_unique<BrowserSignIn>(m_sandbox.http(), [this](const QUrl &url) {
+            browse(url, Choice::Admin);
+            return true;
+        });
+        Wanted wanted{.url = at(u"/api/admin/v1/session"_s)};
+        wanted.scopes = scopes;
+        wanted.before = *narrow;
+        return wider->start(wanted).then(this, [](const Answer &grant) {
+            return grant.map([](const SignInGrant &wide) { return wide.accessToken; });
+        });
+    });
+    const auto checked = admin.check(m_sandbox.integration().id);
+    QVERIFY(await(checked));
+    QVERIFY(checked.result());
+}
+
+void TestSignInLive::badServers_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("code"); // of the failure; empty: it works all the same
+    QTest::newRow("resource of another") << u"resourceMismatch"_s << u"resourceMismatch"_s;
+    QTest::newRow("a slash in the issuer") << u"issuerWrong"_s << u"issuerMismatch"_s;
+    QTest::newRow("no PKCE") << u"noChallengeMethods"_s << u"noPkce"_s;
+    QTest::newRow("iss of another") << u"issWrong"_s << u"wrongIssuer"_s;
+    QTest::newRow("iss promised and missing") << u"issMissing"_s << u"wrongIssuer"_s;
+    QTest::newRow("iss not promised") << u"issNotAdvertised"_s << QString();
+    QTest::newRow("no registration") << u"noRegistration"_s << u"noClientId"_s;
+    QTest::newRow("registration refused") << u"registrationRefused"_s << u"registrationRefused"_s;
+    QTest::newRow("client refused") << u"invalidClient"_s << u"tokenRefused"_s;
+    QTest::newRow("other kind of token") << u"otherTokenType"_s << u"badTokenAnswer"_s;
+    QTest::newRow("no challenge") << u"noChallenge"_s << QString();
+    QTest::newRow("OpenID only") << u"openidOnly"_s << QString();
+    QTest::newRow("no expiry") << u"noExpiresIn"_s << QString();
+    QTest::newRow("no refresh token") << u"noRefreshToken"_s << QString();
+}
+
+void TestSignInLive::badServers()
+{
+    QFETCH(QString, fault);
+    QVERIFY(oauth({{u"faults"_s, QJsonArray{fault}}}));
+    const Answer grant = signIn();
+    QTEST(grant ? QString() : grant.error().code, "code");
+}
+
+QTEST_GUILESS_MAIN(TestSignInLive)
+#include "tst_signinlive.moc"
