@@ -46,6 +46,11 @@ std::optional<Failure> refusal(const HttpRequest &request)
     return std::nullopt;
 }
 
+QByteArray mediaType(const HttpResponse &response)
+{
+    return response.header("Content-Type").split(';').first().trimmed().toLower();
+}
+
 } // namespace
 
 QByteArray HttpResponse::header(QByteArrayView name) const
