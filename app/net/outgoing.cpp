@@ -90,13 +90,16 @@ Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
 {
     FailureKind kind = transportKind(reply.error());
     // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
-    if (kind == FailureKind::Offline && proxy.type() != QNetworkProxy::NoProxy)
+    const bool gone = kind == FailureKind::Offline && proxy.type() != QNetworkProxy::NoProxy;
+    if (gone)
         kind = FailureKind::ProxyFailed;
     const bool certificate = kind == FailureKind::TlsFailed && !tls.detail.isEmpty();
     Failure trouble;
     trouble.kind = kind;
     trouble.detail = certificate ? tls.detail : transportDetail(reply);
     trouble.code = certificate ? tls.code : transportCode(kind, reply);
+    if (gone)
+        trouble.code = u"proxyGone"_s;
     if (kind == FailureKind::TlsFailed)
         trouble.items = tls.items;
     return trouble;
