@@ -105,16 +105,16 @@ Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
     return trouble;
 }
 
-Connection connectionOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
+TransportFacts transportOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
 {
-    Connection connection;
-    connection.proxy = proxyName(proxy);
+    TransportFacts facts;
+    facts.proxy = proxyName(proxy);
     if (reply.url().scheme() == "https"_L1) {
         const QSslConfiguration tls = reply.sslConfiguration();
-        connection.tls = tlsName(tls.sessionProtocol());
-        connection.issuer = plainText(tls.peerCertificate().issuerDisplayName(), 120);
+        facts.tls = tlsName(tls.sessionProtocol());
+        facts.issuer = plainText(tls.peerCertificate().issuerDisplayName(), 120);
     }
-    return connection;
+    return facts;
 }
 
 QString proxyName(const QNetworkProxy &proxy)

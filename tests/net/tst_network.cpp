@@ -155,10 +155,10 @@ void TestNetwork::httpProxy()
     const Answer answer = fetch(request(Verb::Put));
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
     QCOMPARE(answer->body, "[1]");
-    QCOMPARE(answer->connection.proxy,
+    QCOMPARE(answer->transport.proxy,
              QString(u"HTTP 127.0.0.1:"_s + QString::number(m_squid->open())));
-    QCOMPARE(answer->connection.tls, u"TLS 1.3"_s);
-    QCOMPARE(answer->connection.issuer, u"Office Authority"_s);
+    QCOMPARE(answer->transport.tls, u"TLS 1.3"_s);
+    QCOMPARE(answer->transport.issuer, u"Office Authority"_s);
     QCOMPARE(m_server->requests("/a").value(0).header("Authorization"), "Bearer canary-token");
     m_client.reset(); // squid writes its line when the tunnel ends
     QTRY_VERIFY2(m_squid->log().contains("CONNECT console.example:"), m_squid->log().constData());
@@ -169,7 +169,7 @@ void TestNetwork::socksProxy()
     use(Mode::Socks5, m_socks->port());
     const Answer answer = fetch(request(Verb::Post));
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
-    QCOMPARE(answer->connection.proxy,
+    QCOMPARE(answer->transport.proxy,
              QString(u"SOCKS5 127.0.0.1:"_s + QString::number(m_socks->port())));
     QTRY_VERIFY2(m_socks->log().contains("console.example"), m_socks->log().constData());
 }
@@ -179,8 +179,8 @@ void TestNetwork::loopbackIsDirect()
     use(Mode::Http, freePort());
     const Answer answer = fetch(request(Verb::Get, u"127.0.0.1"_s));
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
-    QCOMPARE(answer->connection.proxy, QString());
-    QCOMPARE(answer->connection.issuer, u"Office Authority"_s);
+    QCOMPARE(answer->transport.proxy, QString());
+    QCOMPARE(answer->transport.issuer, u"Office Authority"_s);
 }
 
 void TestNetwork::settingsCountFromThenOn()
@@ -190,7 +190,7 @@ void TestNetwork::settingsCountFromThenOn()
     use(Mode::Socks5, m_socks->port());
     const Answer answer = fetch(request());
     QVERIFY(answer);
-    QVERIFY(answer->connection.proxy.startsWith(u"SOCKS5"_s));
+    QVERIFY(answer->transport.proxy.startsWith(u"SOCKS5"_s));
     NetworkSettings distrustful = m_network->settings();
     distrustful.caFile.clear();
     m_network->setSettings(distrustful);
@@ -394,10 +394,10 @@ void TestNetwork::pacChooses()
            + "';\n  return 'SOCKS5 127.0.0.1:" + QByteArray::number(m_socks->port()) + "';\n}\n");
     const Answer console = fetch(request());
     QVERIFY2(console, console ? "" : qPrintable(console.error().detail));
-    QVERIFY(console->connection.proxy.startsWith(u"HTTP"_s));
+    QVERIFY(console->transport.proxy.startsWith(u"HTTP"_s));
     const Answer other = fetch(request(Verb::Post, u"other.example"_s));
     QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
-    QVERIFY(other->connection.proxy.startsWith(u"SOCKS5"_s));
+    QVERIFY(other->transport.proxy.startsWith(u"SOCKS5"_s));
 }
 
 void TestNetwork::pacGoesOnToTheNextProxy()
@@ -407,7 +407,7 @@ void TestNetwork::pacGoesOnToTheNextProxy()
            + "; SOCKS5 127.0.0.1:" + QByteArray::number(m_socks->port()) + "; DIRECT'; }");
     const Answer answer = fetch(request(Verb::Post));
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
-    QVERIFY(answer->connection.proxy.startsWith(u"SOCKS5"_s));
+    QVERIFY(answer->transport.proxy.startsWith(u"SOCKS5"_s));
     QCOMPARE(m_server->count("/a"), 1);
     QCOMPARE(m_server->requests("/a").value(0).body, R"({"note":"canary-body"})");
     // The dead one is not asked first again.
@@ -473,7 +473,9 @@ void TestNetwork::callsWaitForTheSettings()
     QVERIFY(!call.isFinished());
     use(Mode::Http, m_squid->open());
     QVERIFY(finished(call));
-    QVERIFY2(call.result(), call.result() ? "" : qPrintable(kindName(call.result().error().kind) + call.result().error().detail));
+    QVERIFY2(call.result(), call.result() ? ""
+                                          : qPrintable(kindName(call.result().error().kind)
+                                                       + call.result().error().detail));
 }
 
 QTEST_GUILESS_MAIN(TestNetwork)
