@@ -289,7 +289,7 @@ HttpResponse HttpCall::response() const
     answer.headers = m_reply->rawHeaderPairs();
     answer.requestId = QString::fromLatin1(m_id);
     answer.duration = milliseconds(m_total.elapsed());
-    answer.connection = connectionOf(*m_reply, m_manager->proxy());
+    answer.transport = transportOf(*m_reply, m_manager->proxy());
     return answer;
 }
 

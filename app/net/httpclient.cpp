@@ -22,11 +22,6 @@ bool hasControls(QByteArrayView value)
     });
 }
 
-QByteArray mediaType(const HttpResponse &response)
-{
-    return response.header("Content-Type").split(';').first().trimmed().toLower();
-}
-
 // The last gate: no presenter's mistake sends a token in the clear or splits a header.
 std::optional<Failure> refusal(const HttpRequest &request)
 {

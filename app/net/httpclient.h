@@ -41,7 +41,7 @@ struct HttpRequest
 };
 
 // How an answer came.
-struct HttpConnection
+struct TransportFacts
 {
     QString proxy; // "HTTP proxy.example:3128" or "SOCKS5 …"; empty: directly
     QString tls; // the version, such as "TLS 1.3"; empty: plain http
@@ -55,7 +55,7 @@ struct HttpResponse
     QList<QPair<QByteArray, QByteArray>> headers;
     QString requestId; // X-Request-Id that we sent
     std::chrono::milliseconds duration{0};
-    HttpConnection connection;
+    TransportFacts transport;
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const; // case-insensitive, first one
     [[nodiscard]] bool isJson() const; // application/json or +json

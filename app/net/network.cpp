@@ -249,6 +249,11 @@ void Network::refuseProxySignIn(const QString &place)
     Q_EMIT proxySignInSettled(place, false);
 }
 
+void Network::allowProxyQuestions()
+{
+    d->refused.clear();
+}
+
 void Network::forgetProxySignIns()
 {
     d->users.clear();

@@ -63,6 +63,7 @@ public:
     void setProxySignIn(const QString &place, const QString &user, const Secret &password);
     // The user does not want to say. Calls that need it fail from then on without a question.
     void refuseProxySignIn(const QString &place);
+    void allowProxyQuestions(); // asks again what was refused
     void forgetProxySignIns(); // and asks again when one is needed
     [[nodiscard]] bool hasProxySignIn() const;
 

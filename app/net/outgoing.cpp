@@ -90,28 +90,31 @@ Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
 {
     FailureKind kind = transportKind(reply.error());
     // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
-    if (kind == FailureKind::Offline && proxy.type() != QNetworkProxy::NoProxy)
+    const bool gone = kind == FailureKind::Offline && proxy.type() != QNetworkProxy::NoProxy;
+    if (gone)
         kind = FailureKind::ProxyFailed;
     const bool certificate = kind == FailureKind::TlsFailed && !tls.detail.isEmpty();
     Failure trouble;
     trouble.kind = kind;
     trouble.detail = certificate ? tls.detail : transportDetail(reply);
     trouble.code = certificate ? tls.code : transportCode(kind, reply);
+    if (gone)
+        trouble.code = u"proxyGone"_s;
     if (kind == FailureKind::TlsFailed)
         trouble.items = tls.items;
     return trouble;
 }
 
-HttpConnection connectionOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
+TransportFacts transportOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
 {
-    HttpConnection connection;
-    connection.proxy = proxyName(proxy);
+    TransportFacts facts;
+    facts.proxy = proxyName(proxy);
     if (reply.url().scheme() == "https"_L1) {
         const QSslConfiguration tls = reply.sslConfiguration();
-        connection.tls = tlsName(tls.sessionProtocol());
-        connection.issuer = plainText(tls.peerCertificate().issuerDisplayName(), 120);
+        facts.tls = tlsName(tls.sessionProtocol());
+        facts.issuer = plainText(tls.peerCertificate().issuerDisplayName(), 120);
     }
-    return connection;
+    return facts;
 }
 
 QString proxyName(const QNetworkProxy &proxy)

@@ -48,7 +48,7 @@ struct TlsTrouble
                                        const TlsTrouble &tls);
 
 // How the answer of a reply came.
-[[nodiscard]] HttpConnection connectionOf(const QNetworkReply &reply, const QNetworkProxy &proxy);
+[[nodiscard]] TransportFacts transportOf(const QNetworkReply &reply, const QNetworkProxy &proxy);
 
 // "HTTP proxy.example:3128"; empty for a direct connection.
 [[nodiscard]] QString proxyName(const QNetworkProxy &proxy);

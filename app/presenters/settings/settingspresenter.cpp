@@ -2,6 +2,7 @@
 
 #include "guides/builtinkey.h"
 #include "presenters/paragraph.h"
+#include "presenters/settings/managedtext.h"
 #include "presenters/words/dates.h"
 #include "presenters/words/guidetext.h"
 
@@ -30,6 +31,11 @@ SettingsPresenter::SettingsPresenter(GuideShelf &shelf, Profile &profile, const 
             m_wayBack.reset();
         Q_EMIT changed();
     });
+}
+
+void SettingsPresenter::setManaged(const ManagedSettings &managed)
+{
+    m_managed = managed;
 }
 
 void SettingsPresenter::setSessionGuide(std::optional<GuideRevision> revision)
@@ -184,14 +190,21 @@ std::vector<SettingsPresenter::Interval> SettingsPresenter::checkIntervals() con
 
 int SettingsPresenter::checkMinutes() const
 {
+    if (m_managed.checkMinutes)
+        return *m_managed.checkMinutes;
     bool isNumber = false;
     const int minutes = m_profile.setting(minutesKey, defaultMinutes).toInt(&isNumber);
     return isNumber && minutes >= 0 && minutes <= mostMinutes ? minutes : defaultMinutes;
 }
 
+QString SettingsPresenter::checkFixedText() const
+{
+    return m_managed.checkMinutes ? fixedByAdministrator(m_managed) : QString();
+}
+
 void SettingsPresenter::setCheckMinutes(int minutes)
 {
-    if (minutes == checkMinutes())
+    if (minutes == checkMinutes() || m_managed.checkMinutes)
         return;
     m_profile.setSetting(minutesKey, minutes);
     Q_EMIT checkIntervalChanged(minutes);

@@ -2,6 +2,7 @@
 
 #include "guides/guideshelf.h"
 #include "platform/clock.h"
+#include "platform/managedsettings.h"
 #include "platform/profile.h"
 #include "presenters/words/failuretext.h"
 
@@ -20,6 +21,9 @@ public:
     // All must outlive this object.
     SettingsPresenter(GuideShelf &shelf, Profile &profile, const Clock &clock,
                       QObject *parent = nullptr);
+
+    // What the administrator fixed; before anything else, and not again.
+    void setManaged(const ManagedSettings &managed);
 
     // A session holds on to the guide that it began with; nothing while nobody is signed in.
     void setSessionGuide(std::optional<GuideRevision> revision);
@@ -70,7 +74,9 @@ public:
     // The choices, shortest first after "off"; one that was set elsewhere is among them.
     [[nodiscard]] std::vector<Interval> checkIntervals() const;
     [[nodiscard]] int checkMinutes() const;
-    void setCheckMinutes(int minutes);
+    void setCheckMinutes(int minutes); // unless the administrator fixed it
+    // "Set by your administrator", with the place; empty where the user may choose.
+    [[nodiscard]] QString checkFixedText() const;
 
 Q_SIGNALS:
     void changed(); // anything about the guide
@@ -82,6 +88,7 @@ private:
     GuideShelf &m_shelf;
     Profile &m_profile;
     const Clock &m_clock;
+    ManagedSettings m_managed;
     std::optional<GuideRevision> m_session;
     std::optional<Outcome> m_wayBack; // until the next look
 };
