@@ -38,6 +38,14 @@ QString modeName(Mode mode)
     return u"system"_s;
 }
 
+GuideShelf::Rules guideRules(const ManagedSettings &managed)
+{
+    GuideShelf::Rules rules{builtInGuideKey()};
+    if (managed.guideHours)
+        rules.between = std::chrono::hours(*managed.guideHours);
+    return rules;
+}
+
 Mode modeNamed(const QString &name)
 {
     return name == u"light"_s ? Mode::Light : name == u"dark"_s ? Mode::Dark : Mode::System;
@@ -63,11 +71,14 @@ Console::Console(QApplication &application, const Options &options, Profile prof
                  Integration builtInGuide)
     : m_options(options)
     , m_profile(std::move(profile))
-    , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_network, m_clock)
-    , m_settings(m_guides, m_profile, m_clock)
     , m_secrets(std::make_unique<KeychainSecretStore>(u"On Belay Console"_s))
+    , m_network(m_profile, *m_secrets, m_log)
+    , m_guides(std::move(builtInGuide), guideRules(m_network.managed()), m_profile, m_log,
+               m_network.network(), m_clock)
+    , m_settings(m_guides, m_profile, m_clock)
     , m_theme(application)
 {
+    m_settings.setManaged(m_network.managed());
     const QString theme =
         m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString() : m_options.theme;
     m_theme.setMode(modeNamed(theme));
@@ -134,12 +145,16 @@ void Console::openLocalStore()
 void Console::buildSignIn()
 {
     SignInPresenter::Addresses addresses;
-    addresses.serverFixed = !m_options.server.isEmpty();
-    addresses.server = addresses.serverFixed ? m_options.server : u"https://app.onbelay.ai"_s;
+    const std::optional<QUrl> managed = m_network.managed().server;
+    addresses.serverFixed = managed || !m_options.server.isEmpty();
+    addresses.server = managed                 ? managed->toString()
+                       : addresses.serverFixed ? m_options.server
+                                               : u"https://app.onbelay.ai"_s;
     addresses.hubspot =
         m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;
     m_signIn = std::make_unique<SignInPresenter>(
-        m_log, m_network, *m_secrets, m_profile, addresses, [this] { return startSandbox(); },
+        m_log, m_network.network(), *m_secrets, m_profile, addresses,
+        [this] { return startSandbox(); },
         [](const QUrl &page) { return QDesktopServices::openUrl(page); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
     connect(m_signIn.get(), &SignInPresenter::changed, this, &Console::watchBrowser);
@@ -186,6 +201,7 @@ void Console::start()
     restoreWindow();
     m_window->showSignIn();
     m_window->show();
+    m_network.begin(m_window.get());
     m_guides.startLooking();
     if (m_options.sandbox)
         m_signIn->openSandbox();
@@ -311,7 +327,8 @@ void Console::openSettings()
 {
     if (m_settingsDialog)
         return;
-    m_settingsDialog = new ui::SettingsDialog(m_settings, m_window.get());
+    m_network.presenter().setServer(QUrl(m_signIn->serverText()));
+    m_settingsDialog = new ui::SettingsDialog(m_settings, m_network.presenter(), m_window.get());
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_settingsDialog->open();
 }

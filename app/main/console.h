@@ -1,11 +1,11 @@
 #pragma once
 
 #include "main/guidebanners.h"
+#include "main/networkroom.h"
 #include "main/options.h"
 #include "main/singleinstance.h"
 
 #include "guides/guideshelf.h"
-#include "net/network.h"
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
@@ -73,10 +73,10 @@ private:
     Profile m_profile;
     RequestLog m_log;
     SystemClock m_clock;
-    Network m_network;
+    std::unique_ptr<KeychainSecretStore> m_secrets;
+    NetworkRoom m_network;
     GuideShelf m_guides;
     SettingsPresenter m_settings;
-    std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<LocalStore> m_store;
     std::optional<Failure> m_storeFailure;
     std::unique_ptr<RowCache> m_rows;
