@@ -242,8 +242,8 @@ void Console::beginSession(const SignedInSession &signedIn)
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
     const Session::Parts parts{
-        m_log,         m_network,    m_profile,      m_signIn->grants(),          guide,
-        m_store.get(), m_rows.get(), m_storeFailure, samplesFor(signedIn.account)};
+        m_log,         m_network.network(), m_profile,      m_signIn->grants(),          guide,
+        m_store.get(), m_rows.get(),        m_storeFailure, samplesFor(signedIn.account)};
     if (signedIn.guided)
         m_session = std::make_unique<GuidedSession>(parts, signedIn, *m_window);
     else
