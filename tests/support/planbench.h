@@ -2,6 +2,7 @@
 
 #include "catalog/integration.h"
 #include "net/httpclient.h"
+#include "platform/clock.h"
 #include "platform/requestlog.h"
 #include "support/loopbackserver.h"
 #include "workspace/plankeeper.h"
