@@ -150,6 +150,8 @@ void Console::buildSignIn()
     addresses.server = managed                 ? managed->toString()
                        : addresses.serverFixed ? m_options.server
                                                : u"https://app.onbelay.ai"_s;
+    addresses.clientId = m_network.managed().clientId.value_or(QString());
+    addresses.clientMetadata = m_network.managed().clientMetadata.value_or(QUrl());
     addresses.hubspot =
         m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;
     m_signIn = std::make_unique<SignInPresenter>(
@@ -241,9 +243,16 @@ void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
-    const Session::Parts parts{
-        m_log,         m_network.network(), m_profile,      m_signIn->grants(),          guide,
-        m_store.get(), m_rows.get(),        m_storeFailure, samplesFor(signedIn.account)};
+    const Session::Parts parts{m_log,
+                               m_network.network(),
+                               m_profile,
+                               m_signIn->grants(),
+                               guide,
+                               m_store.get(),
+                               m_rows.get(),
+                               m_storeFailure,
+                               std::chrono::seconds(m_settings.clipboardSeconds()),
+                               samplesFor(signedIn.account)};
     if (signedIn.guided)
         m_session = std::make_unique<GuidedSession>(parts, signedIn, *m_window);
     else

@@ -31,7 +31,7 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     , m_workspace(m_client, *m_guide, signedIn.info, parts.store, signedIn.account.key(), nullptr,
                   RowsOf::Plan)
     , m_keeper(m_workspace)
-    , m_clipboard(m_pasteboard, m_clock, clipboardLifetime(parts.profile))
+    , m_clipboard(m_pasteboard, m_clock, parts.clipboard)
     , m_connection(*m_guide, m_account, parts.profile, m_clock, m_clipboard)
     , m_connect(m_workspace, m_hubspot, parts.profile)
     , m_permissions(m_workspace, m_clock)

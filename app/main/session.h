@@ -48,6 +48,7 @@ public:
         LocalStore *store; // may be null; storeFailure then says why
         RowCache *rows; // may be null
         std::optional<Failure> storeFailure;
+        std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
     };
 

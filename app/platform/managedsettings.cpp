@@ -109,6 +109,18 @@ std::optional<QUrl> serverIn(Reader &values)
     return std::nullopt;
 }
 
+std::optional<QUrl> clientMetadataIn(Reader &values)
+{
+    const std::optional<QString> text = values.text(u"clientMetadata"_s);
+    if (!text)
+        return std::nullopt;
+    const QUrl url(*text, QUrl::StrictMode);
+    if (isPlainAddress(url) && url.scheme() == "https"_L1 && url.path().size() > 1)
+        return url;
+    values.note(What::OutOfRange, u"clientMetadata"_s);
+    return std::nullopt;
+}
+
 std::optional<QString> caFileIn(Reader &values)
 {
     const std::optional<QString> path = values.text(u"caFile"_s);
@@ -162,6 +174,9 @@ ManagedSettings ManagedSettings::fromValues(const QVariantMap &map, const QStrin
         settings.caFile = caFileIn(values);
         settings.checkMinutes = values.number(u"checkMinutes"_s, 0, mostMinutes);
         settings.guideHours = values.number(u"guideHours"_s, 1, mostHours);
+        settings.clipboardSeconds = values.number(u"clipboardSeconds"_s, 10, 600);
+        settings.clientId = values.text(u"clientId"_s);
+        settings.clientMetadata = clientMetadataIn(values);
     }
     return settings;
 }

@@ -48,6 +48,11 @@ struct ManagedSettings
     std::optional<QString> caFile; // absolute path
     std::optional<int> checkMinutes; // of the background check; 0: never
     std::optional<int> guideHours; // between looks for a newer guide
+    std::optional<int> clipboardSeconds; // how long a copied token stays there
+    // For the sign-in with the browser: a client id that the server gave out, or the address of
+    // this program's client-id metadata document (https, with a path).
+    std::optional<QString> clientId;
+    std::optional<QUrl> clientMetadata;
 
     // Linux: /etc/onbelay-console/managed.json, else onbelay-console/managed.json in the folders of
     // XDG_CONFIG_DIRS (XDG Base Directory Specification); the first one that is there. macOS: the

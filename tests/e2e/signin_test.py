@@ -109,6 +109,12 @@ class SignIn(unittest.TestCase):
         self.switch_account()
         self.console.find(name=first)
 
+    def test_without_the_admin_api(self):
+        self.begin("--no-admin-api")
+        self.browser.decide(self.browse(), "p-001")
+        self.console.find(Atspi.Role.LIST_ITEM, "Permissions (plan)")
+        self.console.find(name="Guided mode")
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -59,6 +59,7 @@ SettingsDialog::SettingsDialog(SettingsPresenter &presenter, QWidget *parent)
     m_cards->setSpacing(space::lg);
     m_cards->addWidget(makeGuideCard());
     m_cards->addWidget(makeCheckCard());
+    m_cards->addWidget(makeClipboardCard());
     m_cards->addStretch(1);
     scroll->setWidget(sheet);
 
@@ -146,7 +147,7 @@ QWidget *SettingsDialog::makeCheckCard()
     auto *card = new Card(tr("Background check"));
     m_interval = new QComboBox;
     for (const SettingsPresenter::Interval &interval : m_presenter.checkIntervals())
-        m_interval->addItem(interval.name, interval.minutes);
+        m_interval->addItem(interval.name, interval.length);
     m_interval->setCurrentIndex(m_interval->findData(m_presenter.checkMinutes()));
     auto *field = new FormField(tr("Ask On Belay to check the HubSpot key"), m_interval);
     const QString fixed = m_presenter.checkFixedText();
@@ -157,6 +158,26 @@ QWidget *SettingsDialog::makeCheckCard()
     card->body()->addWidget(field);
     connect(m_interval, &QComboBox::currentIndexChanged, this,
             [this] { m_presenter.setCheckMinutes(m_interval->currentData().toInt()); });
+    return card;
+}
+
+QWidget *SettingsDialog::makeClipboardCard()
+{
+    auto *card = new Card(tr("Clipboard"));
+    auto *times = new QComboBox;
+    for (const SettingsPresenter::Interval &time : m_presenter.clipboardTimes())
+        times->addItem(time.name, time.length);
+    times->setCurrentIndex(times->findData(m_presenter.clipboardSeconds()));
+    auto *field = new FormField(tr("Take a copied token away after"), times);
+    const QString fixed = m_presenter.clipboardFixedText();
+    field->setHint(fixed.isEmpty() ? tr("A token that was copied for the dashboard leaves the "
+                                        "clipboard then, and when the console closes. Counts from "
+                                        "the next sign-in.")
+                                   : fixed);
+    times->setEnabled(fixed.isEmpty());
+    card->body()->addWidget(field);
+    connect(times, &QComboBox::currentIndexChanged, this,
+            [this, times] { m_presenter.setClipboardSeconds(times->currentData().toInt()); });
     return card;
 }
 

@@ -39,6 +39,7 @@ private:
     QWidget *makeGuideCard();
     QWidget *makeGuideButtons();
     QWidget *makeCheckCard();
+    QWidget *makeClipboardCard();
     void takeAddress();
     void look();
     void refresh();

@@ -67,7 +67,7 @@ public:
     // How often the stored key is asked after in the background.
     struct Interval
     {
-        int minutes = 0; // 0: never
+        int length = 0; // minutes; 0: never
         QString name;
     };
     static constexpr int defaultMinutes = 60;
@@ -77,6 +77,12 @@ public:
     void setCheckMinutes(int minutes); // unless the administrator fixed it
     // "Set by your administrator", with the place; empty where the user may choose.
     [[nodiscard]] QString checkFixedText() const;
+
+    // How long a token that was copied for the dashboard stays in the clipboard.
+    [[nodiscard]] std::vector<Interval> clipboardTimes() const; // seconds in place of minutes
+    [[nodiscard]] int clipboardSeconds() const;
+    void setClipboardSeconds(int seconds); // unless the administrator fixed it
+    [[nodiscard]] QString clipboardFixedText() const;
 
 Q_SIGNALS:
     void changed(); // anything about the guide

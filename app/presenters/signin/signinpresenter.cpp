@@ -177,7 +177,7 @@ void SignInPresenter::signInWithBrowser(const QString &server, const QString &cl
     m_clientId = clientId.trimmed();
     SignInAttempt::Wanted wanted;
     wanted.account.server = *url;
-    wanted.client.clientId = m_clientId;
+    wanted.client.clientId = m_clientId.isEmpty() ? m_addresses.clientId : m_clientId;
     wanted.client.clientMetadata = m_addresses.clientMetadata;
     wanted.client.scopes = scopes;
     connectTo(With::Browser, std::move(wanted));

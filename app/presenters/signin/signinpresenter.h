@@ -44,6 +44,7 @@ public:
         QString server; // from --server or the production address
         QUrl hubspot; // from --hubspot-url or the catalogue
         bool serverFixed = false; // no other server is offered or used
+        QString clientId = {}; // that the server gave out; may be empty
         QUrl clientMetadata = {}; // of our client-id metadata document; may be empty
     };
 

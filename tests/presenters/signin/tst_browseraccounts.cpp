@@ -36,6 +36,10 @@ private Q_SLOTS:
     void moreRightsAreAskedForFirst();
     void declinedRightsLeaveTheCallRefused();
     void nobodyElseTakesTheSessionOver();
+    void aServerWithoutTheAdminApiIsGuided();
+    void whoComesBackFindsThePlan();
+    void aTokenWorksThereToo();
+    void whatIsNoOnBelayIsNotGuided();
 
 private:
     SignInPresenter &page();
@@ -51,7 +55,11 @@ private:
     }
     [[nodiscard]] Expected<SignInGrant> narrowGrant();
 
+    // Of a server without the admin API, as the production service may be one.
+    [[nodiscard]] QString guidedServer();
+
     SandboxFixture m_sandbox{{u"--groups"_s, u"20"_s, u"--people"_s, u"12"_s}};
+    std::unique_ptr<SandboxFixture> m_guided;
     Network m_network;
     ConsentBrowser m_browser;
     std::optional<Choice> m_choice; // nothing: nobody answers the page
@@ -340,6 +348,68 @@ void TestBrowserAccounts::nobodyElseTakesTheSessionOver()
     QVERIFY(session.presenter.headline().contains(u"Somebody else"_s));
     QVERIFY(session.stored.isEmpty());
     QVERIFY(session.keeper.grant().accessToken.equals(grant->accessToken));
+}
+
+QString TestBrowserAccounts::guidedServer()
+{
+    if (!m_guided) {
+        m_guided = std::make_unique<SandboxFixture>(QStringList{u"--no-admin-api"_s});
+        if (!m_guided->start())
+            return {};
+    }
+    return m_guided->address().server.toString();
+}
+
+void TestBrowserAccounts::aServerWithoutTheAdminApiIsGuided()
+{
+    const QString server = guidedServer();
+    SignedInSession session;
+    QVERIFY(becomesSession([&] { m_page->signInWithBrowser(server); }, &session));
+    QVERIFY(session.guided);
+    QVERIFY(isRenewable(session.grant));
+    QCOMPARE(session.account.label, QUrl(server).host());
+    QVERIFY(m_page->accounts().front().detail.contains(u"guided"_s));
+    page();
+    SignedInSession again;
+    QVERIFY(becomesSession([this] { QVERIFY(m_page->restore()); }, &again));
+    QVERIFY(again.guided);
+    QCOMPARE(again.account.key(), session.account.key());
+}
+
+// Such a server does not say who somebody is.
+void TestBrowserAccounts::whoComesBackFindsThePlan()
+{
+    const QString server = guidedServer();
+    SignedInSession first;
+    QVERIFY(becomesSession([&] { m_page->signInWithBrowser(server); }, &first));
+    SignedInSession other;
+    QVERIFY(becomesSession([&] { m_page->signInWithBrowser(server); }, &other));
+    QVERIFY(other.account.key() != first.account.key()); // the first one is still signed in
+    m_page->signOut(first.account, first.grant);
+    SignedInSession back;
+    QVERIFY(becomesSession([&] { m_page->signInWithBrowser(server); }, &back));
+    QCOMPARE(back.account.key(), first.account.key());
+}
+
+void TestBrowserAccounts::aTokenWorksThereToo()
+{
+    const QString server = guidedServer();
+    SignedInSession session;
+    QVERIFY(
+        becomesSession([&] { m_page->signIn(server, m_guided->address().adminToken); }, &session));
+    QVERIFY(session.guided);
+    QVERIFY(!becomesSession([&] { m_page->signIn(server, Secret::fromUtf8("not-it")); }));
+    QVERIFY(m_page->failure()->headline.contains(u"not accepted"_s));
+}
+
+void TestBrowserAccounts::whatIsNoOnBelayIsNotGuided()
+{
+    const QString hubspot = m_sandbox.address().hubspot.toString();
+    QVERIFY(!becomesSession([&] { m_page->signInWithBrowser(hubspot); }));
+    Failure noApi;
+    noApi.kind = FailureKind::NoAdminApi;
+    QCOMPARE(m_page->failure()->headline, failureText(noApi, Peer::OnBelay).headline);
+    QCOMPARE(m_pages, 0);
 }
 
 QTEST_GUILESS_MAIN(TestBrowserAccounts)
