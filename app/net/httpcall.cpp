@@ -95,6 +95,10 @@ void HttpCall::attempt()
             attemptThrough(m_route.first());
             return;
         }
+        if (route.error().kind == FailureKind::Cancelled) { // the settings have changed meanwhile
+            attempt();
+            return;
+        }
         Failure none = route.error();
         none.host = m_request.url.host();
         conclude(failed(std::move(none)));

@@ -133,7 +133,8 @@ void Network::setSettings(const NetworkSettings &settings, const Secret &passphr
             d->trouble = own.error();
         }
     }
-    d->pac.reset();
+    // Who waits for the old script asks again, so the new one has to be there by then.
+    const std::unique_ptr<PacSource> before = std::move(d->pac);
     if (settings.proxy == NetworkSettings::Proxy::Pac)
         d->pac = std::make_unique<PacSource>(settings.pacUrl, d->tls, *d->pool);
     d->avoided.clear();

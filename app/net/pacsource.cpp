@@ -6,6 +6,8 @@
 
 #include <QNetworkProxy>
 #include <QtConcurrent>
+
+#include <algorithm>
 #include <QTimer>
 
 namespace onbelay {
@@ -60,9 +62,12 @@ PacSource::~PacSource()
         m_reply->disconnect(this);
         m_reply->abort();
     }
-    for (const Waiting &waiting : m_waiting) {
-        waiting.answer->addResult(failed(FailureKind::Cancelled));
-        waiting.answer->finish();
+    for (const Waiting &waiting : m_waiting)
+        m_asked.push_back({waiting.answer, std::make_shared<PacWatch>()});
+    for (const Asked &asked : std::exchange(m_asked, {})) {
+        asked.watch->stop();
+        asked.answer->addResult(failed(FailureKind::Cancelled));
+        asked.answer->finish();
     }
 }
 
@@ -140,25 +145,32 @@ void PacSource::ask(const Waiting &waiting)
         return;
     }
     const auto watch = std::make_shared<PacWatch>();
-    // Answers once: the script's answer, or that there will be none.
-    const auto answer = [this, waiting, watch](const Expected<QString> &found) {
-        if (waiting.answer->future().isFinished())
-            return;
-        if (found)
-            m_answers[serverOf(waiting.url)] = {*found, {}};
-        if (found)
-            m_answers[serverOf(waiting.url)].since.start();
-        waiting.answer->addResult(found);
-        waiting.answer->finish();
-    };
-    // In a closed folder of threads: a script may look names up, which nothing can stop.
+    m_asked.push_back({waiting.answer, watch});
     QtConcurrent::run(&m_pool, [script = *m_script, url = waiting.url, watch] {
         return askPac(script, url, *watch);
-    }).then(this, answer);
+    }).then(this, [this, waiting](const Expected<QString> &found) { conclude(waiting, found); });
     QTimer::singleShot(deadline, this, [watch] { watch->stop(); });
-    QTimer::singleShot(deadline + grace, this, [answer] {
-        answer(failed(pacFailure(u"pacTooSlow"_s, u"the script did not stop"_s)));
+    // A script may look a name up, which nothing can stop.
+    QTimer::singleShot(deadline + grace, this, [this, waiting] {
+        conclude(waiting, failed(pacFailure(u"pacTooSlow"_s, u"the script did not stop"_s)));
     });
+}
+
+void PacSource::conclude(const Waiting &waiting, const Expected<QString> &found)
+{
+    const auto asked = std::find_if(m_asked.begin(), m_asked.end(), [&waiting](const Asked &each) {
+        return each.answer == waiting.answer;
+    });
+    if (asked == m_asked.end())
+        return;
+    m_asked.erase(asked);
+    if (found) {
+        Kept &kept = m_answers[serverOf(waiting.url)];
+        kept.answer = *found;
+        kept.since.start();
+    }
+    waiting.answer->addResult(found);
+    waiting.answer->finish();
 }
 
 } // namespace onbelay

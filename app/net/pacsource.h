@@ -20,6 +20,8 @@ class QThreadPool;
 
 namespace onbelay {
 
+class PacWatch;
+
 // A proxy auto-configuration script: fetched once an hour, directly, and asked for every server
 // (the format is Netscape's "Navigator Proxy Auto-Config File Format" of 1996). A private part of
 // Network. GUI thread; the script runs on a worker thread and may take three seconds.
@@ -32,7 +34,7 @@ public:
 
     PacSource(const QUrl &url, const QSslConfiguration &tls, QThreadPool &pool,
               QObject *parent = nullptr);
-    ~PacSource() override;
+    ~PacSource() override; // open questions are answered Cancelled
 
     // What the script says about the server, such as "PROXY a:1; DIRECT". Answers are kept for
     // five minutes. Errors: ProxyFailed with the codes of Network::route().
@@ -44,6 +46,11 @@ private:
     {
         QUrl url;
         Answer answer;
+    };
+    struct Asked // of the script
+    {
+        Answer answer;
+        std::shared_ptr<PacWatch> watch;
     };
     struct Kept
     {
@@ -58,6 +65,7 @@ private:
     void fetch();
     void onFetched();
     void ask(const Waiting &waiting);
+    void conclude(const Waiting &waiting, const Expected<QString> &found);
     [[nodiscard]] Expected<QByteArray> fetched();
 
     QUrl m_url;
@@ -70,6 +78,7 @@ private:
     Expected<QByteArray> m_script;
     QElapsedTimer m_scriptAge; // not valid: there is none yet
     std::vector<Waiting> m_waiting; // for the script
+    std::vector<Asked> m_asked;
     QHash<QString, Kept> m_answers; // by scheme, host and port
 };
 

@@ -96,9 +96,7 @@ void TestManagedSettings::everything()
 void TestManagedSettings::nothing()
 {
     const ManagedSettings settings = ManagedSettings::ofThisComputer();
-    if (!settings.place.isEmpty())
-        QSKIP("this computer has settings of its administrator");
-    QVERIFY(settings.problems.empty());
+    QVERIFY(settings.place.isEmpty() && settings.problems.empty());
     QVERIFY(!settings.server && !settings.proxy && !settings.caFile && !settings.checkMinutes);
 }
 
@@ -157,13 +155,12 @@ void TestManagedSettings::whatIsRightCountsBesideWhatIsWrong()
 
 void TestManagedSettings::unreadableIsTold()
 {
-    if (geteuid() != 0)
-        QSKIP("only root can write a file that counts");
     const QString path = place("{\"server\": ");
     const ManagedSettings settings = ManagedSettings::ofThisComputer();
     QCOMPARE(settings.place, path);
     QCOMPARE(settings.problems.size(), 1U);
-    QVERIFY(settings.problems.front().what == What::NotJson);
+    const bool isRoot = geteuid() == 0; // anybody else's file is not even read
+    QVERIFY(settings.problems.front().what == (isRoot ? What::NotJson : What::Unsafe));
 }
 
 void TestManagedSettings::writableByOthersIsNotUsed_data()
@@ -195,12 +192,11 @@ void TestManagedSettings::writableByOthersIsNotUsed()
 
 void TestManagedSettings::theFirstFolderWins()
 {
-    if (geteuid() != 0)
-        QSKIP("only root can write a file that counts");
-    place(R"({"guideHours": 2})", u"second"_s);
-    QCOMPARE(ManagedSettings::ofThisComputer().guideHours, 2);
-    place(R"({"guideHours": 1})", u"first"_s);
-    QCOMPARE(ManagedSettings::ofThisComputer().guideHours, 1);
+    const QString second = place(R"({"guideHours": 2})", u"second"_s);
+    QCOMPARE(ManagedSettings::ofThisComputer().place, second);
+    const QString first = place(R"({"guideHours": 1})", u"first"_s);
+    QCOMPARE(ManagedSettings::ofThisComputer().place, first);
+    QCOMPARE(ManagedSettings::fromFile(second).guideHours.has_value(), geteuid() == 0);
 }
 
 QTEST_GUILESS_MAIN(TestManagedSettings)

@@ -1,6 +1,5 @@
 #include "support/proxies.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTcpSocket>
 #include <QTest>
@@ -30,16 +29,12 @@ QByteArray contentOf(const QString &path)
 
 bool answers(quint16 port, const QProcess &process)
 {
-    QElapsedTimer since;
-    since.start();
-    while (!since.hasExpired(longestStart) && process.state() != QProcess::NotRunning) {
+    const auto listens = [port, &process] {
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, port);
-        if (socket.waitForConnected(500))
-            return true;
-        QTest::qWait(50);
-    }
-    return false;
+        return process.state() == QProcess::NotRunning || socket.waitForConnected(500);
+    };
+    return QTest::qWaitFor(listens, longestStart) && process.state() != QProcess::NotRunning;
 }
 
 void end(QProcess &process)
