@@ -122,12 +122,13 @@ QString accountLabel(const SessionInfo &person)
 
 QString accountDetail(const KnownAccount &known)
 {
-    const QString where = known.account.server.host();
-    if (!known.signedIn)
-        //: %1 is a server; the account of it has no session any more
-        return SignInWords::tr("%1 · sign in again").arg(where);
-    //: %1 is a server without the admin API
-    return known.guided ? SignInWords::tr("%1 · guided mode").arg(where) : where;
+    // Of a guided account the label is the server.
+    const QString what =
+        known.guided ? SignInWords::tr("Guided mode") : known.account.server.host();
+    if (known.signedIn)
+        return what;
+    //: %1 is a server, or "Guided mode"; the account has no session any more
+    return SignInWords::tr("%1 · sign in again").arg(what);
 }
 
 void nameGuided(SessionInfo &person, const Account &account)

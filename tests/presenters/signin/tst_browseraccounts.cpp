@@ -368,7 +368,7 @@ void TestBrowserAccounts::aServerWithoutTheAdminApiIsGuided()
     QVERIFY(session.guided);
     QVERIFY(isRenewable(session.grant));
     QCOMPARE(session.account.label, QUrl(server).host());
-    QVERIFY(m_page->accounts().front().detail.contains(u"guided"_s));
+    QVERIFY(m_page->accounts().front().detail.contains(u"Guided"_s));
     page();
     SignedInSession again;
     QVERIFY(becomesSession([this] { QVERIFY(m_page->restore()); }, &again));
