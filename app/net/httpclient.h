@@ -25,16 +25,16 @@ enum class Verb { Get, Post, Put, Delete };
 struct HttpRequest
 {
     Verb verb = Verb::Get;
-    QUrl url;
-    QList<QPair<QByteArray, QByteArray>> headers; // beside those that the client sets
-    Secret bearer; // empty: no Authorization header
-    QByteArray body; // JSON
-    Secret secretBody; // instead of `body` when it holds a secret; wiped after sending
+    QUrl url = {};
+    QList<QPair<QByteArray, QByteArray>> headers = {}; // beside those that the client sets
+    Secret bearer = {}; // empty: no Authorization header
+    QByteArray body = {}; // JSON
+    Secret secretBody = {}; // instead of `body` when it holds a secret; wiped after sending
     bool onlyAsks = false; // a write by its verb that changes nothing: never OutcomeUnknown
     // Where the bytes of a 2xx event stream go as they come, instead of into the answer's body.
     // False: enough has come, and the call answers. The deadline is then the longest silence.
     // Called from the event loop; it may end whatever it likes.
-    std::function<bool(QByteArrayView)> stream;
+    std::function<bool(QByteArrayView)> stream = {};
     std::chrono::milliseconds deadline{30'000}; // all tries together
     qint64 maxBytes = 64ll * 1024 * 1024; // TooLarge above
     bool retryReads = true; // only GET is ever retried
