@@ -98,7 +98,9 @@ private:
     }
     [[nodiscard]] bool oauth(const QJsonObject &command)
     {
-        HttpRequest request{.verb = Verb::Post, .url = at(u"/faults"_s)};
+        HttpRequest request;
+        request.verb = Verb::Post;
+        request.url = at(u"/faults"_s);
         request.body = QJsonDocument(QJsonObject{{u"oauth"_s, command}}).toJson();
         const auto answer = m_http.send(request);
         return finished(answer) && answer.result() && answer.result()->status < 300;

@@ -34,12 +34,12 @@ public:
 
     struct Wanted
     {
-        QUrl url; // answers 401 without a token
+        QUrl url = {}; // answers 401 without a token
         Verb verb = Verb::Get;
-        QStringList scopes; // beside those that the challenge asks for
-        QString clientId; // registered beforehand; may be empty
-        Secret clientSecret; // of that client; may be empty
-        QUrl clientMetadata; // address of the client id metadata document; may be empty
+        QStringList scopes = {}; // beside those that the challenge asks for
+        QString clientId = {}; // registered beforehand; may be empty
+        Secret clientSecret = {}; // of that client; may be empty
+        QUrl clientMetadata = {}; // address of the client id metadata document; may be empty
         // Step-up: its scopes are asked for again, and its registration serves where the
         // authorization server is still the same.
         std::optional<SignInGrant> before = {};
