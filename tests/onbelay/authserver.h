@@ -3,6 +3,7 @@
 #include "net/httpclient.h"
 #include "support/loopbackserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
@@ -19,7 +20,6 @@ public:
         publishResource();
         publishServer();
         challenge({});
-        using namespace Qt::Literals::StringLiterals;
         m_server.on("/register", Reply{.status = 201, .body = R"({"client_id":"made-up-client"})"});
         m_server.on("/token", Reply{.body = tokens});
     }
@@ -30,8 +30,9 @@ public:
 
     void challenge(const QByteArray &parameters)
     {
-        m_server.on("/api/mcp", Reply{.status = 401,
-                                      .headers = {{"WWW-Authenticate", "Bearer " + parameters}}});
+        m_server.on("/api/mcp",
+                    Reply{.status = 401,
+                          .headers = {{"WWW-Authenticate", QByteArray("Bearer " + parameters)}}});
     }
     void publishResource(const QJsonObject &change = {}, const QByteArray &at = resourcePlace)
     {

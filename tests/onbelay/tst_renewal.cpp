@@ -319,12 +319,14 @@ void TestRenewal::tokenGoesNowhereElse()
     other.on(sessionPath, Reply{.body = session});
     SignedInSender sender(*m_http, Secret::fromUtf8("made-up-new"));
     sender.setOrigin(m_server->url());
-    const auto call = sender.send(HttpRequest{.url = other.url(QString::fromLatin1(sessionPath))});
+    HttpRequest request;
+    request.url = other.url(QString::fromLatin1(sessionPath));
+    const auto call = sender.send(request);
     QVERIFY(call.isFinished());
     QCOMPARE(call.result().error().kind, FailureKind::BadAddress);
     QCOMPARE(other.connections(), 0);
-    const auto right =
-        sender.send(HttpRequest{.url = m_server->url(QString::fromLatin1(sessionPath))});
+    request.url = m_server->url(QString::fromLatin1(sessionPath));
+    const auto right = sender.send(request);
     QVERIFY(finished(right));
     QVERIFY(right.result());
 }

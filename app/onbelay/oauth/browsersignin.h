@@ -34,7 +34,7 @@ public:
 
     struct Wanted
     {
-        QUrl url; // answers 401 without a token
+        QUrl url = {}; // answers 401 without a token
         Verb verb = Verb::Get;
         QStringList scopes = {}; // beside those that the challenge asks for
         QString clientId = {}; // registered beforehand; may be empty
