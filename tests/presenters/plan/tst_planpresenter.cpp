@@ -244,7 +244,7 @@ void PlanPresenterTest::aChangedPlanTakesTheMarkAway()
     m_clock.forward(std::chrono::hours(2));
     PlanChecklist list = m_plan->checklist();
     QVERIFY(list.groups.at(0).done);
-    QVERIFY(list.groups.at(0).doneText.contains(u"2 hours ago"_s));
+    QVERIFY(list.groups.at(0).doneText.contains(u"2 hour"_s));
     QCOMPARE(PlanPresenter::progressText(list).left(4), u"1 of"_s);
     start();
     QVERIFY(m_plan->checklist().groups.at(0).done);
@@ -262,9 +262,9 @@ void PlanPresenterTest::csvIsSafeInASpreadsheet()
     QVERIFY(m_plan->add(u"=HYPERLINK(\"http://x.example\")\n@sum\nالمبيعات"_s));
     for (const PlanPresenter::Listed &group : m_plan->groups())
         tick(group.name, {u"access"_s, u"deals:read"_s});
-    const QString csv = QString::fromUtf8(csvText(m_plan->checklist()));
-    QVERIFY(csv.startsWith(QChar(0xfeff)));
-    QVERIFY(csv.mid(1).startsWith(u"\"Planned, not real\""_s));
+    QVERIFY(csvText(m_plan->checklist()).startsWith("\xef\xbb\xbf"));
+    const QString csv = QString::fromUtf8(csvText(m_plan->checklist())); // without the mark
+    QVERIFY(csv.startsWith(u"\"Planned, not real\""_s));
     QVERIFY(csv.contains(u"\"'=HYPERLINK(\"\"http://x.example\"\")\""_s));
     QVERIFY(csv.contains(u"\"'@sum\""_s));
     QVERIFY(csv.contains(u"\"المبيعات\""_s));
