@@ -346,6 +346,9 @@ void PermissionsPage::updateContent()
     m_filters->setVisible(rows || content == Content::NoMatch);
     m_more->setVisible(m_filters->isVisibleTo(this));
     m_problems->setVisible(m_filters->isVisibleTo(this));
+    // A shortcut works only while its button shows: groups that were taken off can come back.
+    for (QWidget *step : {m_undo, m_redo})
+        step->setVisible(m_filters->isVisibleTo(this) || step->isEnabled());
     m_reason->setVisible(rows);
     updateLegend();
 }
