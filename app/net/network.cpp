@@ -141,6 +141,9 @@ void Network::setSettings(const NetworkSettings &settings, const Secret &passphr
     d->refused.clear();
     d->holding = false;
     Q_EMIT changed();
+    // Who waits for a sign-in may not need it any more.
+    for (const QString &place : std::exchange(d->asked, {}))
+        Q_EMIT proxySignInSettled(place, true);
     for (const Private::Held &held : std::exchange(d->held, {}))
         route(held.url).then(this, [promise = held.promise](const Answer &answer) {
             promise->addResult(answer);

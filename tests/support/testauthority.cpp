@@ -20,7 +20,7 @@ bool write(const QString &path, const QByteArray &content)
 QSslKey keyIn(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QSslKey(&file, QSsl::Rsa) : QSslKey();
+    return file.open(QIODevice::ReadOnly) ? QSslKey(&file, QSsl::Ec) : QSslKey();
 }
 
 QString date(int days)
@@ -32,8 +32,9 @@ QString date(int days)
 
 TestAuthority::TestAuthority(const QString &name)
 {
-    m_isReady = openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s,
-                         u"30"_s, u"-keyout"_s, file(u"ca.key"_s), u"-out"_s, caFile(), u"-subj"_s,
+    m_isReady = openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                         u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"30"_s,
+                         u"-keyout"_s, file(u"ca.key"_s), u"-out"_s, caFile(), u"-subj"_s,
                          QString(u"/O="_s + name + u"/CN="_s + name)})
                 && write(file(u"index.txt"_s), {})
                 && write(file(u"ca.conf"_s),
@@ -47,7 +48,8 @@ TestAuthority::TestAuthority(const QString &name)
 bool TestAuthority::issue(const Wish &wish) const
 {
     const QString request = file(wish.name + u".csr"_s);
-    return openssl({u"req"_s, u"-new"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+    return openssl({u"req"_s, u"-new"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                    u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
                     file(wish.name + u".key"_s), u"-out"_s, request, u"-subj"_s,
                     QString(u"/CN="_s + wish.name), u"-addext"_s,
                     QString(u"subjectAltName="_s + wish.alternative)})

@@ -56,7 +56,7 @@ void ProxySignInPresenter::onNeeded(const ProxyQuestion &question)
 
 void ProxySignInPresenter::show(const ProxyQuestion &question)
 {
-    if (m_question) {
+    if (m_question && m_question->place() != question.place()) {
         m_later.push_back(question);
         return;
     }

@@ -1,5 +1,6 @@
 // The network among the settings, and the question of a proxy, by mouse and by keyboard.
 #include "platform/requestlog.h"
+#include "presenters/settings/networkpresenter.h"
 #include "support/loopbackserver.h"
 #include "support/testauthority.h"
 #include "ui/common/banner.h"

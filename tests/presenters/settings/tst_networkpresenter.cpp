@@ -5,9 +5,11 @@
 #include "support/proxies.h"
 #include "support/testauthority.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace onbelay;
 using namespace onbelay::test;
@@ -339,7 +341,8 @@ void NetworkPresenterTest::wrongKeptSignInIsAskedAgain()
 {
     useProxy(m_squid->guarded());
     const QString entry = u"proxy:127.0.0.1:"_s + QString::number(m_squid->guarded());
-    m_secrets->write(entry, Secret::fromUtf8("belayer\nold")).result();
+    const auto kept = m_secrets->write(entry, Secret::fromUtf8("belayer\nold"));
+    QTRY_VERIFY(kept.isFinished());
     QSignalSpy asked(m_signIn.get(), &ProxySignInPresenter::asked);
     m_presenter->test();
     QTRY_COMPARE(asked.count(), 1);
