@@ -150,7 +150,8 @@ void Console::buildSignIn()
     addresses.server = managed                 ? managed->toString()
                        : addresses.serverFixed ? m_options.server
                                                : u"https://app.onbelay.ai"_s;
-    addresses.clientId = m_network.managed().clientId.value_or(QString());
+    if (managed) // it is of that server
+        addresses.clientId = m_network.managed().clientId.value_or(QString());
     addresses.clientMetadata = m_network.managed().clientMetadata.value_or(QUrl());
     addresses.hubspot =
         m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;

@@ -136,6 +136,10 @@ QWidget *SignInPage::makeBrowserCard()
     card->body()->addLayout(row);
     // A failure is about what was entered then.
     connect(m_server, &QLineEdit::textChanged, m_failure, &QWidget::hide);
+    connect(m_server, &QLineEdit::textChanged, this, [this] { // it is of one server
+        m_clientId->clear();
+        m_clientIdField->hide();
+    });
     connect(m_browse, &QPushButton::clicked, this, &SignInPage::browse);
     connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::browse);
     connect(m_clientId, &QLineEdit::returnPressed, this, &SignInPage::browse);

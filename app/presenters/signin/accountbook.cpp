@@ -32,7 +32,8 @@ QJsonObject toJson(const KnownAccount &known)
             {u"guided"_s, known.guided},
             {u"signedIn"_s, known.signedIn},
             {u"byBrowser"_s, known.byBrowser},
-            {u"clientId"_s, known.clientId}};
+            {u"clientId"_s, known.clientId},
+            {u"clientIssuer"_s, known.clientIssuer}};
 }
 
 std::optional<KnownAccount> fromJson(const QJsonObject &entry)
@@ -55,6 +56,7 @@ std::optional<KnownAccount> fromJson(const QJsonObject &entry)
     known.signedIn = entry[u"signedIn"_s].toBool();
     known.byBrowser = entry[u"byBrowser"_s].toBool();
     known.clientId = entry[u"clientId"_s].toString();
+    known.clientIssuer = entry[u"clientIssuer"_s].toString();
     return known;
 }
 

@@ -19,6 +19,7 @@ struct KnownAccount
     bool signedIn = true; // false: somebody has to sign in again; what is staged waits for that
     bool byBrowser = false; // that is how it was signed in to
     QString clientId; // that the server's administrator gave out; empty: none was needed
+    QString clientIssuer; // the authorization server that it is for; it goes to no other
 
     [[nodiscard]] QString key() const { return account.key(); }
 };

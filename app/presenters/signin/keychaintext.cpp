@@ -52,10 +52,14 @@ FailureText keychainEmptyText()
 FailureText keychainRemoveText(const Failure &failure)
 {
     const bool locked = failure.code == "locked"_L1;
+    const bool missing = failure.kind == FailureKind::StoreUnavailable;
     return {KeychainWords::tr("You are signed out, but the keychain kept its entry"),
-            locked ? KeychainWords::tr("The keychain is locked, so the sign-in could not be "
-                                       "removed from it.")
-                   : KeychainWords::tr("The keychain did not let the sign-in be removed from it."),
+            missing ? KeychainWords::tr("No keychain answers, so the sign-in could not be removed "
+                                        "from it.")
+            : locked
+                ? KeychainWords::tr("The keychain is locked, so the sign-in could not be "
+                                    "removed from it.")
+                : KeychainWords::tr("The keychain did not let the sign-in be removed from it."),
             //: The name is that of the entry in the keychain; it is not translated
             KeychainWords::tr("Remove the entry “On Belay Console” with your system's keychain "
                               "program."),

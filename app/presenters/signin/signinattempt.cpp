@@ -48,15 +48,17 @@ void SignInAttempt::start()
         this, [this](const Expected<Discovery> &discovery) { discovered(discovery); });
 }
 
-// A web page may be a guest network's, or the server's own for every address that it does not know:
-// its MCP endpoint tells them apart.
+// A web page may be a guest network's, or the server's own for every address that it does not know,
+// and so may be the way to one: the MCP endpoint tells them apart.
 void SignInAttempt::discovered(const Expected<Discovery> &discovery)
 {
     if (m_over)
         return;
     if (!discovery) {
         const FailureKind kind = discovery.error().kind;
-        if (kind != FailureKind::NoAdminApi && kind != FailureKind::NotJson) {
+        const bool foreign = kind == FailureKind::NoAdminApi || kind == FailureKind::NotJson
+                             || kind == FailureKind::RedirectRefused;
+        if (!foreign) {
             fail(discovery.error());
             return;
         }
@@ -115,8 +117,10 @@ void SignInAttempt::askAdminApi()
 // The MCP endpoint proves the sign-in. It says nothing about the person that could be relied on.
 void SignInAttempt::askMcp()
 {
+    McpOptions options;
+    options.eras = m_wanted.eras;
     m_mcp = std::make_unique<McpClient>(*m_http, at(m_wanted.account.server, u"/api/mcp"_s),
-                                        m_keeper->grant().accessToken);
+                                        m_keeper->grant().accessToken, options);
     if (isRenewable(m_keeper->grant()))
         m_mcp->setRenewal(m_keeper->renewal());
     m_mcp->connectToServer().then(this, [this](const Expected<McpServer> &server) {
@@ -147,6 +151,11 @@ void SignInAttempt::fail(const Failure &failure)
     if (std::exchange(m_over, true))
         return;
     Q_EMIT failed(m_noAdminApi && isNoMcp(failure.kind) ? *m_noAdminApi : failure);
+}
+
+std::optional<SignInGrant> SignInAttempt::grant() const
+{
+    return m_keeper ? std::optional(m_keeper->grant()) : m_wanted.grant;
 }
 
 bool SignInAttempt::isInBrowser() const

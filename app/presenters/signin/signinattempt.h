@@ -28,6 +28,7 @@ public:
         std::optional<SignInGrant> grant; // empty: by the browser
         BrowserSignIn::Wanted client; // client ids and scopes for the browser
         GrantKeeper::Store store; // a renewed grant must not be lost
+        McpEras *eras = nullptr; // outlives the attempt; may be null
     };
     struct Result
     {
@@ -42,6 +43,8 @@ public:
     ~SignInAttempt() override;
 
     void start(); // once
+    // As it is now, renewed meanwhile perhaps; nothing before there is one.
+    [[nodiscard]] std::optional<SignInGrant> grant() const;
     [[nodiscard]] bool isInBrowser() const;
     [[nodiscard]] QUrl authorizationUrl() const; // while in the browser
 

@@ -43,6 +43,8 @@ SignInPresenter::SignInPresenter(RequestLog &log, Network &network, SecretStore 
 SignInPresenter::~SignInPresenter()
 {
     ++m_generation; // answers that come while the attempt ends are nobody's
+    if (m_attempt)
+        m_attempt->disconnect(this);
     m_attempt.reset();
 }
 
@@ -135,7 +137,7 @@ void SignInPresenter::keychainAnswered(const KnownAccount &known,
 void SignInPresenter::signInAgain(const QString &key)
 {
     if (const auto known = m_book.find(key))
-        signInWithBrowser(known->account.server.toString(), known->clientId);
+        browse(known->account.server, known->clientId, known->clientIssuer);
 }
 
 void SignInPresenter::chooseServer(const QString &key)
@@ -166,21 +168,25 @@ void SignInPresenter::forget(const QString &key)
     endAccount(known->account);
 }
 
-void SignInPresenter::signInWithBrowser(const QString &server, const QString &clientId,
-                                        const QStringList &scopes)
+void SignInPresenter::signInWithBrowser(const QString &server, const QString &clientId)
 {
     const Expected<QUrl> url = serverUrl(server);
-    if (!url) {
+    if (url)
+        browse(*url, clientId.trimmed(), {});
+    else
         fail(url.error(), Peer::OnBelay);
-        return;
-    }
-    m_clientId = clientId.trimmed();
+}
+
+void SignInPresenter::browse(const QUrl &server, const QString &clientId,
+                             const QString &clientIssuer)
+{
     SignInAttempt::Wanted wanted;
-    wanted.account.server = *url;
-    wanted.client.clientId = m_clientId.isEmpty() ? m_addresses.clientId : m_clientId;
+    wanted.account.server = server;
+    wanted.client.clientId = clientId.isEmpty() ? m_addresses.clientId : clientId;
+    wanted.client.clientIssuer = clientIssuer;
     wanted.client.clientMetadata = m_addresses.clientMetadata;
-    wanted.client.scopes = scopes;
     connectTo(With::Browser, std::move(wanted));
+    m_clientId = clientId;
 }
 
 void SignInPresenter::signIn(const QString &server, const Secret &token)
@@ -200,6 +206,8 @@ void SignInPresenter::signIn(const QString &server, const Secret &token)
 void SignInPresenter::openSandbox()
 {
     const quint64 generation = ++m_generation;
+    m_keychainAgain.stop();
+    dropAttempt();
     setStage(Stage::StartingSandbox);
     m_startSandbox().then(this, [this, generation](const Expected<SandboxAddress> &address) {
         if (generation != m_generation)
@@ -223,12 +231,13 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
     m_keychainAgain.stop();
     const quint64 generation = ++m_generation;
     m_wantsClientId = false;
+    m_clientId.clear();
+    wanted.eras = &m_eras;
     dropAttempt();
     if (wanted.account.hubspot.isEmpty())
         wanted.account.hubspot = m_addresses.hubspot;
     setStage(Stage::Connecting);
     const Account account = wanted.account;
-    const std::optional<SignInGrant> grant = wanted.grant;
     m_attempt = std::make_unique<SignInAttempt>(m_log, m_network, m_openBrowser, std::move(wanted));
     connect(m_attempt.get(), &SignInAttempt::progressed, this,
             [this] { setStage(m_attempt->isInBrowser() ? Stage::InBrowser : Stage::Connecting); });
@@ -238,15 +247,23 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
                     arrived(with, result);
             });
     connect(m_attempt.get(), &SignInAttempt::failed, this,
-            [this, generation, with, account, grant](const Failure &failure) {
+            [this, generation, with, account](const Failure &failure) {
                 if (generation == m_generation)
-                    missed(with, account, grant, failure);
+                    missed(with, account, failure);
             });
     m_attempt->start();
 }
 
 void SignInPresenter::arrived(With with, const SignInAttempt::Result &result)
 {
+    const auto known = m_book.find(result.account.key());
+    if (with == With::Keychain && result.guided && known && !known->guided) {
+        // Something stands in for the admin API; what is staged waits until it is back.
+        Failure gone = failed(FailureKind::NoAdminApi).value();
+        gone.host = result.account.server.host();
+        fail(gone, Peer::OnBelay);
+        return;
+    }
     SignedInSession session{result.account, result.person, result.grant, std::nullopt,
                             result.guided};
     Account &account = session.account;
@@ -256,9 +273,11 @@ void SignInPresenter::arrived(With with, const SignInAttempt::Result &result)
         nameGuided(session.info, account);
     }
     account.label = accountLabel(session.info);
-    if (with == With::Keychain)
+    const bool isKept = with == With::Keychain && known.has_value();
+    if (isKept)
         session.notRemembered = m_store.whyInMemory(account.key());
-    if (with == With::Browser || with == With::Token)
+    // A guided account whose server has the admin API now is another one from here on.
+    if (with != With::Sandbox && !isKept)
         remember(session);
     else
         finish(session);
@@ -275,12 +294,13 @@ QString SignInPresenter::guidedId(const QUrl &server) const
     return u"guided-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-void SignInPresenter::missed(With with, const Account &account,
-                             const std::optional<SignInGrant> &grant, const Failure &failure)
+void SignInPresenter::missed(With with, const Account &account, const Failure &failure)
 {
     const auto known =
         with == With::Keychain ? m_book.find(account.key()) : std::optional<KnownAccount>();
     if (known && isTransient(failure.kind)) {
+        // It may have been renewed before the network was lost.
+        const std::optional<SignInGrant> grant = m_attempt->grant();
         SignedInSession session{account, known->person, *grant, m_store.whyInMemory(account.key()),
                                 known->guided};
         finish(session);
@@ -302,9 +322,8 @@ void SignInPresenter::missed(With with, const Account &account,
 void SignInPresenter::remember(const SignedInSession &session)
 {
     const auto stored = [this, generation = m_generation, session](const Expected<void> &answer) {
-        if (generation != m_generation) { // cancelled meanwhile: leave nothing behind
-            if (answer)
-                static_cast<void>(m_store.remove(session.account.key())); // nobody waits for it
+        if (generation != m_generation) {
+            discard(session); // cancelled meanwhile
             return;
         }
         SignedInSession answered = session;
@@ -313,6 +332,17 @@ void SignInPresenter::remember(const SignedInSession &session)
         finish(answered);
     };
     m_store.write(session.account.key(), packGrant(session.grant)).then(this, stored);
+}
+
+// Nothing stays behind, not on the server either. What an earlier sign-in had left in the keychain
+// is overwritten by now.
+void SignInPresenter::discard(const SignedInSession &session)
+{
+    const QString key = session.account.key();
+    m_book.setSignedOut(key);
+    static_cast<void>(m_store.remove(key)); // nobody waits for it
+    revoke(session.grant, false);
+    Q_EMIT changed();
 }
 
 void SignInPresenter::finish(const SignedInSession &session)
@@ -327,6 +357,7 @@ void SignInPresenter::finish(const SignedInSession &session)
         known.signedIn = !session.notRemembered; // else the keychain will not have it
         known.byBrowser = !session.grant.issuer.isEmpty();
         known.clientId = m_clientId.isEmpty() && before ? before->clientId : m_clientId;
+        known.clientIssuer = known.clientId.isEmpty() ? QString() : session.grant.issuer;
         m_book.remember(known);
         m_addresses.server = session.account.server.toString();
         m_profile.setSetting(serverKey, m_addresses.server);
@@ -372,7 +403,7 @@ void SignInPresenter::signOut(const Account &account, const SignInGrant &grant)
         else
             m_book.forget(account.key());
     }
-    revoke(grant);
+    revoke(grant, true);
     endAccount(account);
 }
 
@@ -385,25 +416,26 @@ void SignInPresenter::endAccount(const Account &account)
     setStage(Stage::Idle);
     if (account.sandbox)
         return;
-    m_store.remove(account.key()).then(this, [this, generation](const Expected<void> &removed) {
-        const bool kept = !removed && removed.error().kind == FailureKind::StoreDenied;
-        if (kept && generation == m_generation)
-            failWith(keychainRemoveText(removed.error()));
-    });
+    const bool wasInMemory = m_store.whyInMemory(account.key()).has_value();
+    const auto removed = [this, generation, wasInMemory](const Expected<void> &answer) {
+        if (!answer && !wasInMemory && generation == m_generation)
+            failWith(keychainRemoveText(answer.error()));
+    };
+    m_store.remove(account.key()).then(this, removed);
 }
 
 // The server hears of it while the page is there already. Where it cannot, the tokens end with
 // their time; the page says so.
-void SignInPresenter::revoke(const SignInGrant &grant)
+void SignInPresenter::revoke(const SignInGrant &grant, bool tell)
 {
     if (grant.revocationEndpoint.isEmpty())
         return;
     auto *revoking = new QObject(this); // its children end in this order
     auto *http = new HttpClient(m_log, m_network, revoking);
     auto *keeper = new GrantKeeper(*http, grant, {}, revoking);
-    keeper->revoke().then(this, [this, revoking](const Expected<void> &revoked) {
+    keeper->revoke().then(this, [this, revoking, tell](const Expected<void> &revoked) {
         revoking->deleteLater();
-        if (!revoked && m_stage == Stage::Idle)
+        if (!revoked && tell && m_stage == Stage::Idle)
             failWith(notRevokedText(revoked.error()));
     });
 }

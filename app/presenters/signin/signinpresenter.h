@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/network.h"
+#include "onbelay/mcp/mcperas.h"
 #include "platform/fallbacksecretstore.h"
 #include "platform/profile.h"
 #include "platform/sandboxprocess.h"
@@ -88,8 +89,7 @@ public:
     void forget(const QString &key); // the account and its tokens, on this computer
 
     // `clientId`: when the server's administrator gave one out; see wantsClientId().
-    void signInWithBrowser(const QString &server, const QString &clientId = {},
-                           const QStringList &scopes = {});
+    void signInWithBrowser(const QString &server, const QString &clientId = {});
     // The last try failed because the server wants a client id that it knows beforehand.
     [[nodiscard]] bool wantsClientId() const { return m_wantsClientId; }
     [[nodiscard]] QUrl pageAddress() const; // of the page in the browser; empty but in InBrowser
@@ -110,18 +110,19 @@ Q_SIGNALS:
 
 private:
     enum class With { Keychain, Browser, Token, Sandbox };
+    void browse(const QUrl &server, const QString &clientId, const QString &clientIssuer);
     void connectTo(With with, SignInAttempt::Wanted wanted);
     void readKeychain(const KnownAccount &known);
     void keychainAnswered(const KnownAccount &known, const Expected<std::optional<Secret>> &kept);
     void arrived(With with, const SignInAttempt::Result &result);
-    void missed(With with, const Account &account, const std::optional<SignInGrant> &grant,
-                const Failure &failure);
+    void missed(With with, const Account &account, const Failure &failure);
     void remember(const SignedInSession &session);
     void finish(const SignedInSession &session);
     void endAccount(const Account &account);
     [[nodiscard]] QString guidedId(const QUrl &server) const;
     [[nodiscard]] GrantKeeper::Store storeFor(const Account &account);
-    void revoke(const SignInGrant &grant);
+    void discard(const SignedInSession &session);
+    void revoke(const SignInGrant &grant, bool tell);
     void dropAttempt();
     void fail(const Failure &failure, Peer peer);
     void failWith(const FailureText &text);
@@ -135,6 +136,7 @@ private:
     Addresses m_addresses;
     StartSandbox m_startSandbox;
     BrowserSignIn::OpenBrowser m_openBrowser;
+    McpEras m_eras;
     Stage m_stage = Stage::Idle;
     std::optional<FailureText> m_failure;
     bool m_refused = false;

@@ -31,8 +31,7 @@ FailureText unsafeServer(const QString &cause)
 {
     return {SignInWords::tr("This server's sign-in cannot be used safely"),
             cause,
-            SignInWords::tr("Nothing was sent. Use a bearer token, and tell whoever runs the "
-                            "server."),
+            SignInWords::tr("Use a bearer token, and tell whoever runs the server."),
             {}};
 }
 
@@ -64,8 +63,18 @@ std::optional<FailureText> metadataText(const QString &code)
     return std::nullopt;
 }
 
-std::optional<FailureText> browserText(const QString &code)
+// The server's own words, which may be empty.
+QString withTheirWords(const QString &cause, const QString &theirs)
 {
+    if (theirs.isEmpty())
+        return cause;
+    //: %1 is a sentence of ours, %2 a text of the server, in whatever language
+    return SignInWords::tr("%1 The server says: “%2”").arg(cause, theirs);
+}
+
+std::optional<FailureText> browserText(const Failure &failure)
+{
+    const QString &code = failure.code;
     if (code == "browserNotOpened"_L1)
         return FailureText{SignInWords::tr("No browser could be opened"),
                            SignInWords::tr("The system has no program for web pages, or it did "
@@ -84,10 +93,13 @@ std::optional<FailureText> browserText(const QString &code)
             SignInWords::tr("Allow that in its security program, or use a bearer token."),
             {}};
     if (code == "accessDenied"_L1)
-        return FailureText{SignInWords::tr("The sign-in was declined in the browser"),
-                           SignInWords::tr("Somebody chose not to allow the console there."),
-                           SignInWords::tr("Sign in again and allow it."),
-                           {}};
+        return FailureText{
+            SignInWords::tr("The sign-in was declined in the browser"),
+            withTheirWords(SignInWords::tr("Somebody declined it on the page, or the server does "
+                                           "not allow it."),
+                           failure.detail),
+            SignInWords::tr("Sign in again and allow it."),
+            {}};
     if (code == "wrongIssuer"_L1)
         return FailureText{
             SignInWords::tr("The answer came from another sign-in service"),
@@ -101,10 +113,15 @@ std::optional<FailureText> browserText(const QString &code)
 
 FailureText refusedText(const Failure &failure)
 {
-    const QString reason = failure.items.value(0, failure.code);
+    const QString theirs = failure.items.value(0);
+    const QString cause =
+        theirs.isEmpty()
+            ? SignInWords::tr("Its answer cannot be used.")
+            //: %1 is an error code of the server, such as invalid_scope
+            : withTheirWords(SignInWords::tr("It answered with the error “%1”.").arg(theirs),
+                             failure.detail);
     return {SignInWords::tr("On Belay's sign-in service refused"),
-            //: %1 is an error code such as invalid_scope
-            SignInWords::tr("It answered with the error “%1”.").arg(reason),
+            cause,
             SignInWords::tr("Sign in again. If it stays, use a bearer token and send this to "
                             "support."),
             {}};
@@ -169,7 +186,7 @@ std::optional<FailureText> signInText(const Failure &failure, bool token)
     const QString &code = failure.code;
     if (auto text = metadataText(code))
         return text;
-    if (auto text = browserText(code))
+    if (auto text = browserText(failure))
         return text;
     if (code == "otherPerson"_L1)
         return FailureText{
