@@ -112,7 +112,7 @@ void Control::reset()
 {
     m_api.faults->clear();
     m_oauth.faults.clear();
-    m_mcp.faults.clear();
+    controlMcp(m_mcp, {{"faults", json::array()}, {"sessionSeconds", Sessions::usualIdleSeconds}});
     m_api.store.makeBusy({});
     m_api.store.lockFor({});
     setClockSkew(0);

@@ -13,6 +13,8 @@ namespace sandbox::backend {
 class Sessions
 {
 public:
+    static constexpr std::int64_t usualIdleSeconds = 30 * 60;
+
     // Answers its id.
     std::string open(const std::string &person, const std::string &version);
     // The protocol version; empty when it is unknown, of another person, or was idle for too long.
@@ -30,7 +32,7 @@ private:
     };
     mutable std::mutex m_mutex;
     std::map<std::string, Session> m_sessions;
-    std::int64_t m_idleMs = 30 * 60 * 1000;
+    std::int64_t m_idleMs = usualIdleSeconds * 1000;
 };
 
 } // namespace sandbox::backend

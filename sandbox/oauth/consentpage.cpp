@@ -10,7 +10,8 @@ namespace sandbox::backend {
 
 namespace {
 
-constexpr std::int64_t mostPeople = 12;
+// Few enough that what the program asks for stays in sight.
+constexpr std::int64_t mostPeople = 8;
 
 constexpr auto style = R"css(
 :root { color-scheme: light dark; --ink: #1c2330; --dim: #566072; --page: #f3f5f8; --card: #ffffff;
@@ -125,14 +126,13 @@ std::string scopeItems(const AuthorizationRequest &request)
     return items;
 }
 
-std::string personItem(const Person &person, bool first)
+std::string personItem(const Person &person)
 {
     const std::string id = escaped(person.id);
     return "<div class=\"person\"><input type=\"radio\" name=\"person\" value=\"" + id
-           + "\" id=\"person-" + id + "\" required" + (first ? " autofocus" : "")
-           + "><label for=\"person-" + id + "\"><span>" + quoted(person.name) + " ("
-           + (person.isAdmin() ? "Admin" : "Member") + ")</span><span class=\"dim\">"
-           + quoted(person.email) + "</span></label></div>\n";
+           + "\" id=\"person-" + id + "\" required><label for=\"person-" + id + "\"><span>"
+           + quoted(person.name) + " (" + (person.isAdmin() ? "Admin" : "Member")
+           + ")</span><span class=\"dim\">" + quoted(person.email) + "</span></label></div>\n";
 }
 
 std::string searchForm(const ConsentPage &page)
@@ -150,11 +150,8 @@ std::string choice(const ConsentPage &page)
     std::string html = "<form method=\"post\" action=\"/oauth/consent\">"
                        "<input type=\"hidden\" name=\"request\" value=\""
                        + page.requestId + "\">\n<fieldset><legend>Who are you?</legend>\n";
-    bool first = true;
-    for (const Person &person : page.candidates.people) {
-        html += personItem(person, first);
-        first = false;
-    }
+    for (const Person &person : page.candidates.people)
+        html += personItem(person);
     html += "</fieldset>\n";
     if (page.candidates.people.empty())
         html += "<p>Nobody is called that.</p>\n";
