@@ -34,8 +34,8 @@ Reply McpPeer::answer(const Received &request)
         return m_verbs.value(request.method, Reply{.status = 405});
     const QJsonObject message = messageOf(request);
     const QString method = message.value("method"_L1).toString();
-    const auto own = m_answers.constFind(method);
-    return own == m_answers.constEnd() ? usual(method, message) : (*own)(request, message);
+    const Answer own = m_answers.value(method); // which may put another in its place
+    return own ? own(request, message) : usual(method, message);
 }
 
 Reply McpPeer::usual(const QString &method, const QJsonObject &message) const

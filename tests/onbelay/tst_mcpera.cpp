@@ -265,7 +265,7 @@ void TestMcpEra::initializeThatFails_data()
     QTest::newRow("session with a space")
         << result(u"2025-11-25"_s) << QByteArray("a b") << FailureKind::BadJson;
     QTest::newRow("endless session")
-        << result(u"2025-11-25"_s) << QByteArray(9'000, 'x') << FailureKind::BadJson;
+        << result(u"2025-11-25"_s) << QByteArray(5'000, 'x') << FailureKind::BadJson;
 }
 
 void TestMcpEra::initializeThatFails()

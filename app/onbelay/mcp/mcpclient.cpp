@@ -54,7 +54,10 @@ McpClient::McpClient(HttpClient &http, const QUrl &endpoint, const Secret &token
 {
 }
 
-McpClient::~McpClient() = default;
+McpClient::~McpClient()
+{
+    delete m_connection; // answers what waits for it, which may look at the rest of us
+}
 
 void McpClient::setRenewal(Renewal renewal)
 {

@@ -122,7 +122,7 @@ QFuture<Expected<QJsonObject>> McpConnection::send(const Call &call, const Steps
                   })
             .unwrap();
     };
-    if (m_server)
+    if (m_server && m_waiting.empty())
         return go(*m_server);
     return open(&steps->now).then(this, go).unwrap();
 }

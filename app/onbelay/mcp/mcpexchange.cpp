@@ -45,6 +45,7 @@ McpExchange::McpExchange(SignedInSender &sender, const McpWay &way, QObject *par
 {
     m_total.setSingleShot(true);
     m_wait.setSingleShot(true);
+    m_wait.setTimerType(Qt::PreciseTimer); // never earlier than the server wants it
     connect(&m_wait, &QTimer::timeout, this, &McpExchange::resume);
     connect(&m_total, &QTimer::timeout, this,
             [this] { lost(FailureKind::Timeout, u"no answer in the longest time"_s); });
