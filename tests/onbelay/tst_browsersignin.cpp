@@ -569,7 +569,7 @@ void TestBrowserSignIn::endedByWhoIsTold()
 void TestBrowserSignIn::nothingSecretInTheLog()
 {
     QVERIFY(signIn(plain()));
-    QVERIFY(!m_log->records().isEmpty());
+    QVERIFY(!m_log->records().empty());
     for (const RequestRecord &record : m_log->records()) {
         const QString line = record.path + record.host + record.failure;
         QVERIFY2(!line.contains(u"made-up"_s) && !line.contains(u'?'), qPrintable(line));
