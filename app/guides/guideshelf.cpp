@@ -59,12 +59,26 @@ Expected<QByteArray> fileOf(const Expected<HttpResponse> &answer, const QUrl &ur
 } // namespace
 
 GuideShelf::GuideShelf(Integration builtIn, Rules rules, Profile &profile, RequestLog &log,
+                       Network &network, const Clock &clock, QObject *parent)
+    : GuideShelf(std::move(builtIn), std::move(rules), profile,
+                 std::make_unique<HttpClient>(log, network), clock, parent)
+{
+}
+
+GuideShelf::GuideShelf(Integration builtIn, Rules rules, Profile &profile, RequestLog &log,
                        const Clock &clock, QObject *parent)
+    : GuideShelf(std::move(builtIn), std::move(rules), profile, std::make_unique<HttpClient>(log),
+                 clock, parent)
+{
+}
+
+GuideShelf::GuideShelf(Integration builtIn, Rules rules, Profile &profile,
+                       std::unique_ptr<HttpClient> http, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_rules(std::move(rules))
     , m_profile(profile)
     , m_clock(clock)
-    , m_http(std::make_unique<HttpClient>(log))
+    , m_http(std::move(http))
     , m_folder(profile.path(), builtIn.id)
     , m_builtIn(std::make_shared<const Integration>(std::move(builtIn)))
     , m_inForce(m_builtIn)

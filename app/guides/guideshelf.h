@@ -13,6 +13,7 @@
 
 namespace onbelay {
 
+class Network;
 class RequestLog;
 
 // What a look at the configured address came to.
@@ -47,7 +48,10 @@ public:
         std::chrono::milliseconds between = std::chrono::hours(24); // automatic looks
     };
 
-    // Profile, log and clock must outlive this object.
+    // Profile, log, network and clock must outlive this object.
+    GuideShelf(Integration builtIn, Rules rules, Profile &profile, RequestLog &log,
+               Network &network, const Clock &clock, QObject *parent = nullptr);
+    // With the system's proxies.
     GuideShelf(Integration builtIn, Rules rules, Profile &profile, RequestLog &log,
                const Clock &clock, QObject *parent = nullptr);
     ~GuideShelf() override; // an outstanding look ends without an outcome
@@ -79,6 +83,8 @@ Q_SIGNALS:
     void looked(const onbelay::GuideLook &look);
 
 private:
+    GuideShelf(Integration builtIn, Rules rules, Profile &profile, std::unique_ptr<HttpClient> http,
+               const Clock &clock, QObject *parent);
     void readProfile();
     void lookAt(bool automatic);
     void fetchSignature(quint64 generation, GuideLook look, const QUrl &address,

@@ -1,5 +1,6 @@
 #include "main/console.h"
 
+#include "main/guidedsession.h"
 #include "main/session.h"
 
 #include "guides/builtinkey.h"
@@ -10,6 +11,7 @@
 #include "ui/signin/signinpage.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QFile>
 
 namespace onbelay {
@@ -34,6 +36,14 @@ QString modeName(Mode mode)
         break;
     }
     return u"system"_s;
+}
+
+GuideShelf::Rules guideRules(const ManagedSettings &managed)
+{
+    GuideShelf::Rules rules{builtInGuideKey()};
+    if (managed.guideHours)
+        rules.between = std::chrono::hours(*managed.guideHours);
+    return rules;
 }
 
 Mode modeNamed(const QString &name)
@@ -61,11 +71,14 @@ Console::Console(QApplication &application, const Options &options, Profile prof
                  Integration builtInGuide)
     : m_options(options)
     , m_profile(std::move(profile))
-    , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_clock)
-    , m_settings(m_guides, m_profile, m_clock)
     , m_secrets(std::make_unique<KeychainSecretStore>(u"On Belay Console"_s))
+    , m_network(m_profile, *m_secrets, m_log)
+    , m_guides(std::move(builtInGuide), guideRules(m_network.managed()), m_profile, m_log,
+               m_network.network(), m_clock)
+    , m_settings(m_guides, m_profile, m_clock)
     , m_theme(application)
 {
+    m_settings.setManaged(m_network.managed());
     const QString theme =
         m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString() : m_options.theme;
     m_theme.setMode(modeNamed(theme));
@@ -74,6 +87,9 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     connect(m_window.get(), &ui::MainWindow::modeChosen, this,
             [this](Mode mode) { m_profile.setSetting(themeKey, modeName(mode)); });
+    connect(m_window.get(), &ui::MainWindow::accountChosen, this, &Console::switchAccount);
+    connect(m_window.get(), &ui::MainWindow::anotherAccountRequested, this,
+            [this] { switchAccount({}); });
     connect(m_window->settingsAction(), &QAction::triggered, this, &Console::openSettings);
     connect(&m_settings, &SettingsPresenter::checkIntervalChanged, this, [this](int minutes) {
         if (m_session)
@@ -129,13 +145,21 @@ void Console::openLocalStore()
 void Console::buildSignIn()
 {
     SignInPresenter::Addresses addresses;
-    addresses.serverFixed = !m_options.server.isEmpty();
-    addresses.server = addresses.serverFixed ? m_options.server : u"https://app.onbelay.ai"_s;
+    const std::optional<QUrl> managed = m_network.managed().server;
+    addresses.serverFixed = managed || !m_options.server.isEmpty();
+    addresses.server = managed                 ? managed->toString()
+                       : addresses.serverFixed ? m_options.server
+                                               : u"https://app.onbelay.ai"_s;
+    addresses.clientId = m_network.managed().clientId.value_or(QString());
+    addresses.clientMetadata = m_network.managed().clientMetadata.value_or(QUrl());
     addresses.hubspot =
         m_options.hubspot.isEmpty() ? m_guides.inForce()->apiBase : m_options.hubspot;
-    m_signIn = std::make_unique<SignInPresenter>(m_log, *m_secrets, m_profile, addresses,
-                                                 [this] { return startSandbox(); });
+    m_signIn = std::make_unique<SignInPresenter>(
+        m_log, m_network.network(), *m_secrets, m_profile, addresses,
+        [this] { return startSandbox(); },
+        [](const QUrl &page) { return QDesktopServices::openUrl(page); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
+    connect(m_signIn.get(), &SignInPresenter::changed, this, &Console::watchBrowser);
     m_window->setSignInPage(new ui::SignInPage(*m_signIn));
 }
 
@@ -179,6 +203,7 @@ void Console::start()
     restoreWindow();
     m_window->showSignIn();
     m_window->show();
+    m_network.begin(m_window.get());
     m_guides.startLooking();
     if (m_options.sandbox)
         m_signIn->openSandbox();
@@ -218,22 +243,34 @@ void Console::beginSession(const SignedInSession &signedIn)
 {
     endSession();
     const std::shared_ptr<const Integration> guide = m_guides.inForce();
-    m_session = std::make_unique<Session>(Session::Parts{m_log, m_profile, guide, m_store.get(),
-                                                         m_rows.get(), m_storeFailure,
-                                                         samplesFor(signedIn.account)},
-                                          signedIn, *m_window);
+    const Session::Parts parts{m_log,
+                               m_network.network(),
+                               m_profile,
+                               m_signIn->grants(),
+                               guide,
+                               m_store.get(),
+                               m_rows.get(),
+                               m_storeFailure,
+                               std::chrono::seconds(m_settings.clipboardSeconds()),
+                               samplesFor(signedIn.account)};
+    if (signedIn.guided)
+        m_session = std::make_unique<GuidedSession>(parts, signedIn, *m_window);
+    else
+        m_session = std::make_unique<Session>(parts, signedIn, *m_window);
     m_settings.setSessionGuide(guide->revision);
     m_session->setCheckInterval(std::chrono::minutes(m_settings.checkMinutes()));
-    connect(m_session.get(), &Session::signOutRequested, this, [this] {
+    connect(m_session.get(), &SessionBase::signOutRequested, this, [this] {
         const Account account = m_session->account();
+        const SignInGrant grant = m_session->grant();
         endSession();
-        m_signIn->signOut(account);
+        m_signIn->signOut(account, grant);
     });
-    connect(m_session.get(), &Session::expired, this, [this] {
+    connect(m_session.get(), &SessionBase::expired, this, [this] {
         const Account account = m_session->account();
         endSession();
         m_signIn->expire(account);
     });
+    tellOtherAccounts();
     sayWhatIsLimited(signedIn);
     m_guideBanners->sayAtSignIn();
     m_session->start();
@@ -269,11 +306,38 @@ void Console::endSession()
     m_settings.setSessionGuide(std::nullopt);
 }
 
+// What is staged waits in the local store, the sign-in in the keychain.
+void Console::switchAccount(const QString &key)
+{
+    endSession();
+    if (!key.isEmpty())
+        m_signIn->open(key);
+}
+
+void Console::tellOtherAccounts()
+{
+    QList<QPair<QString, QString>> others;
+    for (const SignInPresenter::AccountLine &line : m_signIn->accounts()) {
+        if (m_session && line.key != m_session->account().key())
+            others.append({line.key, line.title});
+    }
+    m_window->setOtherAccounts(others);
+}
+
+// Whoever comes back from the browser finds the console in front of it.
+void Console::watchBrowser()
+{
+    const bool inBrowser = m_signIn->stage() == SignInPresenter::Stage::InBrowser;
+    if (std::exchange(m_inBrowser, inBrowser) && !inBrowser)
+        raiseWindow({});
+}
+
 void Console::openSettings()
 {
     if (m_settingsDialog)
         return;
-    m_settingsDialog = new ui::SettingsDialog(m_settings, m_window.get());
+    m_network.presenter().setServer(QUrl(m_signIn->serverText()));
+    m_settingsDialog = new ui::SettingsDialog(m_settings, m_network.presenter(), m_window.get());
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_settingsDialog->open();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "main/guidebanners.h"
+#include "main/networkroom.h"
 #include "main/options.h"
 #include "main/singleinstance.h"
 
@@ -25,7 +26,7 @@ class QApplication;
 
 namespace onbelay {
 
-class Session;
+class SessionBase;
 
 namespace ui {
 class SettingsDialog;
@@ -56,6 +57,9 @@ private:
     void offerSandboxAgain(); // it ended though nobody asked
     void beginSession(const SignedInSession &signedIn);
     void endSession();
+    void switchAccount(const QString &key); // empty: to one that is not known yet
+    void tellOtherAccounts();
+    void watchBrowser();
     [[nodiscard]] std::vector<SampleToken> samplesFor(const Account &account) const;
     // What closing the window would lose, in words; empty when nothing.
     [[nodiscard]] QString closeQuestion() const;
@@ -69,9 +73,10 @@ private:
     Profile m_profile;
     RequestLog m_log;
     SystemClock m_clock;
+    std::unique_ptr<KeychainSecretStore> m_secrets;
+    NetworkRoom m_network;
     GuideShelf m_guides;
     SettingsPresenter m_settings;
-    std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<LocalStore> m_store;
     std::optional<Failure> m_storeFailure;
     std::unique_ptr<RowCache> m_rows;
@@ -82,7 +87,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<GuideBanners> m_guideBanners;
     QPointer<ui::SettingsDialog> m_settingsDialog; // the window's
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SessionBase> m_session;
+    bool m_inBrowser = false; // somebody is signing in there
 };
 
 } // namespace onbelay

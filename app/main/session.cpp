@@ -1,5 +1,6 @@
 #include "main/session.h"
 
+#include "presenters/paragraph.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/revertdialog.h"
 #include "ui/common/banner.h"
@@ -24,15 +25,29 @@ const QString healthBanner = u"health"_s;
 const QString linkBanner = u"link"_s;
 const QString effectBanner = u"effect"_s;
 const QString cacheBanner = u"cache"_s;
+const QString keychainBanner = u"keychain"_s;
+const QString stepUpBanner = u"stepUp"_s;
+
+GrantKeeper::Store storeIn(SecretStore &secrets, const QString &key)
+{
+    return [&secrets, key](const SignInGrant &grant) {
+        return secrets.write(key, packGrant(grant));
+    };
+}
+
 } // namespace
 
 Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window)
     : m_guide(parts.guide)
     , m_account(signedIn.account)
     , m_window(window)
-    , m_http(std::make_unique<HttpClient>(parts.log))
-    , m_hubspotHttp(std::make_unique<HttpClient>(parts.log))
-    , m_client(*m_http, signedIn.account.server, signedIn.token)
+    , m_http(std::make_unique<HttpClient>(parts.log, parts.network))
+    , m_hubspotHttp(std::make_unique<HttpClient>(parts.log, parts.network))
+    , m_keeper(*m_http, signedIn.grant, storeIn(parts.secrets, signedIn.account.key()))
+    , m_stepUp(*m_http, signedIn.account.server, signedIn.info.userId, m_keeper,
+               storeIn(parts.secrets, signedIn.account.key()),
+               [](const QUrl &page) { return QDesktopServices::openUrl(page); })
+    , m_client(*m_http, signedIn.account.server, signedIn.grant.accessToken)
     , m_hubspot(*m_hubspotHttp, signedIn.account.hubspot)
     , m_workspace(m_client, *m_guide, signedIn.info, parts.store, signedIn.account.key())
     , m_connection(m_workspace, parts.profile, m_clock)
@@ -49,6 +64,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     buildPages(signedIn.info);
     m_connect.setSamples(parts.samples);
     m_workspace.sync().setCache(parts.rows);
+    watchGrant();
     watchHealth();
     watchLink();
     watchReverts();
@@ -120,6 +136,48 @@ void Session::watchHealth()
     });
     connect(&m_connection, &ConnectionPresenter::turnedGood, this,
             [this] { m_window.removeBanner(healthBanner); });
+}
+
+// The sign-in is renewed without anybody noticing, as long as the server gives a means for it.
+void Session::watchGrant()
+{
+    if (isRenewable(m_keeper.grant()))
+        m_client.setRenewal(m_keeper.renewal());
+    if (!m_keeper.grant().issuer.isEmpty()) // else there was no browser to go back to
+        m_client.setStepUp(m_stepUp.stepUp());
+    connect(&m_stepUp, &StepUpPresenter::changed, this, &Session::showStepUp);
+    connect(&m_keeper, &GrantKeeper::notStored, this, [this](const Failure &why) {
+        const FailureText text = failureText(why, Peer::Keychain);
+        m_window.showBanner(keychainBanner, ui::Tone::Warning, text.headline, causeAndStep(text));
+    });
+}
+
+void Session::showStepUp()
+{
+    using Stage = StepUpPresenter::Stage;
+    const Stage stage = m_stepUp.stage();
+    if (stage == Stage::Idle) {
+        m_window.removeBanner(stepUpBanner);
+        return;
+    }
+    ui::Banner *banner = m_window.showBanner(
+        stepUpBanner, stage == Stage::Failed ? ui::Tone::Danger : ui::Tone::Warning,
+        m_stepUp.headline(), m_stepUp.text());
+    if (!banner)
+        return;
+    banner->setDismissible(stage == Stage::Failed);
+    if (stage == Stage::Failed)
+        return;
+    const bool asking = stage == Stage::Asking;
+    QPushButton *go =
+        ui::makeButton(asking ? tr("Allow in the browser") : tr("Open the page again"));
+    connect(go, &QPushButton::clicked, &m_stepUp,
+            asking ? &StepUpPresenter::allow : &StepUpPresenter::openPageAgain);
+    //: Button: the console does not get the additional rights
+    QPushButton *stay = ui::makeButton(asking ? tr("Not now") : tr("Cancel"));
+    connect(stay, &QPushButton::clicked, &m_stepUp, &StepUpPresenter::decline);
+    banner->addAction(go);
+    banner->addAction(stay);
 }
 
 // Whether what every page shows is true now.

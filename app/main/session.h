@@ -1,5 +1,8 @@
 #pragma once
 
+#include "main/sessionbase.h"
+
+#include "net/network.h"
 #include "onbelay/adminclient.h"
 #include "platform/clock.h"
 #include "platform/profile.h"
@@ -12,12 +15,12 @@
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
+#include "presenters/signin/stepuppresenter.h"
 #include "ui/shell/mainwindow.h"
 #include "workspace/rowcache.h"
 #include "workspace/workspace.h"
 
 #include <QHash>
-#include <QObject>
 
 #include <memory>
 
@@ -31,41 +34,41 @@ class PermissionsPage;
 
 // All that lives as long as somebody is signed in: the client, the workspace, one presenter a
 // screen, and the pages in the window. GUI thread.
-class Session final : public QObject
+class Session final : public SessionBase
 {
     Q_OBJECT
 public:
     struct Parts // what outlives the session
     {
         RequestLog &log;
+        Network &network;
         Profile &profile;
+        SecretStore &secrets;
         std::shared_ptr<const Integration> guide; // kept while the session lasts
         LocalStore *store; // may be null; storeFailure then says why
         RowCache *rows; // may be null
         std::optional<Failure> storeFailure;
+        std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
     ~Session() override;
 
-    void start();
-    [[nodiscard]] int stagedCells() const;
-    // They are not all in the local store.
-    [[nodiscard]] bool isStoreBehind() const { return m_workspace.isStoreBehind(); }
-    [[nodiscard]] const Account &account() const { return m_account; }
-    // How often the stored key is checked by itself; zero: never.
-    void setCheckInterval(std::chrono::minutes interval);
-
-Q_SIGNALS:
-    void signOutRequested();
-    void expired(); // the server no longer accepts the token
+    void start() override;
+    [[nodiscard]] int stagedCells() const override;
+    [[nodiscard]] bool isStoreBehind() const override { return m_workspace.isStoreBehind(); }
+    [[nodiscard]] const Account &account() const override { return m_account; }
+    [[nodiscard]] const SignInGrant &grant() const override { return m_keeper.grant(); }
+    void setCheckInterval(std::chrono::minutes interval) override;
 
 private:
     void buildPages(const SessionInfo &info);
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
     void watchHealth();
+    void watchGrant();
+    void showStepUp();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
     void watchReverts();
@@ -77,6 +80,8 @@ private:
     SystemClock m_clock;
     std::unique_ptr<HttpClient> m_http; // these two end first, see the destructor
     std::unique_ptr<HttpClient> m_hubspotHttp;
+    GrantKeeper m_keeper;
+    StepUpPresenter m_stepUp;
     AdminClient m_client;
     HubSpotClient m_hubspot;
     Workspace m_workspace;

@@ -4,7 +4,6 @@
 #include "net/transport.h"
 #include "platform/requestlog.h"
 
-#include <QNetworkAccessManager>
 #include <QPointer>
 #include <QUuid>
 
@@ -22,6 +21,7 @@ EventStream::EventStream(const HttpRequest &request, const Surroundings &around,
     : QObject(parent)
     , m_request(request)
     , m_log(around.log)
+    , m_network(around.network)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &EventStream::onDeadline);
@@ -32,20 +32,32 @@ EventStream::~EventStream()
     dropReply();
 }
 
-void EventStream::open(const Surroundings &around, std::shared_ptr<QNetworkAccessManager> network)
+void EventStream::open(const Surroundings &around)
 {
-    m_network = std::move(network);
     m_id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     m_request.headers.emplaceBack("Accept", "text/event-stream");
     // Qt asks for gzip by itself otherwise, and whoever packs waits until there is enough to pack.
     m_request.headers.emplaceBack("Accept-Encoding", "identity");
     m_since.start();
     m_deadline.start(m_request.deadline);
-    m_reply.reset(m_network->get(networkRequest(m_request, around, {m_id, m_id}, m_authorization)));
+    m_network.route(m_request.url).then(this, [this, around](const Expected<Route> &route) {
+        if (m_over)
+            return;
+        if (route)
+            openThrough(route->first(), around);
+        else
+            refuse(failure(route.error()));
+    });
+}
+
+void EventStream::openThrough(const QNetworkProxy &proxy, const Surroundings &around)
+{
+    m_manager = Connections(m_network).apart(proxy);
+    m_reply.reset(m_manager->get(networkRequest(m_request, around, {m_id, m_id}, m_authorization)));
     m_request.bearer.clear();
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &EventStream::readSome);
     connect(m_reply.get(), &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tls = TlsTrouble::of(errors); });
+            [this](const QList<QSslError> &errors) { m_tls = TlsTrouble::of(errors, *m_reply); });
     // Queued, so that nothing ends from inside a signal of the reply.
     connect(m_reply.get(), &QNetworkReply::finished, this, &EventStream::onFinished,
             Qt::QueuedConnection);
@@ -158,17 +170,26 @@ Failure EventStream::flaw() const
         return failure(FailureKind::RedirectRefused, redirectDetail(answer));
     if (error == QNetworkReply::NoError)
         return failure(FailureKind::ConnectionLost, u"the server ended the stream"_s);
-    const Failure trouble = transportTrouble(*m_reply, *m_network, m_tls);
-    Failure lost = failure(trouble.kind, trouble.detail);
-    lost.code = trouble.code;
-    return lost;
+    const Failure trouble = transportTrouble(*m_reply, m_manager->proxy(), m_tls);
+    // The stream is not tried again by itself; who opens it again finds another way.
+    if (isProxyGone(trouble))
+        m_network.avoid(m_manager->proxy());
+    if (trouble.code == "proxySignIn"_L1)
+        static_cast<void>(m_network.askProxySignIn(m_manager->proxy()));
+    return failure(trouble);
 }
 
 Failure EventStream::failure(FailureKind kind, const QString &detail) const
 {
-    Failure failure;
-    failure.kind = kind;
-    failure.detail = detail;
+    Failure plain;
+    plain.kind = kind;
+    plain.detail = detail;
+    return failure(plain);
+}
+
+// The same failure of this stream.
+Failure EventStream::failure(Failure failure) const
+{
     failure.host = m_request.url.host();
     failure.requestId = QString::fromLatin1(m_id);
     failure.at = QDateTime::currentDateTimeUtc();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/connections.h"
 #include "net/httpclient.h"
 #include "net/outgoing.h"
 #include "net/sseparser.h"
@@ -44,7 +45,8 @@ private:
     };
 
     EventStream(const HttpRequest &request, const Surroundings &around, QObject *parent);
-    void open(const Surroundings &around, std::shared_ptr<QNetworkAccessManager> network);
+    void open(const Surroundings &around);
+    void openThrough(const QNetworkProxy &proxy, const Surroundings &around);
     void refuse(const Failure &failure); // ended, but not before the caller can listen
     void readSome();
     void takeBytes(QByteArrayView bytes);
@@ -53,13 +55,15 @@ private:
     [[nodiscard]] HttpResponse response() const;
     [[nodiscard]] Failure flaw() const;
     [[nodiscard]] Failure failure(FailureKind kind, const QString &detail) const;
+    [[nodiscard]] Failure failure(Failure failure) const;
     void record(int status, const QString &failureName);
     void dropReply();
     void end(const Failure &failure);
 
     HttpRequest m_request;
     RequestLog &m_log;
-    std::shared_ptr<QNetworkAccessManager> m_network; // its own: the connection ends with it
+    Network &m_network;
+    Connections::Manager m_manager; // its own: the connection ends with it
     std::unique_ptr<QNetworkReply, LaterDeleter> m_reply;
     SseParser m_parser;
     QTimer m_deadline;

@@ -49,17 +49,19 @@ void addContentType(QNetworkRequest &request)
 
 } // namespace
 
-HttpCall::HttpCall(const HttpRequest &request, const Surroundings &around,
-                   std::shared_ptr<QNetworkAccessManager> network, QObject *parent)
+HttpCall::HttpCall(const HttpRequest &request, const Surroundings &around, Connections &connections,
+                   QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_around(around)
-    , m_network(std::move(network))
+    , m_connections(connections)
+    , m_apart(!request.secretBody.isEmpty())
 {
     m_deadline.setSingleShot(true);
     m_retry.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &HttpCall::onDeadline);
     connect(&m_retry, &QTimer::timeout, this, &HttpCall::attempt);
+    connect(&m_around.network, &Network::proxySignInSettled, this, &HttpCall::onSignIn);
 }
 
 HttpCall::~HttpCall() = default;
@@ -85,6 +87,27 @@ void HttpCall::abort()
 
 void HttpCall::attempt()
 {
+    m_around.network.route(m_request.url).then(this, [this](const Expected<Route> &route) {
+        if (m_over)
+            return;
+        if (route) {
+            m_route = *route;
+            attemptThrough(m_route.first());
+            return;
+        }
+        if (route.error().kind == FailureKind::Cancelled) { // the settings have changed meanwhile
+            attempt();
+            return;
+        }
+        Failure none = route.error();
+        none.host = m_request.url.host();
+        conclude(failed(std::move(none)));
+    });
+}
+
+void HttpCall::attemptThrough(const QNetworkProxy &proxy)
+{
+    m_manager = m_apart ? m_connections.apart(proxy) : m_connections.through(proxy);
     m_id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     if (m_firstId.isEmpty())
         m_firstId = m_id;
@@ -102,11 +125,9 @@ void HttpCall::attempt()
 QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
 {
     if (!isWrite())
-        return m_network->get(request);
+        return m_manager->get(request);
     const Secret body =
         m_request.secretBody.isEmpty() ? Secret::fromUtf8(m_request.body) : m_request.secretBody;
-    // Writes are tried once, so the call needs its own share no longer.
-    m_request.secretBody.clear();
     QNetworkRequest write(request);
     m_hasBody = !body.isEmpty();
     if (m_hasBody)
@@ -114,17 +135,22 @@ QNetworkReply *HttpCall::dispatch(const QNetworkRequest &request)
     write.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     write.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     m_upload = new OneShotBody(body, this);
-    QNetworkReply *reply = m_network->sendCustomRequest(write, verbName(m_request.verb), m_upload);
+    QNetworkReply *reply = m_manager->sendCustomRequest(write, verbName(m_request.verb), m_upload);
     m_upload->setParent(reply); // the reply reads it until its own end
     return reply;
 }
 
 void HttpCall::watch(QNetworkReply *reply)
 {
-    connect(reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(reply, &QNetworkReply::requestSent, this, [this] {
+        m_requestSent = true;
+        // Writes are sent once, so the call needs its own share no longer.
+        m_request.secretBody.clear();
+    });
     connect(reply, &QNetworkReply::readyRead, this, &HttpCall::readSome);
-    connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tls = TlsTrouble::of(errors); });
+    connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError> &errors) {
+        m_tls = TlsTrouble::of(errors, *reply);
+    });
     // Queued: see the class comment.
     connect(
         reply, &QNetworkReply::finished, this,
@@ -188,6 +214,8 @@ void HttpCall::onFinished()
         conclude(std::move(answer));
         return;
     }
+    if (problem && (nextProxy(*problem) || waitForSignIn(*problem)))
+        return;
     if (retryLater(problem ? *problem : fromStatus(answer, m_request.url)))
         return;
     if (problem)
@@ -196,8 +224,60 @@ void HttpCall::onFinished()
         conclude(std::move(answer));
 }
 
+bool HttpCall::wentNowhere() const
+{
+    return !m_requestSent && !(m_upload && m_upload->wasRead());
+}
+
+bool HttpCall::nextProxy(const Failure &why)
+{
+    if (!isProxyGone(why) || !wentNowhere())
+        return false;
+    m_around.network.avoid(m_route.takeFirst());
+    if (m_route.isEmpty())
+        return false;
+    dropReply();
+    attemptThrough(m_route.first());
+    return true;
+}
+
+// A proxy that wants a sign-in has let nothing through, so writes may be tried again as well.
+bool HttpCall::waitForSignIn(const Failure &why)
+{
+    if (why.code != "proxySignIn"_L1 || !wentNowhere())
+        return false;
+    switch (m_around.network.askProxySignIn(m_route.first())) {
+    case Network::SignIn::Known:
+        dropReply();
+        attempt();
+        return true;
+    case Network::SignIn::Asked:
+        dropReply();
+        m_signIn = why;
+        return true;
+    case Network::SignIn::Refused:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void HttpCall::onSignIn(const QString &place, bool given)
+{
+    if (m_over || !m_signIn || placeOf(m_route.first()) != place)
+        return;
+    const Failure why = *std::exchange(m_signIn, std::nullopt);
+    if (given)
+        attempt();
+    else
+        conclude(failed(why));
+}
+
 void HttpCall::onDeadline()
 {
+    if (m_signIn) { // nobody has answered the question yet
+        conclude(failed(*m_signIn));
+        return;
+    }
     if (m_reply)
         record(0, kindName(FailureKind::Timeout));
     const QString detail = u"%1 ms, %2 tries"_s.arg(QString::number(m_total.elapsed()),
@@ -213,6 +293,7 @@ HttpResponse HttpCall::response() const
     answer.headers = m_reply->rawHeaderPairs();
     answer.requestId = QString::fromLatin1(m_id);
     answer.duration = milliseconds(m_total.elapsed());
+    answer.transport = transportOf(*m_reply, m_manager->proxy());
     return answer;
 }
 
@@ -229,9 +310,10 @@ std::optional<Failure> HttpCall::flaw(const HttpResponse &response) const
     const bool answered =
         error == QNetworkReply::NoError || (isStatusError(error) && response.status >= 400);
     if (!answered) {
-        const Failure trouble = transportTrouble(*m_reply, *m_network, m_tls);
+        const Failure trouble = transportTrouble(*m_reply, m_manager->proxy(), m_tls);
         Failure problem = failure(trouble.kind, trouble.detail);
         problem.code = trouble.code;
+        problem.items = trouble.items;
         return problem;
     }
     const QByteArray length = response.header("Content-Length");

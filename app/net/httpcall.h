@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/connections.h"
 #include "net/httpclient.h"
 #include "net/oneshotbody.h"
 #include "net/outgoing.h"
@@ -21,9 +22,9 @@ class HttpCall final : public QObject
 {
     Q_OBJECT
 public:
-    // `network`: whose connections it uses. Connections of a manager end with its last call.
-    HttpCall(const HttpRequest &request, const Surroundings &around,
-             std::shared_ptr<QNetworkAccessManager> network, QObject *parent);
+    // `connections`: the client's. Those of a manager end with its last call.
+    HttpCall(const HttpRequest &request, const Surroundings &around, Connections &connections,
+             QObject *parent);
     ~HttpCall() override;
     [[nodiscard]] QFuture<Expected<HttpResponse>> start();
     void abort(); // answers Cancelled
@@ -35,6 +36,11 @@ private:
     };
 
     void attempt();
+    void attemptThrough(const QNetworkProxy &proxy);
+    [[nodiscard]] bool wentNowhere() const; // not one byte for the server has left
+    [[nodiscard]] bool nextProxy(const Failure &why);
+    [[nodiscard]] bool waitForSignIn(const Failure &why);
+    void onSignIn(const QString &place, bool given);
     [[nodiscard]] QNetworkReply *dispatch(const QNetworkRequest &request);
     void watch(QNetworkReply *reply);
     void readSome();
@@ -53,7 +59,10 @@ private:
 
     HttpRequest m_request;
     const Surroundings &m_around;
-    std::shared_ptr<QNetworkAccessManager> m_network;
+    Connections &m_connections;
+    Connections::Manager m_manager;
+    Route m_route; // the ways that are left; the first one is in use
+    std::optional<Failure> m_signIn; // waits for the user's answer to it
     QPromise<Expected<HttpResponse>> m_promise;
     QTimer m_deadline;
     QTimer m_retry;
@@ -69,6 +78,7 @@ private:
     qint64 m_bytesIn = 0;
     TlsTrouble m_tls;
     int m_retries = 0;
+    bool m_apart = false; // holds a secret body, so its connection is nobody else's
     bool m_hasBody = false;
     bool m_requestSent = false;
     bool m_tooLarge = false;

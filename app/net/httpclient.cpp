@@ -1,12 +1,10 @@
 #include "net/httpclient.h"
 
+#include "net/connections.h"
 #include "net/eventstream.h"
 #include "net/httpcall.h"
-#include "net/proxychoice.h"
 #include "net/urlpolicy.h"
 #include "platform/requestlog.h"
-
-#include <QNetworkAccessManager>
 
 #include <algorithm>
 
@@ -16,33 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QSslConfiguration tlsRules()
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    return tls;
-}
-
 bool hasControls(QByteArrayView value)
 {
     return std::any_of(value.begin(), value.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 || byte == 0x7f;
     });
-}
-
-QByteArray mediaType(const HttpResponse &response)
-{
-    return response.header("Content-Type").split(';').first().trimmed().toLower();
-}
-
-std::shared_ptr<QNetworkAccessManager> makeNetwork()
-{
-    auto network = std::make_shared<QNetworkAccessManager>();
-    network->setProxyFactory(new ProxyChoice); // the manager owns it
-    network->setAutoDeleteReplies(false);
-    return network;
 }
 
 // The last gate: no presenter's mistake sends a token in the clear or splits a header.
@@ -62,6 +39,11 @@ std::optional<Failure> refusal(const HttpRequest &request)
     if (split)
         return failed(FailureKind::BadAddress, u"a header holds control characters"_s).value();
     return std::nullopt;
+}
+
+QByteArray mediaType(const HttpResponse &response)
+{
+    return response.header("Content-Type").split(';').first().trimmed().toLower();
 }
 
 } // namespace
@@ -95,20 +77,29 @@ void CallHandle::abort() const
 
 struct HttpClient::Private
 {
-    explicit Private(RequestLog &log)
-        : around{log, tlsRules(), "onbelay-console/" ONBELAY_VERSION}
+    Private(RequestLog &log, Network &network)
+        : around{log, network, "onbelay-console/" ONBELAY_VERSION}
+        , connections(network)
     {
     }
 
     Surroundings around;
-    std::shared_ptr<QNetworkAccessManager> network = makeNetwork();
+    Connections connections;
+    std::unique_ptr<Network> own; // unless it is shared
     bool closing = false;
 };
 
-HttpClient::HttpClient(RequestLog &log, QObject *parent)
+HttpClient::HttpClient(RequestLog &log, Network &network, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(log))
+    , d(std::make_unique<Private>(log, network))
 {
+    connect(&network, &Network::changed, this, &HttpClient::forgetConnections);
+}
+
+HttpClient::HttpClient(RequestLog &log, QObject *parent)
+    : HttpClient(log, *new Network, parent)
+{
+    d->own.reset(&d->around.network);
 }
 
 HttpClient::~HttpClient()
@@ -130,8 +121,7 @@ QFuture<Expected<HttpResponse>> HttpClient::send(const HttpRequest &request, Cal
         refused->host = request.url.host();
         return QtFuture::makeReadyFuture(Answer(failed(std::move(*refused))));
     }
-    const bool apart = !request.secretBody.isEmpty();
-    auto *call = new HttpCall(request, d->around, apart ? makeNetwork() : d->network, this);
+    auto *call = new HttpCall(request, d->around, d->connections, this);
     if (handle) {
         const QPointer<HttpCall> guarded(call);
         handle->m_abort = std::make_shared<std::function<void()>>([guarded] {
@@ -149,7 +139,7 @@ EventStream *HttpClient::openStream(const HttpRequest &request, QObject *parent)
         refused->host = request.url.host();
         stream->refuse(*refused);
     } else {
-        stream->open(d->around, makeNetwork());
+        stream->open(d->around);
     }
     return stream;
 }
@@ -157,7 +147,7 @@ EventStream *HttpClient::openStream(const HttpRequest &request, QObject *parent)
 void HttpClient::forgetConnections()
 {
     if (!d->closing)
-        d->network = makeNetwork();
+        d->connections.forget();
 }
 
 } // namespace onbelay

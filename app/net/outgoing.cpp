@@ -1,10 +1,8 @@
 #include "net/outgoing.h"
 
+#include "net/certificatefacts.h"
 #include "net/problem.h"
 #include "net/transport.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 
 namespace onbelay {
 
@@ -20,11 +18,16 @@ void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArr
         request.setRawHeader(name, value);
 }
 
-bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
+QString tlsName(QSsl::SslProtocol protocol)
 {
-    const QList<QNetworkProxy> proxies =
-        network.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLS 1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLS 1.3"_s;
+    default:
+        return {};
+    }
 }
 
 void setAttributes(QNetworkRequest &request, bool isWrite)
@@ -52,7 +55,7 @@ QNetworkRequest networkRequest(const HttpRequest &wanted, const Surroundings &ar
                                const RequestIds &ids, QByteArray &authorization)
 {
     QNetworkRequest request(wanted.url);
-    request.setSslConfiguration(around.tls);
+    request.setSslConfiguration(around.network.tls());
     setAttributes(request, wanted.verb != Verb::Get);
     for (const auto &[name, value] : wanted.headers)
         request.setRawHeader(name, value);
@@ -71,24 +74,60 @@ QNetworkRequest networkRequest(const HttpRequest &wanted, const Surroundings &ar
     return request;
 }
 
-TlsTrouble TlsTrouble::of(const QList<QSslError> &errors)
+TlsTrouble TlsTrouble::of(const QList<QSslError> &errors, const QNetworkReply &reply)
 {
-    return {tlsDetail(errors), tlsCode(errors)};
+    // An error may be about another certificate of the chain than the server's own.
+    QSslCertificate own = reply.sslConfiguration().peerCertificate();
+    if (own.isNull() && !errors.isEmpty())
+        own = errors.first().certificate();
+    const QString host = reply.request().url().host();
+    return {tlsDetail(errors), tlsCode(errors),
+            own.isNull() ? QStringList() : CertificateFacts::of(own, host).items()};
 }
 
-Failure transportTrouble(const QNetworkReply &reply, const QNetworkAccessManager &network,
+Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
                          const TlsTrouble &tls)
 {
     FailureKind kind = transportKind(reply.error());
     // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
-    if (kind == FailureKind::Offline && goesThroughProxy(network, reply.request().url()))
+    const bool gone = kind == FailureKind::Offline && proxy.type() != QNetworkProxy::NoProxy;
+    if (gone)
         kind = FailureKind::ProxyFailed;
     const bool certificate = kind == FailureKind::TlsFailed && !tls.detail.isEmpty();
     Failure trouble;
     trouble.kind = kind;
     trouble.detail = certificate ? tls.detail : transportDetail(reply);
     trouble.code = certificate ? tls.code : transportCode(kind, reply);
+    if (gone)
+        trouble.code = u"proxyGone"_s;
+    if (kind == FailureKind::TlsFailed)
+        trouble.items = tls.items;
     return trouble;
+}
+
+TransportFacts transportOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
+{
+    TransportFacts facts;
+    facts.proxy = proxyName(proxy);
+    if (reply.url().scheme() == "https"_L1) {
+        const QSslConfiguration tls = reply.sslConfiguration();
+        facts.tls = tlsName(tls.sessionProtocol());
+        facts.issuer = plainText(tls.peerCertificate().issuerDisplayName(), 120);
+    }
+    return facts;
+}
+
+QString proxyName(const QNetworkProxy &proxy)
+{
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy)
+        return {};
+    const QString kind = proxy.type() == QNetworkProxy::Socks5Proxy ? u"SOCKS5"_s : u"HTTP"_s;
+    return u"%1 %2:%3"_s.arg(kind, proxy.hostName(), QString::number(proxy.port()));
+}
+
+bool isProxyGone(const Failure &failure)
+{
+    return failure.kind == FailureKind::ProxyFailed && failure.code == "proxyGone"_L1;
 }
 
 QString redirectDetail(const HttpResponse &response)

@@ -1,23 +1,22 @@
 #pragma once
 
 #include "net/httpclient.h"
+#include "net/network.h"
 
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QSslError>
-
-class QNetworkAccessManager;
 
 namespace onbelay {
 
 // What leaves through HttpClient, and what is made of the trouble on the way: the parts that single
 // calls and streams share. Private to net. GUI thread.
 
-// What all requests of a client share; the log outlives the client.
+// What all requests of a client share; log and network outlive the client.
 struct Surroundings
 {
     RequestLog &log;
-    QSslConfiguration tls;
+    Network &network;
     QByteArray userAgent;
 };
 
@@ -38,13 +37,24 @@ struct TlsTrouble
 {
     QString detail;
     QString code;
+    QStringList items; // of CertificateFacts
 
-    [[nodiscard]] static TlsTrouble of(const QList<QSslError> &errors);
+    [[nodiscard]] static TlsTrouble of(const QList<QSslError> &errors, const QNetworkReply &reply);
 };
 
-// Kind, detail and code of a reply that failed below HTTP; the rest of the failure is the caller's.
-[[nodiscard]] Failure transportTrouble(const QNetworkReply &reply,
-                                       const QNetworkAccessManager &network, const TlsTrouble &tls);
+// Kind, detail, code and items of a reply that failed below HTTP; the rest of the failure is the
+// caller's. `proxy`: the one that was used.
+[[nodiscard]] Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
+                                       const TlsTrouble &tls);
+
+// How the answer of a reply came.
+[[nodiscard]] TransportFacts transportOf(const QNetworkReply &reply, const QNetworkProxy &proxy);
+
+// "HTTP proxy.example:3128"; empty for a direct connection.
+[[nodiscard]] QString proxyName(const QNetworkProxy &proxy);
+
+// Nothing answered at the proxy, so the next one of a route may.
+[[nodiscard]] bool isProxyGone(const Failure &failure);
 
 // The status and the host that a refused redirect points to.
 [[nodiscard]] QString redirectDetail(const HttpResponse &response);

@@ -111,7 +111,14 @@ QString transportCode(FailureKind kind, const QNetworkReply &reply)
         const bool foreign =
             text.contains("wrong version number"_L1) || text.contains("packet length too long"_L1)
             || text.contains("http request"_L1) || text.contains("unknown protocol"_L1);
-        return foreign ? u"notTls"_s : QString();
+        if (foreign)
+            return u"notTls"_s;
+        if (text.contains("unsupported protocol"_L1) || text.contains("protocol version"_L1))
+            return u"oldProtocol"_s;
+        // Alerts of RFC 8446 and, from servers before it, RFC 5246.
+        if (text.contains("certificate required"_L1) || text.contains("bad certificate"_L1))
+            return u"clientCertificateWanted"_s;
+        return {};
     }
     switch (reply.error()) {
     case QNetworkReply::ProxyAuthenticationRequiredError:

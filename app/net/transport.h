@@ -23,8 +23,9 @@ namespace onbelay {
 // Failure::code for the ways of failing that have words of their own, from the certificate:
 // certificateExpired, certificateNotYetValid, wrongHost, selfSigned, untrustedIssuer; else empty.
 [[nodiscard]] QString tlsCode(const QList<QSslError> &errors);
-// The same where no certificate came into it: notTls (something else answers at that port),
-// proxySignIn, proxyGone (nothing answers where the proxy should be); else empty.
+// The same where the server's certificate did not come into it: notTls (something else answers at
+// that port), oldProtocol (nothing but TLS before 1.2), clientCertificateWanted, proxySignIn,
+// proxyGone (nothing answers where the proxy should be); else empty.
 [[nodiscard]] QString transportCode(FailureKind kind, const QNetworkReply &reply);
 
 } // namespace onbelay

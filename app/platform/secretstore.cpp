@@ -1,5 +1,7 @@
 #include "platform/secretstore.h"
 
+#include "platform/keychainstate.h"
+
 #include <QPromise>
 #include <qt6keychain/keychain.h>
 #include <QTimer>
@@ -92,9 +94,34 @@ void KeychainSecretStore::attempt(const std::shared_ptr<Call<T>> &call)
             return;
         }
         m_mayRetry = false;
-        call->answer(call->result(done));
+        conclude<T>(call, done);
     });
     job->start();
+}
+
+// What QtKeychain calls "no entry", "deleted" or "denied" may be a keychain that stayed locked.
+template <typename T>
+void KeychainSecretStore::conclude(const std::shared_ptr<Call<T>> &call, QKeychain::Job *done)
+{
+    const bool read = qobject_cast<QKeychain::ReadPasswordJob *>(done) != nullptr;
+    const bool write = qobject_cast<QKeychain::WritePasswordJob *>(done) != nullptr;
+    const QKeychain::Error error = done->error();
+    const bool clear = (error == QKeychain::NoError && (read || write))
+                       || error == QKeychain::AccessDeniedByUser || mayBeLate(error);
+    Expected<T> result = call->result(done);
+    if (clear) {
+        call->answer(std::move(result));
+        return;
+    }
+    askKeychainState(this, [call, result](KeychainState state) {
+        if (state == KeychainState::Locked) {
+            Failure locked = failed(FailureKind::StoreDenied, u"the keychain is locked"_s).value();
+            locked.code = u"locked"_s;
+            call->answer(tl::unexpected(locked));
+        } else {
+            call->answer(result);
+        }
+    });
 }
 
 template <typename T>

@@ -20,7 +20,8 @@ namespace onbelay {
 
 // Where session tokens are kept between runs: one small entry an account. All calls are
 // asynchronous, answer in the caller's thread, and may answer at once.
-// Errors: StoreUnavailable (no daemon, locked for good, late), StoreDenied (the user said no).
+// Errors: StoreUnavailable (no keychain on this session, or one that is late), StoreDenied (the
+// person or the system said no; code "locked" when it stayed locked).
 class SecretStore
 {
 public:
@@ -35,7 +36,9 @@ public:
     [[nodiscard]] virtual bool isPersistent() const = 0;
 };
 
-// The system keychain through QtKeychain. insecureFallback stays off: never a plain-text file.
+// The system keychain through QtKeychain. insecureFallback stays off: never a plain-text file. To
+// QtKeychain an entry of a locked keychain is not there, and is deleted with success; here both are
+// StoreDenied where the keychain can be asked (platform/keychainstate.h).
 // The first call that finds no daemon waits 0.7 s and tries once more. GUI thread; calls
 // that are open when it is destroyed answer Cancelled.
 class KeychainSecretStore final : public QObject, public SecretStore
@@ -57,6 +60,8 @@ private:
                              std::function<Expected<T>(QKeychain::Job *)> result);
     template <typename T>
     void attempt(const std::shared_ptr<Call<T>> &call);
+    template <typename T>
+    void conclude(const std::shared_ptr<Call<T>> &call, QKeychain::Job *done);
 
     static constexpr std::chrono::milliseconds retryDelay{700};
     QString m_service;

@@ -58,7 +58,8 @@ void ApplyRun::reset(const QString &id, const QString &reason)
 
 bool ApplyRun::start(const QString &reason)
 {
-    if (m_workspace.isApplying() || !m_workspace.canEdit() || m_workspace.interrupted())
+    if (m_workspace.isApplying() || !m_workspace.canEdit() || m_workspace.interrupted()
+        || m_workspace.isPlan())
         return false;
     const std::vector<CellEdits> edits = m_workspace.stagedEdits();
     if (edits.empty())

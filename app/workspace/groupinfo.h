@@ -11,7 +11,7 @@ struct GroupInfo
     QString id;
     QString name; // plain text
     QString description;
-    int memberCount = 0;
+    int memberCount = 0; // negative: not known
     qint64 revision = 0; // base of edits
     qint64 enforcedRevision = 0;
     QDateTime changedAt; // UTC

@@ -19,7 +19,9 @@ SqliteFile storeFile(const QString &path)
 {
     return {path,
             0x4F424C59, // "OBLY"
-            3, // 1 had no bulk, 2 no undo steps and nothing of a change set but its number of parts
+            // 1 had no bulk, 2 no undo steps and nothing of a change set but its number of parts,
+            // 3 no plan
+            4,
             {u"CREATE TABLE IF NOT EXISTS staged(scope TEXT NOT NULL, grp TEXT NOT NULL,"
              " base INTEGER NOT NULL, cells TEXT NOT NULL, PRIMARY KEY(scope, grp))"
              " WITHOUT ROWID"_s,
@@ -37,7 +39,10 @@ SqliteFile storeFile(const QString &path)
              " id TEXT NOT NULL, reason TEXT NOT NULL, started INTEGER NOT NULL) WITHOUT ROWID"_s,
              u"CREATE TABLE IF NOT EXISTS change_set_parts(scope TEXT NOT NULL,"
              " part INTEGER NOT NULL, edits BLOB NOT NULL, answered INTEGER NOT NULL DEFAULT 0,"
-             " PRIMARY KEY(scope, part)) WITHOUT ROWID"_s}};
+             " PRIMARY KEY(scope, part)) WITHOUT ROWID"_s,
+             u"CREATE TABLE IF NOT EXISTS planned(number INTEGER PRIMARY KEY, scope TEXT NOT NULL,"
+             " grp TEXT NOT NULL, name TEXT NOT NULL, done TEXT, done_at INTEGER,"
+             " UNIQUE(scope, grp))"_s}};
 }
 
 QString cellsToText(const QHash<QString, bool> &cells)

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -57,10 +58,25 @@ struct KeptSteps
     int done = 0; // how many of them are not undone
 };
 
+// A group of a plan, as the admin listed it.
+struct PlannedGroup
+{
+    // Set up by hand as it was planned at that time.
+    struct Done
+    {
+        QStringList cells; // "access" and ids of scopes, as they were planned then; may be empty
+        QDateTime at; // UTC
+        bool operator==(const Done &) const = default;
+    };
+    QString id;
+    QString name; // plain text, one line
+    std::optional<Done> done;
+};
+
 // What must survive a crash, in one SQLite file of the profile (WAL): staged cells, what can be
-// undone, and the change set under way, per account and integration. Never tokens. GUI thread;
-// calls are short. Errors: StoreUnavailable, StoreDenied (read-only, full), StoreDamaged (not ours
-// or corrupt: it is then left untouched).
+// undone, the change set under way, and the groups of a plan, per account and integration. Never
+// tokens. GUI thread; calls are short. Errors: StoreUnavailable, StoreDenied (read-only, full),
+// StoreDamaged (not ours or corrupt: it is then left untouched).
 class LocalStore
 {
 public:
@@ -100,6 +116,13 @@ public:
     [[nodiscard]] Expected<void> partAnswered(const QString &scopeKey, const QString &changeSet,
                                               int part);
     [[nodiscard]] Expected<void> finish(const QString &scopeKey, const QString &changeSet);
+
+    // In the order in which they were added first.
+    [[nodiscard]] Expected<std::vector<PlannedGroup>> plan(const QString &scopeKey) const;
+    // Adds these groups, or replaces those of the same id where they stand.
+    [[nodiscard]] Expected<void> savePlanned(const QString &scopeKey,
+                                             const std::vector<PlannedGroup> &groups);
+    [[nodiscard]] Expected<void> removePlanned(const QString &scopeKey, const QStringList &ids);
 
     // What `work` writes is there as a whole or, when it fails, not at all. May be nested.
     [[nodiscard]] Expected<void> inOneGo(const std::function<Expected<void>()> &work);

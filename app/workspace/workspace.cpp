@@ -23,13 +23,14 @@ ColumnRules columnRules(const Integration &integration)
 
 Workspace::Workspace(AdminClient &client, const Integration &integration,
                      const SessionInfo &session, LocalStore *store, const QString &accountKey,
-                     QObject *parent)
+                     QObject *parent, RowsOf rowsOf)
     : QObject(parent)
     , m_client(client)
     , m_integration(integration)
     , m_session(session)
     , m_store(store)
     , m_accountKey(accountKey)
+    , m_rowsOf(rowsOf)
     , m_matrix(columnRules(integration))
     , m_keeper(store, storeKey(), {integration, m_matrix, m_groups, m_bases})
     , m_sync(*this, client)
@@ -46,11 +47,21 @@ Workspace::~Workspace() = default;
 
 QString Workspace::storeKey() const
 {
-    return m_accountKey + u'/' + m_session.userId + u'/' + m_integration.id;
+    const QString key = m_accountKey + u'/' + m_session.userId + u'/' + m_integration.id;
+    // A plan is never taken for edits of what a server has, should it have them one day.
+    return isPlan() ? key + u"/plan"_s : key;
+}
+
+void Workspace::load()
+{
+    if (!isPlan())
+        m_sync.read();
 }
 
 void Workspace::refreshConnection()
 {
+    if (isPlan())
+        return;
     const quint64 call = ++m_connectionCalls;
     m_client.connection(m_integration.id)
         .then(this, [this, call](const Expected<Connection> &answer) {

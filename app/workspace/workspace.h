@@ -28,6 +28,13 @@ enum class RowsFrom {
     News // changes since, or events: older than what is known, they are ignored
 };
 
+// What a workspace's rows are.
+enum class RowsOf {
+    Server, // its groups and grants; staged edits can be applied
+    Plan // groups that somebody listed here (PlanKeeper), which hold nothing yet; what is staged is
+         // the plan. Nothing is ever read from the server or sent there.
+};
+
 // The live state of one organisation's integration: connection, groups, grants, staged edits.
 // Only the workspace writes to GrantMatrix; presenters ask it to. Every staged edit is in the local
 // store before stagedChanged() is emitted. Rows come from RowSync; they keep their positions until
@@ -39,22 +46,31 @@ public:
     // `store` may be null: then edits live in memory only and storeFailure() says why.
     // `accountKey`: Account::key().
     Workspace(AdminClient &client, const Integration &integration, const SessionInfo &session,
-              LocalStore *store, const QString &accountKey, QObject *parent = nullptr);
+              LocalStore *store, const QString &accountKey, QObject *parent = nullptr,
+              RowsOf rowsOf = RowsOf::Server);
     ~Workspace() override;
+
+    [[nodiscard]] bool isPlan() const { return m_rowsOf == RowsOf::Plan; }
 
     [[nodiscard]] const Integration &integration() const { return m_integration; }
     [[nodiscard]] const SessionInfo &session() const { return m_session; }
-    [[nodiscard]] bool canEdit() const { return m_session.admin; }
+    [[nodiscard]] bool canEdit() const { return m_session.admin || isPlan(); }
     [[nodiscard]] AdminClient &client() { return m_client; }
 
     // Reads connection and groups, or what is new of them; staged edits of the local store are put
-    // on top. See also RowSync::goLive().
-    void load() { m_sync.read(); }
+    // on top. See also RowSync::goLive(). Both do nothing for a plan.
+    void load();
     void refreshConnection();
     [[nodiscard]] RowSync &sync() { return m_sync; }
     [[nodiscard]] const RowSync &sync() const { return m_sync; }
-    [[nodiscard]] LoadState loadState() const { return m_sync.loadState(); }
-    [[nodiscard]] const std::optional<Failure> &loadFailure() const { return m_sync.failure(); }
+    [[nodiscard]] LoadState loadState() const
+    {
+        return isPlan() ? m_planState : m_sync.loadState();
+    }
+    [[nodiscard]] const std::optional<Failure> &loadFailure() const
+    {
+        return isPlan() ? m_planFailure : m_sync.failure();
+    }
     [[nodiscard]] const std::optional<Failure> &connectionFailure() const
     {
         return m_connectionFailure;
@@ -127,7 +143,11 @@ public:
     // A 401 in any call: the session is over; staged edits stay.
     void reportFailure(const Failure &failure);
 
-    // For RowSync. Rows of a batch are put in place or appended; staged cells stay as wanted.
+    // For PlanKeeper: all groups of the plan are there, or why they could not be read.
+    void planRead(const Expected<void> &read);
+
+    // For RowSync and PlanKeeper. Rows of a batch are put in place or appended; staged cells stay
+    // as wanted.
     void takeRows(const GroupBatch &rows, RowsFrom from);
     void removeGroups(const QStringList &ids);
     // So many there will be, some of them are these: room is made in one go.
@@ -199,6 +219,9 @@ private:
     SessionInfo m_session;
     LocalStore *m_store;
     QString m_accountKey;
+    RowsOf m_rowsOf;
+    LoadState m_planState = LoadState::NotLoaded;
+    std::optional<Failure> m_planFailure;
     GrantMatrix m_matrix;
     GroupTable m_groups;
     std::optional<Connection> m_connection;

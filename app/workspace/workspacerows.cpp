@@ -204,7 +204,7 @@ void Workspace::removeRows(const RowSet &gone)
     for (quint32 row = 0; row < groups.size(); ++row) {
         if (!gone.contains(row))
             earlier.push_back(row);
-        else if (matrix.isStaged(row))
+        else if (matrix.isStaged(row) && !isPlan()) // whoever takes a group off a plan knows it
             m_lostGroups.append(groups.name(row));
     }
     ++m_layout;
@@ -260,6 +260,15 @@ void Workspace::rowsComplete(bool fromServer)
     startFromHere();
     if (m_interrupted && !std::exchange(m_toldInterrupted, true))
         Q_EMIT interruptedFound();
+}
+
+void Workspace::planRead(const Expected<void> &read)
+{
+    m_planFailure = read ? std::nullopt : std::optional(read.error());
+    m_planState = read ? LoadState::Loaded : LoadState::Failed;
+    if (read)
+        rowsComplete(true);
+    Q_EMIT loadStateChanged();
 }
 
 // A cell of theirs is the server's, whatever it has now; one that was kept is held against the rows

@@ -4,7 +4,7 @@
 
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
-    qt6-base-dev qt6-base-dev-tools libqt6svg6-dev libqt6sql6-sqlite
+    qt6-base-dev qt6-base-dev-tools qt6-declarative-dev libqt6svg6-dev libqt6sql6-sqlite
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qtkeychain-qt6-dev libexpected-dev libsimdjson-dev libgl1-mesa-dev libvulkan-dev libssl-dev
     libcpp-httplib-dev libsodium-dev libsqlite3-dev nlohmann-json3-dev zlib1g-dev libbrotli-dev
@@ -13,7 +13,7 @@ build_packages=(
 test_packages=(
     xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core openbox
     python3 python3-pyatspi gir1.2-atspi-2.0 xdotool xclip imagemagick x11-utils sqlite3
-    curl openssl minisign procps gdb fonts-noto-core clang-format poppler-utils
+    curl openssl minisign squid microsocks libnss-wrapper procps gdb fonts-noto-core clang-format poppler-utils
 )
 # Where Node.js is there already, any way it came is fine.
 command -v node >/dev/null 2>&1 || test_packages+=(nodejs)

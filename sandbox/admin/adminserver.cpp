@@ -6,6 +6,7 @@
 #include "controlroutes.h"
 #include "enforcer.h"
 #include "faultbox.h"
+#include "mcp/mcp.h"
 #include "oauth/gate.h"
 
 #include <httplib.h>
@@ -75,12 +76,14 @@ public:
         , api{shared, hubspot, options.enforceDelayMs, options.faults ? &faults : nullptr}
         , oauth(shared, options.tokenSeconds)
         , gate(oauth)
-        , control(api, oauth, options.controlHubSpot)
+        , mcp(shared, gate)
+        , control(api, oauth, mcp, options.controlHubSpot)
         , router(server, gate, options.faults ? &faults : nullptr)
     {
         configure();
         addRootRoute(router, options.adminApi);
         addOAuthRoutes(router, oauth);
+        addMcpRoutes(router, mcp);
         if (options.adminApi)
             addAdminRoutes();
         if (options.faults)
@@ -137,6 +140,7 @@ public:
     Api api;
     OAuth oauth;
     Gate gate;
+    Mcp mcp;
     Control control;
     httplib::Server server;
     Router router;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/problem.h"
 #include "faultbox.h"
+#include "mcp/mcp.h"
 #include "oauth/oauth.h"
 #include "storage/organization.h"
 
@@ -58,9 +59,10 @@ void changeStorage(Store &store, const Fields &fields)
 
 } // namespace
 
-Control::Control(Api &api, OAuth &oauth, HubSpotControl hubspot)
+Control::Control(Api &api, OAuth &oauth, Mcp &mcp, HubSpotControl hubspot)
     : m_api(api)
     , m_oauth(oauth)
+    , m_mcp(mcp)
     , m_hubspot(std::move(hubspot))
 {
 }
@@ -69,7 +71,7 @@ json Control::command(const json &body)
 {
     const Fields fields(body, {"rules", "seed", "enforceDelayMs", "clockSkewSeconds", "cutStreams",
                                "forgetEvents", "storageBusyMs", "storageLockedMs", "organization",
-                               "oauth", "hubspot"});
+                               "oauth", "mcp", "hubspot"});
     json hubspot;
     changeRules(*m_api.faults, fields);
     if (fields.has("organization"))
@@ -83,6 +85,8 @@ json Control::command(const json &body)
     changeStorage(m_api.store, fields);
     if (fields.has("oauth"))
         controlOAuth(m_oauth, fields.member("oauth"));
+    if (fields.has("mcp"))
+        controlMcp(m_mcp, fields.member("mcp"));
     m_api.store.announce();
     if (fields.has("hubspot")) {
         if (!m_hubspot)
@@ -99,6 +103,7 @@ json Control::state() const
 {
     return {{"rules", m_api.faults->rules()},
             {"oauth", {{"faults", m_oauth.faults.names()}}},
+            {"mcp", {{"faults", m_mcp.faults.names()}}},
             {"enforceDelayMs", m_api.enforceDelayMs.load()},
             {"clockSkewSeconds", clockSkew() / 1000}};
 }
@@ -107,6 +112,7 @@ void Control::reset()
 {
     m_api.faults->clear();
     m_oauth.faults.clear();
+    m_mcp.faults.clear();
     m_api.store.makeBusy({});
     m_api.store.lockFor({});
     setClockSkew(0);

@@ -12,6 +12,7 @@ class Server;
 namespace sandbox::backend {
 
 struct Api;
+struct Mcp;
 struct OAuth;
 
 // `api.faults` must not be null. Thread safe.
@@ -20,8 +21,8 @@ class Control
 public:
     using HubSpotControl = std::function<nlohmann::json(const nlohmann::json &)>;
 
-    // `api` and `oauth` must outlive it; `hubspot` may be empty.
-    Control(Api &api, OAuth &oauth, HubSpotControl hubspot);
+    // All of them must outlive it; `hubspot` may be empty.
+    Control(Api &api, OAuth &oauth, Mcp &mcp, HubSpotControl hubspot);
 
     // Does what a POST asks for. Throws Problem badRequest; what stood before the wrong part of
     // the command has been done by then.
@@ -34,6 +35,7 @@ public:
 private:
     Api &m_api;
     OAuth &m_oauth;
+    Mcp &m_mcp;
     HubSpotControl m_hubspot;
 };
 

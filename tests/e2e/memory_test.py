@@ -3,6 +3,7 @@
 core dump of the console holds no copy of it, and nothing outside its memory ever does. Over HTTPS,
 and for the program as people get it: a sanitizer's allocator keeps what was freed."""
 import base64
+import json
 import os
 import pathlib
 import resource
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import unittest
 
+from browser import Browser
 from clipboard import Clipboard, offered
 from console import Console
 from memoryimage import MemoryImage
@@ -221,6 +223,70 @@ class Memory(unittest.TestCase):
                    lambda: self.console.find(Atspi.Role.PUSH_BUTTON, "Check again"))
         self.close_wizard()
         self.assert_gone(TOKENS["full"])
+
+
+def kept_grant():
+    """The tokens of the one account that the keychain holds; None when it holds none."""
+    told = subprocess.run(["secret-tool", "search", "--all", "server", "On Belay Console"],
+                          capture_output=True, text=True, check=False).stdout
+    for line in told.splitlines():
+        name, _, value = line.partition(" = ")
+        if name == "secret":
+            try:
+                value = base64.b64decode(value, validate=True).decode()
+            except ValueError:
+                pass
+            return json.loads(value)
+    return None
+
+
+class BrowserMemory(Memory):
+    """The same for who signs in with the browser. Over plain HTTP to this computer: what the
+    sandbox says of itself names its own address, not that of a front."""
+
+    def addresses(self):
+        self.browser = Browser(f"{self.scratch.name}/browser")
+        return (), self.sandbox.server, self.sandbox.hubspot
+
+    def open_console(self, before, server, hubspot):
+        return Console(f"{PROGRAMS}/onbelay-console", f"{self.scratch.name}/profile", "--server",
+                       server, "--hubspot-url", hubspot, before=before, output=self.output,
+                       QT_LOGGING_RULES="*=true", **self.browser.environment)
+
+    def sign_in(self):
+        self.console.press("Sign in with browser")
+        self.address = self.browser.next_address()
+        self.browser.decide(self.address, "p-001")
+        self.console.find(Atspi.Role.LIST_ITEM, "HubSpot")
+
+    def test_renewed_then_signed_out(self):
+        first = wait_for(kept_grant, "the grant in the keychain")
+        secrets = [first["access"], first["refresh"]]
+        self.assert_held(secrets[0])
+        for secret in secrets:
+            self.assert_not_outside(secret)
+        self.sandbox.fault(oauth={"expireAccessTokens": True})
+        self.console.choose_section("Activity")
+        wait_for(lambda: kept_grant() != first, "a renewed grant in the keychain")
+        second = kept_grant()
+        renewed = [second["access"], second["refresh"]]
+        self.assertFalse(set(secrets) & set(renewed), "both tokens are replaced")
+        self.assert_held(renewed[0])
+        self.assert_gone(*secrets)
+        for secret in renewed:
+            self.assert_not_outside(secret)
+        self.sign_out()
+        wait_for(lambda: kept_grant() is None, "an empty keychain")
+        self.assert_gone(*secrets, *renewed)
+        for secret in secrets + renewed:
+            self.assert_not_outside(secret)
+
+    # What the other class tries needs no second time.
+    test_connected_then_signed_out = None
+    test_closed_after_the_proof = None
+    test_refused_paste_and_refused_token = None
+    test_a_crash_writes_no_core_file = None
+    test_silent_hubspot = None
 
 
 if __name__ == "__main__":

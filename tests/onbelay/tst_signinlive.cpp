@@ -5,32 +5,19 @@
 #include "onbelay/oauth/grantkeeper.h"
 #include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
+#include "support/consentbrowser.h"
 #include "support/futures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace onbelay;
 using namespace onbelay::test;
 using namespace Qt::Literals::StringLiterals;
 using Wanted = BrowserSignIn::Wanted;
-
-namespace {
-
-// Whom the page offers first: admins come before members.
-enum class Choice { Admin, Member, Deny };
-
-QString found(const QString &page, const QString &pattern)
-{
-    return QRegularExpression(pattern).match(page).captured(1);
-}
-
-} // namespace
+using Choice = ConsentBrowser::Choice;
 
 class TestSignInLive : public QObject
 {
@@ -52,31 +39,6 @@ private Q_SLOTS:
 private:
     using Answer = Expected<SignInGrant>;
 
-    // What somebody does in the browser, asynchronously.
-    void browse(const QUrl &url, Choice choice)
-    {
-        QNetworkReply *reply = m_browser.get(QNetworkRequest(url));
-        connect(reply, &QNetworkReply::finished, this, [this, reply, choice] {
-            const QString page = QString::fromUtf8(reply->readAll());
-            reply->deleteLater();
-            const QString role = choice == Choice::Member ? u"Member"_s : u"Admin"_s;
-            QUrlQuery form;
-            form.addQueryItem(u"request"_s, found(page, u"name=\"request\" value=\"([^\"]+)\""_s));
-            form.addQueryItem(
-                u"person"_s, found(page, u"value=\"([^\"]+)\" id=\"person-[^>]*>(?:(?!id=\"person-)"
-                                         ".)*\\("_s
-                                             + role + u"\\)"_s));
-            form.addQueryItem(u"decision"_s, choice == Choice::Deny ? u"deny"_s : u"allow"_s);
-            QUrl target = reply->url();
-            target.setPath(u"/oauth/consent"_s);
-            target.setQuery(QString());
-            QNetworkRequest post(target);
-            post.setHeader(QNetworkRequest::ContentTypeHeader,
-                           u"application/x-www-form-urlencoded"_s);
-            QNetworkReply *decision = m_browser.post(post, form.toString().toUtf8());
-            connect(decision, &QNetworkReply::finished, decision, &QObject::deleteLater);
-        });
-    }
     [[nodiscard]] QUrl at(const QString &path) const
     {
         QUrl url = m_server;
@@ -86,7 +48,7 @@ private:
     [[nodiscard]] Answer signIn(const Wanted &wanted, Choice choice = Choice::Admin)
     {
         BrowserSignIn signIn(m_http, [this, choice](const QUrl &url) {
-            browse(url, choice);
+            m_browser.answer(url, choice);
             return true;
         });
         const QFuture<Answer> future = signIn.start(wanted);
@@ -110,7 +72,7 @@ private:
     HttpClient m_http{m_log};
     SandboxProcess m_sandbox{QStringLiteral(ONBELAY_SANDBOX_PROGRAM)};
     QUrl m_server;
-    QNetworkAccessManager m_browser;
+    ConsentBrowser m_browser;
 };
 
 void TestSignInLive::initTestCase()
@@ -249,7 +211,7 @@ void TestSignInLive::stepUp()
     std::unique_ptr<BrowserSignIn> wider;
     admin.setStepUp([&](const QStringList &scopes) {
         wider = std::make_unique<BrowserSignIn>(m_http, [this](const QUrl &url) {
-            browse(url, Choice::Admin);
+            m_browser.answer(url, Choice::Admin);
             return true;
         });
         Wanted wanted{.url = at(u"/api/admin/v1/session"_s)};

@@ -1,6 +1,7 @@
 #!/bin/sh
-# secretservice.sh present|late TEST: runs TEST on a session bus of its own with an empty, unlocked
-# GNOME Keyring. "late": the keyring starts when the test says that its first call has failed.
+# secretservice.sh present|late|locked TEST: runs TEST on a session bus of its own with an empty,
+# unlocked GNOME Keyring. "late": the keyring starts when the test says that its first call has
+# failed. "locked": it was made before, and nobody unlocks it.
 set -eu
 mode=$1
 test=$2
@@ -26,6 +27,12 @@ CONF
 keyring='printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1'
 if [ "$mode" = present ]; then
     dbus-run-session --config-file="$home/bus.conf" -- sh -c "$keyring; \"\$0\" present" "$test"
+elif [ "$mode" = locked ]; then
+    dbus-run-session --config-file="$home/bus.conf" -- \
+        sh -c "$keyring; until [ -s '$home/data/keyrings/login.keyring' ]; do sleep 0.1; done"
+    dbus-run-session --config-file="$home/bus.conf" -- sh -c "
+        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
+        \"\$0\" locked" "$test"
 else
     dbus-run-session --config-file="$home/bus.conf" -- \
         env ONBELAY_START_KEYRING="$keyring" "$test" late

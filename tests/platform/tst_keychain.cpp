@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anotherStoreReadsIt();
     void endOfTheStoreAnswersAll();
     void lateDaemonIsFound();
+    void lockedIsNeitherEmptyNorDeleted();
 
 private:
     [[nodiscard]] QByteArray valueOf(KeychainSecretStore &store, const QString &key)
@@ -150,6 +151,24 @@ void TestKeychain::lateDaemonIsFound()
     QTRY_COMPARE(keyring.state(), QProcess::NotRunning);
 }
 
+// To libsecret an entry of a locked keychain is not there, and deleting it succeeds.
+void TestKeychain::lockedIsNeitherEmptyNorDeleted()
+{
+    KeychainSecretStore store(u"on-belay-test"_s);
+    const auto read = store.read(u"account"_s);
+    const auto write = store.write(u"account"_s, Secret::fromUtf8("canary"));
+    const auto remove = store.remove(u"account"_s);
+    QVERIFY(finished(read) && finished(write) && finished(remove));
+    QVERIFY(!read.result());
+    QVERIFY(!write.result());
+    QVERIFY(!remove.result());
+    for (const Failure &failure :
+         {read.result().error(), write.result().error(), remove.result().error()}) {
+        QCOMPARE(failure.kind, FailureKind::StoreDenied);
+        QCOMPARE(failure.code, u"locked"_s);
+    }
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -159,6 +178,8 @@ int main(int argc, char **argv)
         arguments << u"withoutBus"_s;
     else if (mode == u"late")
         arguments << u"lateDaemonIsFound"_s;
+    else if (mode == u"locked")
+        arguments << u"lockedIsNeitherEmptyNorDeleted"_s;
     else
         arguments << u"missingEntryIsNoValue"_s << u"writtenValueComesBack"_s
                   << u"valueIsReplaced"_s << u"entriesAreApart"_s << u"removedValueIsGone"_s

@@ -171,6 +171,8 @@ Reply LoopbackServer::nextReply(const Received &request)
 {
     if (!m_token.isEmpty() && request.header("Authorization") != "Bearer " + m_token)
         return {.status = 401};
+    if (const auto maker = m_makers.constFind(request.path); maker != m_makers.constEnd())
+        return (*maker)(request);
     const auto script = m_scripts.find(request.path);
     if (script == m_scripts.end() || script->isEmpty())
         return {.status = 404};

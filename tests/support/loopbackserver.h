@@ -6,6 +6,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -63,6 +64,11 @@ public:
     // script answers 404.
     void on(const QByteArray &path, const QList<Reply> &script);
     void on(const QByteArray &path, const Reply &reply) { on(path, QList<Reply>{reply}); }
+    // Or what this makes of each request, scripts or not.
+    void answer(const QByteArray &path, std::function<Reply(const Received &)> maker)
+    {
+        m_makers.insert(path, std::move(maker));
+    }
 
     [[nodiscard]] QList<Received> requests(const QByteArray &path) const;
     [[nodiscard]] qsizetype count(const QByteArray &path) const { return requests(path).size(); }
@@ -88,6 +94,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     QString m_scheme;
     QHash<QByteArray, QList<Reply>> m_scripts;
+    QHash<QByteArray, std::function<Reply(const Received &)>> m_makers;
     QHash<QTcpSocket *, QByteArray> m_pending; // bytes that are not yet a whole request
     QHash<QTcpSocket *, QByteArray> m_streams; // the path of each
     QByteArray m_token;

@@ -5,6 +5,7 @@
 #include "doorchoice.h"
 #include "handoverdialog.h"
 #include "pasteview.h"
+#include "presenters/connection/guidedconnection.h"
 #include "scopechoiceview.h"
 #include "texts.h"
 #include "ui/common/buttons.h"
@@ -123,16 +124,18 @@ QWidget *ConnectWizard::makeButtons()
     auto *row = new FlowLayout(box, space::sm);
     row->setRowAlignment(Qt::AlignTrailing);
     QPushButton *other = quietButton(tr("Someone else is our HubSpot admin"));
-    QPushButton *close = quietButton(tr("Continue later"));
+    m_close = quietButton(QString());
     m_back = makeButton(tr("Back"));
     m_next = primaryButton(tr("Next"));
-    m_connect = primaryButton(m_presenter.isUpdate() ? tr("Replace key") : tr("Connect"));
-    for (QPushButton *button : {other, close, m_back, m_next, m_connect}) {
+    m_connect = primaryButton(m_presenter.dashboard()  ? m_presenter.dashboard()->buttonText()
+                              : m_presenter.isUpdate() ? tr("Replace key")
+                                                       : tr("Connect"));
+    for (QPushButton *button : {other, m_close, m_back, m_next, m_connect}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     connect(other, &QPushButton::clicked, this, &ConnectWizard::handOver);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     return box;
 }
 
@@ -205,6 +208,8 @@ void ConnectWizard::updateButtons()
     const bool sending = stage == ConnectPresenter::Stage::Connecting
                          || stage == ConnectPresenter::Stage::Confirming;
     m_back->setEnabled(m_presenter.step() > 0 && !sending);
+    //: Button: closes the wizard when all is done
+    m_close->setText(m_presenter.isHandedOver() ? tr("Close") : tr("Continue later"));
     m_next->setVisible(!last);
     m_connect->setVisible(last);
     m_connect->setEnabled(m_presenter.canConnect());

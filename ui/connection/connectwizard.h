@@ -57,6 +57,7 @@ private:
     AnnouncementList *m_announcements = nullptr;
     PasteView *m_paste = nullptr;
     Drawing *m_pasteDrawing = nullptr; // only while nothing was pasted
+    QPushButton *m_close = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_connect = nullptr;

@@ -1,7 +1,9 @@
 #include "pasteview.h"
 
+#include "dashboardview.h"
 #include "factlist.h"
 #include "platform/secret.h"
+#include "presenters/connection/guidedconnection.h"
 #include "presenters/paragraph.h"
 #include "scopelines.h"
 #include "texts.h"
@@ -57,7 +59,8 @@ void PasteView::build()
     //: Accessible name of the token field
     m_field = new SecretField(tr("HubSpot token"));
     auto *field = new FormField(tr("HubSpot token"), m_field);
-    field->setHint(m_presenter.isUpdate()
+    field->setHint(m_presenter.dashboard() ? m_presenter.dashboard()->tokenHint()
+                   : m_presenter.isUpdate()
                        ? tr("It is hidden here, sent to HubSpot to be checked, and takes the place "
                             "of the key in use only when you press Replace key.")
                        : tr("It is hidden here, sent to HubSpot to be checked, and stored by On "
@@ -110,6 +113,8 @@ void PasteView::build()
     m_result = new Card(tr("What this token can do"));
     m_lines = new ScopeLines;
     m_result->body()->addWidget(m_lines);
+    if (m_presenter.dashboard())
+        column->addWidget(new DashboardView(m_presenter));
     // The nine lines first: they are what the person waits for.
     column->addWidget(m_result);
     column->addWidget(m_unbacked);

@@ -48,13 +48,15 @@ void FilterBar::makeSearch()
 QMenu *FilterBar::makeFilterMenu()
 {
     auto *menu = new QMenu(this);
-    for (const GroupTrait trait : groupTraits)
+    for (const GroupTrait trait : m_presenter.offeredTraits())
         addTrait(menu, trait);
     menu->addSeparator();
     //: Menu of filters: groups that hold a permission, which is chosen next
     addColumns(menu->addMenu(tr("Holds")), &GroupFilter::holding, &GroupFilter::lacking);
     //: Menu of filters: groups that do not hold a permission, which is chosen next
     addColumns(menu->addMenu(tr("Lacks")), &GroupFilter::lacking, &GroupFilter::holding);
+    if (m_presenter.isPlan())
+        return menu; // nobody knows when a group was changed
     //: Menu of filters: groups changed in the last days
     QMenu *days = menu->addMenu(tr("Changed"));
     for (const int count : {1, 7, 30, 90})
@@ -65,8 +67,7 @@ QMenu *FilterBar::makeFilterMenu()
 QMenu *FilterBar::makeSortMenu()
 {
     auto *menu = new QMenu(this);
-    for (const GroupSort by :
-         {GroupSort::Name, GroupSort::Members, GroupSort::Scopes, GroupSort::Changed})
+    for (const GroupSort by : m_presenter.offeredSorts())
         addSort(menu, by);
     menu->addSeparator();
     addChoice(

@@ -71,9 +71,10 @@ void GoToDialog::find()
     m_groups->clear();
     for (const quint32 row : found.rows) {
         const GroupTable &groups = m_presenter.workspace().groups();
-        //: A group in a list: name, "12 members"
-        const QString text =
-            tr("%1 · %2").arg(groups.name(row), CellText::members(groups.memberCount(row)));
+        const QString members = CellText::members(groups.memberCount(row));
+        const QString text = members.isEmpty() ? groups.name(row)
+                                               //: A group in a list: name, "12 members"
+                                               : tr("%1 · %2").arg(groups.name(row), members);
         auto *item = new QListWidgetItem(text, m_groups);
         item->setData(Qt::UserRole, groups.id(row));
         item->setSizeHint({0, fontMetrics().height() + space::sm});

@@ -82,7 +82,8 @@ void GroupHeader::paintRow(QPainter *painter, int row, const QRect &rect, const 
     const auto number = [&model, row](MatrixModel::Role role) {
         return model.headerData(row, Qt::Vertical, role).toInt();
     };
-    paintNumber(painter, &room, Glyph::People, number(MatrixModel::MemberCountRole), muted);
+    if (const int members = number(MatrixModel::MemberCountRole); members >= 0) // else not known
+        paintNumber(painter, &room, Glyph::People, members, muted);
     if (width() > fontMetrics().averageCharWidth() * 26) // else the name needs the room more
         paintNumber(painter, &room, Glyph::Permissions, number(MatrixModel::ScopeCountRole), muted);
     if (!model.headerData(row, Qt::Vertical, MatrixModel::InEffectRole).toBool())

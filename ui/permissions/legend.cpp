@@ -58,13 +58,30 @@ private:
 
 } // namespace
 
-Legend::Legend(QWidget *parent)
+Legend::Legend(bool plan, QWidget *parent)
     : QWidget(parent)
 {
     //: Accessible name of the explanation of the grid's shapes
     setAccessibleName(tr("Legend"));
     auto *flow = new FlowLayout(this, space::md);
     flow->setContentsMargins(0, 0, 0, 0);
+    if (plan)
+        addPlanned();
+    else
+        addReal();
+}
+
+// Every tick of a plan looks staged: nothing of it is granted yet.
+void Legend::addPlanned()
+{
+    add({true, true, false, false, false}, tr("Planned, not real"));
+    add({false, false, false, false, false}, tr("Not planned"));
+    add({true, true, true, false, false}, tr("Implied by write"));
+    add({true, true, false, true, false}, tr("Dormant: access is off"));
+}
+
+void Legend::addReal()
+{
     add({true, false, false, false, false}, tr("Granted"));
     add({false, false, false, false, false}, tr("Not granted"));
     add({true, true, false, false, false}, tr("Staged to grant"));

@@ -11,9 +11,12 @@ class Legend final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Legend(QWidget *parent = nullptr);
+    // `plan`: of a grid that nothing is real of yet.
+    explicit Legend(bool plan, QWidget *parent = nullptr);
 
 private:
+    void addPlanned();
+    void addReal();
     void add(const CellState &state, const QString &text);
 };
 

@@ -3,7 +3,6 @@
 #include "presenters/paragraph.h"
 #include "presenters/permissions/celltext.h"
 #include "presenters/permissions/permissiontools.h"
-#include "presenters/permissions/reviewpresenter.h"
 #include "ui/common/announcer.h"
 #include "ui/common/badge.h"
 #include "ui/common/banner.h"
@@ -16,10 +15,12 @@
 #include "ui/permissions/legend.h"
 #include "ui/permissions/lintpanel.h"
 #include "ui/permissions/permissiongrid.h"
-#include "ui/permissions/reviewdialog.h"
+#include "ui/permissions/planoutcome.h"
+#include "ui/permissions/reviewoutcome.h"
 #include "ui/permissions/toolmenu.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
@@ -45,11 +46,28 @@ QPushButton *signButton(Glyph glyph, const QString &name)
 } // namespace
 
 //: Title of the page
-PermissionsPage::PermissionsPage(PermissionTools &tools, ReviewPresenter &review, QWidget *parent)
+PermissionsPage::PermissionsPage(PermissionTools &tools, QWidget *parent)
     : Page(tr("Permissions"), parent)
     , m_toolset(tools)
     , m_presenter(tools.permissions)
-    , m_review(review)
+{
+}
+
+PermissionsPage::PermissionsPage(PermissionTools &tools, ReviewPresenter &review, QWidget *parent)
+    : PermissionsPage(tools, parent)
+{
+    m_outcome = new ReviewOutcome(review, this);
+    build();
+}
+
+PermissionsPage::PermissionsPage(PermissionTools &tools, PlanPresenter &plan, QWidget *parent)
+    : PermissionsPage(tools, parent)
+{
+    m_outcome = new PlanOutcome(plan, tools.files, this);
+    build();
+}
+
+void PermissionsPage::build()
 {
     setScrolling(false);
     body()->setSpacing(space::md);
@@ -61,8 +79,9 @@ PermissionsPage::PermissionsPage(PermissionTools &tools, ReviewPresenter &review
     connect(&m_presenter, &PermissionsPresenter::said, m_status, &Announcer::say);
     connect(&m_presenter, &PermissionsPresenter::loadProgress, this,
             &PermissionsPage::showProgress);
-    connect(&m_review, &ReviewPresenter::changed, this, &PermissionsPage::refresh);
-    connect(&m_review, &ReviewPresenter::resumed, this, &PermissionsPage::openDialog);
+    connect(m_outcome, &StagedOutcome::changed, this, &PermissionsPage::refresh);
+    connect(m_outcome, &StagedOutcome::said, m_status, &Announcer::say);
+    connect(m_outcome, &StagedOutcome::closed, m_grid, [this] { m_grid->setFocus(); });
     connect(&m_toolset.link, &LinkPresenter::changed, this, &PermissionsPage::refresh);
     refresh();
 }
@@ -81,13 +100,11 @@ void PermissionsPage::makeHeader()
     m_undo = signButton(Glyph::Undo, tr("Undo"));
     //: Button: does again what was undone
     m_redo = signButton(Glyph::Redo, tr("Redo"));
-    //: Button: drops all staged edits
-    m_discard = makeButton(tr("Discard"), nullptr, ButtonRole::Standard, Glyph::Discard);
-    //: Button: shows what is staged, then sends it
-    m_apply = primaryButton(tr("Review and apply"));
+    m_discard = makeButton(m_outcome->discardText(), nullptr, ButtonRole::Standard, Glyph::Discard);
+    m_apply = primaryButton(m_outcome->buttonText());
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
-    for (QPushButton *button : {m_discard, m_apply})
+    for (QPushButton *button : m_outcome->makeButtons() + QList{m_discard, m_apply})
         header()->addAction(button);
     connect(m_undo, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::undo);
     connect(m_redo, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::redo);
@@ -106,19 +123,13 @@ void PermissionsPage::makeBanners()
         makeButton(tr("Read again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
     connect(again, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::reload);
     m_notice->addAction(again);
-    m_resume = new Banner(Tone::Warning);
-    //: Button: goes on with applying that was interrupted
-    QPushButton *goOn = makeButton(tr("Go on applying"));
-    //: Button: what was not applied stays a staged edit
-    QPushButton *keep = makeButton(tr("Keep as staged edits"));
-    connect(goOn, &QPushButton::clicked, &m_review, &ReviewPresenter::resume);
-    connect(keep, &QPushButton::clicked, &m_review, &ReviewPresenter::letGo);
-    m_resume->addAction(goOn);
-    m_resume->addAction(keep);
-    for (Banner *banner : {m_readOnly, m_store, m_resume, m_notice}) {
+    for (Banner *banner : {m_readOnly, m_store, m_notice})
         banner->hide();
+    body()->addWidget(m_readOnly);
+    body()->addWidget(m_store);
+    for (QWidget *banner : m_outcome->makeBanners())
         body()->addWidget(banner);
-    }
+    body()->addWidget(m_notice);
     m_reading = new Busy;
     body()->addWidget(m_reading);
     connect(m_reading, &Busy::cancelRequested, &m_presenter, &PermissionsPresenter::stopReading);
@@ -197,9 +208,8 @@ void PermissionsPage::makeContent()
     QPushButton *retry = makeButton(tr("Try again"), nullptr, ButtonRole::Standard, Glyph::Refresh);
     connect(retry, &QPushButton::clicked, &m_presenter, &PermissionsPresenter::reload);
     m_failed->addAction(retry);
-    m_noGroups = new EmptyState(
-        u"empty/no-groups"_s, tr("There are no groups yet"),
-        tr("Groups are made in On Belay. Once there are some, their permissions appear here."));
+    m_noGroups = new EmptyState;
+    m_outcome->fillEmptyState(*m_noGroups);
     m_noMatch = new EmptyState(u"empty/no-groups"_s, tr("No group matches"),
                                tr("Other words or fewer filters may find it."));
     QPushButton *clear = makeButton(tr("Clear search and filters"));
@@ -233,7 +243,7 @@ void PermissionsPage::makeContent()
             [this](QString reason) { m_reason->setText(reason.replace(u'\n', u" · "_s)); });
     connect(m_tools, &ToolMenu::said, m_status, &Announcer::say);
     connect(m_grid, &PermissionGrid::selectionDescribed, m_status, &Announcer::say);
-    m_legend = new Legend;
+    m_legend = new Legend(m_presenter.isPlan());
     body()->addWidget(m_reason);
     body()->addWidget(m_status);
     body()->addWidget(m_legend);
@@ -254,7 +264,7 @@ void PermissionsPage::refresh()
                            ? plainToolTip(tr("Redo: %1").arg(m_presenter.history().redoText()))
                            : m_redo->accessibleName());
     m_discard->setEnabled(editable && staged);
-    m_apply->setEnabled(editable && staged);
+    m_apply->setEnabled(m_outcome->canOpen());
     m_staged->setState(Tone::Staged, m_presenter.stagedText());
     m_staged->setVisible(staged);
     header()->setSubtitle(m_presenter.content() == PermissionsPresenter::Content::Rows
@@ -275,10 +285,7 @@ void PermissionsPage::updateBanners()
 {
     if (m_presenter.workspace().loadState() != LoadState::Loading)
         m_reading->stop();
-    const QString question = m_review.resumeQuestion();
-    if (!question.isEmpty() && m_resume->isHidden())
-        m_resume->setMessage(tr("Not everything was applied"), question);
-    m_resume->setVisible(!question.isEmpty());
+    m_outcome->refresh();
     const QString readOnly = m_presenter.readOnlyReason();
     if (!readOnly.isEmpty() && !m_readOnly->isVisibleTo(this))
         m_readOnly->setMessage(tr("Read only"), readOnly);
@@ -339,6 +346,9 @@ void PermissionsPage::updateContent()
     m_filters->setVisible(rows || content == Content::NoMatch);
     m_more->setVisible(m_filters->isVisibleTo(this));
     m_problems->setVisible(m_filters->isVisibleTo(this));
+    // A shortcut works only while its button shows: groups that were taken off can come back.
+    for (QWidget *step : {m_undo, m_redo})
+        step->setVisible(m_filters->isVisibleTo(this) || step->isEnabled());
     m_reason->setVisible(rows);
     updateLegend();
 }
@@ -346,8 +356,9 @@ void PermissionsPage::updateContent()
 void PermissionsPage::updateLegend()
 {
     // In a small window with large letters the grid needs the room more.
-    m_legend->setVisible(m_stack->currentWidget() == m_grid
-                         && height() > fontMetrics().height() * 40);
+    const bool roomy = height() > fontMetrics().height() * 40;
+    m_legend->setVisible(m_stack->currentWidget() == m_grid && roomy);
+    m_outcome->setRoomy(roomy || m_stack->currentWidget() != m_grid);
 }
 
 void PermissionsPage::resizeEvent(QResizeEvent *event)
@@ -371,18 +382,7 @@ void PermissionsPage::showGroup(const QString &groupId)
 
 void PermissionsPage::openReview()
 {
-    if (!m_dialog && m_review.begin())
-        openDialog();
-}
-
-void PermissionsPage::openDialog()
-{
-    if (m_dialog)
-        return;
-    m_dialog = new ReviewDialog(m_review, this);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &QDialog::finished, m_grid, [this] { m_grid->setFocus(); });
-    m_dialog->open();
+    m_outcome->open();
 }
 
 } // namespace onbelay::ui

@@ -2,14 +2,13 @@
 
 #include "ui/common/page.h"
 
-#include <QPointer>
-
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
 namespace onbelay {
 class PermissionsPresenter;
+class PlanPresenter;
 class ReviewPresenter;
 struct PermissionTools;
 } // namespace onbelay
@@ -26,7 +25,7 @@ class FilterBar;
 class Legend;
 class LintPanel;
 class PermissionGrid;
-class ReviewDialog;
+class StagedOutcome;
 class ToolMenu;
 
 // The screen of the permission grid: search, filters, grid, legend, status, undo, review.
@@ -36,10 +35,13 @@ class PermissionsPage final : public Page
 public:
     // All must outlive the page.
     PermissionsPage(PermissionTools &tools, ReviewPresenter &review, QWidget *parent = nullptr);
+    // The same for a plan (Workspace::isPlan()), which is never sent.
+    PermissionsPage(PermissionTools &tools, PlanPresenter &plan, QWidget *parent = nullptr);
     ~PermissionsPage() override;
 
     [[nodiscard]] PermissionGrid *grid() const { return m_grid; }
-    // Opens the review of what is staged; nothing when nothing is.
+    // Opens the review of what is staged, or the checklist of a plan; nothing when there is
+    // nothing.
     void openReview();
     // Makes the group's row the current one and brings it into view.
     void showGroup(const QString &groupId);
@@ -48,6 +50,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    PermissionsPage(PermissionTools &tools, QWidget *parent);
+    void build();
     void makeHeader();
     void makeBanners();
     void makeTools();
@@ -56,7 +60,6 @@ private:
     void makeContent();
     void refresh();
     [[nodiscard]] QString shownText() const;
-    void openDialog();
     void showProgress(int loaded, int total);
     void updateBanners();
     void updateContent();
@@ -64,7 +67,7 @@ private:
 
     PermissionTools &m_toolset;
     PermissionsPresenter &m_presenter;
-    ReviewPresenter &m_review;
+    StagedOutcome *m_outcome = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
     QPushButton *m_discard = nullptr;
@@ -74,7 +77,6 @@ private:
     Banner *m_readOnly = nullptr;
     Banner *m_store = nullptr;
     Banner *m_notice = nullptr;
-    Banner *m_resume = nullptr; // asks what to do with what an earlier run left
     Busy *m_reading = nullptr; // more rows, while those that came are shown
     QPushButton *m_problems = nullptr;
     QSplitter *m_split = nullptr;
@@ -91,7 +93,6 @@ private:
     Announcer *m_status = nullptr;
     ElidedLabel *m_reason = nullptr;
     Legend *m_legend = nullptr;
-    QPointer<ReviewDialog> m_dialog;
 };
 
 } // namespace onbelay::ui

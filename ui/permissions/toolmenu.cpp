@@ -52,19 +52,23 @@ void ToolMenu::fill(QMenu *menu)
     QAction *goTo = add(menu, tr("Go to group…"), [this] { openGoTo(); });
     goTo->setShortcut(goToKeys);
     goTo->setShortcutContext(Qt::WidgetShortcut); // shown only: the page has the shortcut
-    //: Menu: what other admins changed meanwhile is shown; staged changes stay
-    QAction *again = add(menu, tr("Read the groups again"), [this] { reload(); });
-    again->setShortcut(QKeySequence::Refresh);
-    again->setShortcutContext(Qt::WidgetShortcut); // shown only, as above
+    if (!permissions.isPlan()) {
+        //: Menu: what other admins changed meanwhile is shown; staged changes stay
+        QAction *again = add(menu, tr("Read the groups again"), [this] { reload(); });
+        again->setShortcut(QKeySequence::Refresh);
+        again->setShortcutContext(Qt::WidgetShortcut); // shown only, as above
+    }
     menu->addSeparator();
     //: Menu: ready-made choices of permissions for the selected groups
     add(menu, tr("Presets…"), [this] { openPresets(); });
     //: Menu: the selected groups side by side
     add(menu, tr("Compare the selected groups…"), [this] { openCompare(); });
-    //: Menu: of the cell that has the focus in the grid
-    add(menu, tr("History of the current cell…"), [this] { openHistoryOfCurrent(true); });
-    //: Menu: of the group whose row has the focus in the grid
-    add(menu, tr("History of the current group…"), [this] { openHistoryOfCurrent(false); });
+    if (!permissions.isPlan()) {
+        //: Menu: of the cell that has the focus in the grid
+        add(menu, tr("History of the current cell…"), [this] { openHistoryOfCurrent(true); });
+        //: Menu: of the group whose row has the focus in the grid
+        add(menu, tr("History of the current group…"), [this] { openHistoryOfCurrent(false); });
+    }
     menu->addSeparator();
     QAction *all = add(menu, tr("Export all groups as CSV…"),
                        [this] { exportMatrix(m_tools.files, m_page, false); });
@@ -73,16 +77,23 @@ void ToolMenu::fill(QMenu *menu)
                          [this] { exportMatrix(m_tools.files, m_page, true); });
     QAction *import =
         add(menu, tr("Import from CSV…"), [this] { importMatrix(m_tools.files, m_page); });
-    menu->addSeparator();
-    //: Menu: takes away the marks of cells that other admins changed just now
-    QAction *seen = add(menu, tr("Mark changes by others as seen"),
-                        [this] { m_tools.permissions.forgetOthers(); });
+    if (!permissions.isPlan())
+        addSeen(menu);
     connect(menu, &QMenu::aboutToShow, this, [=, this, &permissions] {
         all->setEnabled(m_tools.files.canExport(false));
         shown->setEnabled(m_tools.files.canExport(true) && !permissions.filter().isEmpty());
         import->setEnabled(permissions.canEdit());
-        seen->setEnabled(permissions.workspace().notes().changedRows() > 0);
     });
+}
+
+void ToolMenu::addSeen(QMenu *menu)
+{
+    menu->addSeparator();
+    //: Menu: takes away the marks of cells that other admins changed just now
+    QAction *seen = add(menu, tr("Mark changes by others as seen"),
+                        [this] { m_tools.permissions.forgetOthers(); });
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, seen] { seen->setEnabled(m_tools.workspace.notes().changedRows() > 0); });
 }
 
 void ToolMenu::addToGridMenu(QMenu *menu, int row, int column)
@@ -99,6 +110,8 @@ void ToolMenu::addToGridMenu(QMenu *menu, int row, int column)
         add(menu, tr("Compare the selected groups…"), [this] { openCompare(); });
         menu->addSeparator();
     }
+    if (m_tools.permissions.isPlan())
+        return; // it has no history but Undo
     if (row >= 0 && column >= 0) {
         HistorySubject cell = subject;
         cell.column = column;

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void openHistoryOfCurrent(bool cell); // else of its group
+    void addSeen(QMenu *menu);
     void addToGridMenu(QMenu *menu, int row, int column);
     void open(QDialog *dialog);
     QAction *add(QMenu *menu, const QString &text, std::function<void()> open);

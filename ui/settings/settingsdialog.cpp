@@ -11,6 +11,7 @@
 #include "ui/common/flowlayout.h"
 #include "ui/common/formfield.h"
 #include "ui/common/resultline.h"
+#include "ui/settings/networkcard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -53,12 +54,13 @@ SettingsDialog::SettingsDialog(SettingsPresenter &presenter, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *sheet = new QWidget;
-    auto *cards = new QVBoxLayout(sheet);
-    cards->setContentsMargins(space::xl, space::xl, space::xl, space::sm);
-    cards->setSpacing(space::lg);
-    cards->addWidget(makeGuideCard());
-    cards->addWidget(makeCheckCard());
-    cards->addStretch(1);
+    m_cards = new QVBoxLayout(sheet);
+    m_cards->setContentsMargins(space::xl, space::xl, space::xl, space::sm);
+    m_cards->setSpacing(space::lg);
+    m_cards->addWidget(makeGuideCard());
+    m_cards->addWidget(makeCheckCard());
+    m_cards->addWidget(makeClipboardCard());
+    m_cards->addStretch(1);
     scroll->setWidget(sheet);
 
     QPushButton *close = primaryButton(tr("Close"));
@@ -78,6 +80,14 @@ SettingsDialog::SettingsDialog(SettingsPresenter &presenter, QWidget *parent)
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     refresh();
     m_address->setFocus();
+}
+
+SettingsDialog::SettingsDialog(SettingsPresenter &presenter, NetworkPresenter &network,
+                               QWidget *parent)
+    : SettingsDialog(presenter, parent)
+{
+    m_network = new NetworkCard(network);
+    m_cards->insertWidget(m_cards->count() - 1, m_network); // before the stretch
 }
 
 QWidget *SettingsDialog::makeGuideCard()
@@ -137,14 +147,37 @@ QWidget *SettingsDialog::makeCheckCard()
     auto *card = new Card(tr("Background check"));
     m_interval = new QComboBox;
     for (const SettingsPresenter::Interval &interval : m_presenter.checkIntervals())
-        m_interval->addItem(interval.name, interval.minutes);
+        m_interval->addItem(interval.name, interval.length);
     m_interval->setCurrentIndex(m_interval->findData(m_presenter.checkMinutes()));
     auto *field = new FormField(tr("Ask On Belay to check the HubSpot key"), m_interval);
-    field->setHint(tr("While somebody is signed in. A key that stops working is then noticed "
-                      "before Claude needs it."));
+    const QString fixed = m_presenter.checkFixedText();
+    field->setHint(fixed.isEmpty() ? tr("While somebody is signed in. A key that stops working is "
+                                        "then noticed before Claude needs it.")
+                                   : fixed);
+    m_interval->setEnabled(fixed.isEmpty());
     card->body()->addWidget(field);
     connect(m_interval, &QComboBox::currentIndexChanged, this,
             [this] { m_presenter.setCheckMinutes(m_interval->currentData().toInt()); });
+    return card;
+}
+
+QWidget *SettingsDialog::makeClipboardCard()
+{
+    auto *card = new Card(tr("Clipboard"));
+    auto *times = new QComboBox;
+    for (const SettingsPresenter::Interval &time : m_presenter.clipboardTimes())
+        times->addItem(time.name, time.length);
+    times->setCurrentIndex(times->findData(m_presenter.clipboardSeconds()));
+    auto *field = new FormField(tr("Take a copied token away after"), times);
+    const QString fixed = m_presenter.clipboardFixedText();
+    field->setHint(fixed.isEmpty() ? tr("A token that was copied for the dashboard leaves the "
+                                        "clipboard then, and when the console closes. Counts from "
+                                        "the next sign-in.")
+                                   : fixed);
+    times->setEnabled(fixed.isEmpty());
+    card->body()->addWidget(field);
+    connect(times, &QComboBox::currentIndexChanged, this,
+            [this, times] { m_presenter.setClipboardSeconds(times->currentData().toInt()); });
     return card;
 }
 
@@ -201,12 +234,15 @@ void SettingsDialog::refreshOutcome()
     m_outcome->setVisible(outcome.has_value());
 }
 
-// Return in the address looks there, where a dialog would press its default button and be gone.
+// Return in the address looks there, where a dialog would press its default button and be gone. In
+// the network's fields it only ends the editing.
 void SettingsDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && m_address->hasFocus())
         look();
+    else if (isReturn && m_network && m_network->isAncestorOf(focusWidget()))
+        event->accept();
     else
         QDialog::keyPressEvent(event);
 }
@@ -214,6 +250,8 @@ void SettingsDialog::keyPressEvent(QKeyEvent *event)
 void SettingsDialog::done(int result)
 {
     takeAddress();
+    if (m_network)
+        m_network->takeFields();
     QDialog::done(result);
 }
 

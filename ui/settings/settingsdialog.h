@@ -5,16 +5,19 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace onbelay {
+class NetworkPresenter;
 class SettingsPresenter;
-}
+} // namespace onbelay
 
 namespace onbelay::ui {
 
 class Banner;
 class Busy;
 class FormField;
+class NetworkCard;
 class ResultLine;
 
 // The settings, each in effect as soon as it is made. Opened without blocking.
@@ -23,6 +26,9 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 public:
     explicit SettingsDialog(SettingsPresenter &presenter, QWidget *parent = nullptr);
+    // With the network among them; the presenter must outlive the dialog.
+    SettingsDialog(SettingsPresenter &presenter, NetworkPresenter &network,
+                   QWidget *parent = nullptr);
 
     void done(int result) override; // an address that is still being written counts
 
@@ -33,6 +39,7 @@ private:
     QWidget *makeGuideCard();
     QWidget *makeGuideButtons();
     QWidget *makeCheckCard();
+    QWidget *makeClipboardCard();
     void takeAddress();
     void look();
     void refresh();
@@ -49,6 +56,8 @@ private:
     Busy *m_busy = nullptr;
     Banner *m_outcome = nullptr;
     QComboBox *m_interval = nullptr;
+    QVBoxLayout *m_cards = nullptr;
+    NetworkCard *m_network = nullptr; // where the network is among the settings
 };
 
 } // namespace onbelay::ui

@@ -23,6 +23,9 @@ AccountButton::AccountButton(QAction *settings, QWidget *parent)
     m_role->setEnabled(false);
     menu->addSeparator();
 
+    //: Menu with the other accounts of this computer
+    m_accounts = menu->addMenu(ui::icon(Glyph::Account), tr("Switch account"));
+    setOthers({});
     QMenu *appearance = menu->addMenu(tr("Appearance"));
     m_modes = new QActionGroup(this);
     const std::pair<ThemeController::Mode, QString> modes[] = {
@@ -58,6 +61,27 @@ void AccountButton::setPerson(const QString &name, const QString &organization, 
     //: First line of the account menu: the person, then the organization
     m_person->setText(tr("%1 — %2").arg(name, organization));
     m_role->setText(admin ? tr("Administrator") : tr("Member, read-only"));
+}
+
+void AccountButton::setRole(const QString &role)
+{
+    m_role->setText(role);
+}
+
+void AccountButton::setOthers(const QList<Other> &others)
+{
+    m_accounts->clear();
+    for (const Other &other : others) {
+        QString label = other.label;
+        QAction *open = m_accounts->addAction(label.replace(u'&', QStringLiteral("&&")));
+        connect(open, &QAction::triggered, this,
+                [this, key = other.key] { Q_EMIT accountChosen(key); });
+    }
+    if (!others.isEmpty())
+        m_accounts->addSeparator();
+    //: Signs in to an account that is not on this computer yet
+    QAction *another = m_accounts->addAction(tr("Another account…"));
+    connect(another, &QAction::triggered, this, &AccountButton::anotherRequested);
 }
 
 void AccountButton::setMode(ThemeController::Mode mode)

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
@@ -59,6 +60,8 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
     m_account = new AccountButton(m_settings);
     m_account->setPerson(person.name, person.organization, person.admin);
     m_account->setMode(m_theme.mode());
+    if (!person.mode.isEmpty())
+        addMode(person.mode, person.modeText);
     m_sideBar->addFooter(m_account);
     row->addWidget(m_sideBar);
 
@@ -85,6 +88,9 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
     });
     connect(m_sideBar, &SideBar::collapsedChanged, m_account, &AccountButton::setIconsOnly);
     connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_account, &AccountButton::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_account, &AccountButton::anotherRequested, this,
+            &MainWindow::anotherAccountRequested);
     connect(m_account, &AccountButton::aboutRequested, this, &MainWindow::showAbout);
     connect(m_account, &AccountButton::modeRequested, this, [this](ThemeController::Mode mode) {
         m_theme.setMode(mode);
@@ -99,6 +105,30 @@ void MainWindow::showSession(const QList<PageEntry> &pages, const Person &person
         goTo(pages.first().id);
     //: Window title; %1 is the organization
     setWindowTitle(tr("%1 – On Belay Console").arg(person.organization));
+}
+
+void MainWindow::setOtherAccounts(const QList<QPair<QString, QString>> &others)
+{
+    if (!m_account)
+        return;
+    QList<AccountButton::Other> entries;
+    for (const auto &[key, label] : others)
+        entries.append({key, label});
+    m_account->setOthers(entries);
+}
+
+void MainWindow::addMode(const QString &mode, const QString &text)
+{
+    m_account->setRole(mode);
+    QToolButton *button = m_sideBar->addFooterButton(Glyph::Info, mode);
+    button->setAccessibleDescription(text);
+    connect(button, &QToolButton::clicked, this, [this, mode, text] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, mode, mode, QMessageBox::Close, this);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(text);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
 }
 
 void MainWindow::clearSession()

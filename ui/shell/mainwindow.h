@@ -36,6 +36,10 @@ public:
         QString name;
         QString organization;
         bool admin = false;
+        // What is peculiar about the session, such as "Guided mode"; empty for most. It stands in
+        // the side bar and in place of the role, and explains itself when it is pressed.
+        QString mode = {};
+        QString modeText = {};
     };
 
     explicit MainWindow(ThemeController &theme, QWidget *parent = nullptr);
@@ -43,6 +47,8 @@ public:
     // Once, before anything else; takes ownership.
     void setSignInPage(QWidget *page);
     void showSignIn();
+    // The other accounts of this profile, for the account menu: key and label.
+    void setOtherAccounts(const QList<QPair<QString, QString>> &others);
     // The pages of a new session; the first one is shown. Takes ownership.
     void showSession(const QList<PageEntry> &pages, const Person &person);
     // Hides the session's pages and destroys them when control returns to the event loop; what they
@@ -67,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void accountChosen(const QString &key); // to be opened instead of this one
+    void anotherAccountRequested();
     void modeChosen(onbelay::ui::ThemeController::Mode mode);
     void pageShown(const QString &pageId);
 
@@ -76,6 +84,7 @@ protected:
 
 private:
     void showAbout();
+    void addMode(const QString &mode, const QString &text);
 
     ThemeController &m_theme;
     QAction *m_settings = nullptr;

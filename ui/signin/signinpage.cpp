@@ -1,11 +1,13 @@
 #include "ui/signin/signinpage.h"
 
+#include "accountcard.h"
 #include "presenters/paragraph.h"
 #include "presenters/signin/signinpresenter.h"
 #include "ui/common/banner.h"
 #include "ui/common/busy.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
+#include "ui/common/copybutton.h"
 #include "ui/common/formfield.h"
 #include "ui/common/icons.h"
 #include "ui/common/secretfield.h"
@@ -60,6 +62,11 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
     m_failure = new Banner(Tone::Danger);
     m_failure->hide();
     body->addWidget(m_failure);
+    m_browserWait = makeBrowserWait();
+    body->addWidget(m_browserWait);
+    m_accounts = new AccountCard(m_presenter);
+    body->addWidget(m_accounts);
+    body->addWidget(makeBrowserCard());
     body->addWidget(makeTokenCard());
     body->addWidget(makeSandboxCard());
     m_busy = new Busy;
@@ -70,6 +77,10 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
     sheetLayout->addStretch(1);
     scroll->setWidget(sheet);
 
+    connect(m_accounts, &AccountCard::tokenWanted, this, [this] {
+        refresh();
+        m_token->setFocus();
+    });
     connect(m_busy, &Busy::cancelRequested, &m_presenter, &SignInPresenter::cancel);
     connect(&m_presenter, &SignInPresenter::changed, this, &SignInPage::refresh);
     connect(&m_presenter, &SignInPresenter::signedIn, m_token, &SecretField::clear);
@@ -96,17 +107,67 @@ QWidget *SignInPage::makeIntroduction()
     return box;
 }
 
+QWidget *SignInPage::makeBrowserCard()
+{
+    auto *card = new Card(tr("Sign in with your browser"));
+    card->setSubtitle(tr("On Belay's own page opens in the browser. The console never sees your "
+                         "password; your sign-in is kept in this computer's keychain."));
+    m_shownServer = m_presenter.serverText();
+    m_server = new QLineEdit(m_shownServer);
+    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_server->setReadOnly(m_presenter.isServerFixed());
+    m_serverField = new FormField(tr("Server address"), m_server);
+    m_serverField->setCheck([this] { return m_presenter.addressProblem(m_server->text()); });
+    if (m_presenter.isServerFixed())
+        m_serverField->setHint(tr("It was set when this console was installed or started."));
+    card->body()->addWidget(m_serverField);
+
+    m_clientId = new QLineEdit;
+    m_clientIdField = new FormField(tr("Client ID"), m_clientId);
+    m_clientIdField->setHint(tr("From whoever runs the server: it takes only programs that it was "
+                                "told of."));
+    m_clientIdField->hide();
+    card->body()->addWidget(m_clientIdField);
+
+    m_browse = primaryButton(tr("Sign in with browser"));
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_browse);
+    card->body()->addLayout(row);
+    // A failure is about what was entered then.
+    connect(m_server, &QLineEdit::textChanged, m_failure, &QWidget::hide);
+    connect(m_browse, &QPushButton::clicked, this, &SignInPage::browse);
+    connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::browse);
+    connect(m_clientId, &QLineEdit::returnPressed, this, &SignInPage::browse);
+    return card;
+}
+
+Banner *SignInPage::makeBrowserWait()
+{
+    auto *wait = new Banner(Tone::Info, tr("Go on in your browser"),
+                            tr("On Belay's page asks who you are and whether the console may act "
+                               "for you. Come back here when you have answered."));
+    //: Opens the page of the sign-in in the browser once more
+    m_pageAgain = makeButton(tr("Open the page again"));
+    connect(m_pageAgain, &QPushButton::clicked, &m_presenter, &SignInPresenter::openPageAgain);
+    auto *copy = new CopyButton(tr("Copy the address of the page"));
+    copy->setLabel(tr("Copy the address"));
+    copy->setTextToCopy([this] { return m_presenter.pageAddress().toString(QUrl::FullyEncoded); });
+    QPushButton *cancel = makeButton(tr("Cancel"));
+    connect(cancel, &QPushButton::clicked, &m_presenter, &SignInPresenter::cancel);
+    wait->addAction(m_pageAgain);
+    wait->addAction(copy);
+    wait->addAction(cancel);
+    wait->hide();
+    return wait;
+}
+
 QWidget *SignInPage::makeTokenCard()
 {
     auto *card = new Card(tr("Use a bearer token"));
     card->setSubtitle(tr("In On Belay, open Dashboard → Settings → Claude connection and "
-                         "regenerate the bearer token. It is kept in this computer's keychain."));
-    m_server = new QLineEdit(m_presenter.serverText());
-    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    m_serverField = new FormField(tr("Server address"), m_server);
-    m_serverField->setCheck([this] { return m_presenter.addressProblem(m_server->text()); });
-    card->body()->addWidget(m_serverField);
-
+                         "regenerate the bearer token. It is kept in this computer's keychain, "
+                         "and is sent to the server address above."));
     //: Accessible name of the field
     m_token = new SecretField(tr("Bearer token"));
     m_tokenField = new FormField(tr("Bearer token"), m_token);
@@ -114,18 +175,13 @@ QWidget *SignInPage::makeTokenCard()
         [this] { return m_token->isEmpty() ? tr("Paste the bearer token.") : QString(); });
     card->body()->addWidget(m_tokenField);
 
-    m_signIn = primaryButton(tr("Sign in"));
-    m_signIn->setDefault(true);
+    m_signIn = makeButton(tr("Sign in"));
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_signIn);
     card->body()->addLayout(row);
-
-    // A failure is about what was entered then.
-    connect(m_server, &QLineEdit::textChanged, m_failure, &QWidget::hide);
     connect(m_token, &SecretField::edited, m_failure, &QWidget::hide);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
-    connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_token, &SecretField::returnPressed, this, &SignInPage::submit);
     return card;
 }
@@ -140,8 +196,23 @@ QWidget *SignInPage::makeSandboxCard()
     row->addStretch(1);
     row->addWidget(m_sandbox);
     card->body()->addLayout(row);
-    connect(m_sandbox, &QPushButton::clicked, &m_presenter, &SignInPresenter::openSandbox);
+    connect(m_sandbox, &QPushButton::clicked, this, [this] {
+        m_startedWith = m_sandbox;
+        m_presenter.openSandbox();
+    });
     return card;
+}
+
+void SignInPage::browse()
+{
+    m_failure->hide();
+    if (!m_serverField->reveal()) {
+        m_server->setFocus();
+        return;
+    }
+    m_startedWith = m_browse;
+    m_presenter.signInWithBrowser(m_server->text(),
+                                  m_clientIdField->isHidden() ? QString() : m_clientId->text());
 }
 
 void SignInPage::submit()
@@ -165,7 +236,7 @@ void SignInPage::submit()
         == 0)
         bare = bare.sliced(7).trimmed();
     const Secret trimmed = Secret::fromUtf8(bare);
-    m_submitted = true;
+    m_startedWith = m_signIn;
     m_presenter.signIn(m_server->text(), trimmed);
 }
 
@@ -173,18 +244,21 @@ void SignInPage::submit()
 // which left when the fields were locked, goes to what is at fault, or back to what was pressed.
 void SignInPage::endTry()
 {
-    const bool submitted = std::exchange(m_submitted, false);
+    QWidget *began = std::exchange(m_startedWith, nullptr);
     const bool failed = m_presenter.failure().has_value();
-    if (std::exchange(m_startedSandbox, false)) {
-        m_sandbox->setFocus();
-    } else if (submitted && failed && !m_presenter.isTokenRefused()) {
-        m_server->setFocus();
-    } else {
-        if (submitted && failed) {
-            m_token->clear();
-            m_tokenField->setError({});
-        }
+    if (m_presenter.wantsClientId()) {
+        m_clientIdField->show();
+        m_clientId->setFocus();
+    } else if (began == m_signIn && failed && m_presenter.isTokenRefused()) {
+        m_token->clear();
+        m_tokenField->setError({});
         m_token->setFocus();
+    } else if (began == m_signIn && failed) {
+        m_server->setFocus();
+    } else if (began == m_signIn) {
+        m_token->setFocus();
+    } else {
+        (began ? began : m_browse)->setFocus();
     }
 }
 
@@ -193,14 +267,32 @@ void SignInPage::refresh()
     using Stage = SignInPresenter::Stage;
     const Stage stage = m_presenter.stage();
     const bool busy = stage != Stage::Idle && stage != Stage::Failed;
-    m_startedSandbox = m_startedSandbox || stage == Stage::StartingSandbox;
+    if (m_shownServer != m_presenter.serverText()) {
+        m_shownServer = m_presenter.serverText();
+        m_server->setText(m_shownServer);
+    }
+    m_accounts->refresh();
     for (QWidget *widget :
-         {static_cast<QWidget *>(m_serverField), static_cast<QWidget *>(m_tokenField),
-          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_sandbox)})
+         {static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_serverField),
+          static_cast<QWidget *>(m_clientIdField), static_cast<QWidget *>(m_browse),
+          static_cast<QWidget *>(m_tokenField), static_cast<QWidget *>(m_signIn),
+          static_cast<QWidget *>(m_sandbox)})
         widget->setEnabled(!busy);
+    const bool inBrowser = stage == Stage::InBrowser;
+    if (inBrowser && m_browserWait->isHidden()) {
+        m_browserWait->show();
+        m_pageAgain->setFocus();
+    } else if (!inBrowser) {
+        m_browserWait->hide();
+    }
     refreshBusy();
     if (std::exchange(m_wasBusy, busy) && !busy)
         endTry();
+    refreshFailure();
+}
+
+void SignInPage::refreshFailure()
+{
     if (const auto &failure = m_presenter.failure()) {
         m_failure->setMessage(failure->headline, paragraph(*failure));
         m_failure->show();
@@ -214,6 +306,7 @@ void SignInPage::refreshBusy()
     switch (m_presenter.stage()) {
     case SignInPresenter::Stage::Idle:
     case SignInPresenter::Stage::Failed:
+    case SignInPresenter::Stage::InBrowser: // said by a banner of its own
         m_busy->stop();
         return;
     case SignInPresenter::Stage::Restoring:
@@ -234,7 +327,7 @@ void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous())
-        m_token->setFocus();
+        m_browse->setFocus();
 }
 
 void SignInPage::hideEvent(QHideEvent *event)

@@ -2,6 +2,7 @@
 
 #include "net/problem.h"
 #include "onbelay/bodyreader.h"
+#include "onbelay/signedinsender.h"
 
 #include <QJsonArray>
 
@@ -59,6 +60,8 @@ std::optional<McpError> McpError::in(const QJsonObject &message)
 Expected<QJsonObject> mcpResult(const McpReply &reply, const QUrl &url)
 {
     const HttpResponse &response = reply.response;
+    if (response.status == 401 || response.status == 403) // what the header says counts
+        return failed(refusal(response, url));
     if (const std::optional<McpError> error = McpError::in(reply.message))
         return failed(failureOf(*error, reply, url));
     if (response.status >= 300)

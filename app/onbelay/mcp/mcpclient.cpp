@@ -58,7 +58,17 @@ McpClient::~McpClient() = default;
 
 void McpClient::setRenewal(Renewal renewal)
 {
-    m_connection->setRenewal(std::move(renewal));
+    m_connection->sender().setRenewal(std::move(renewal));
+}
+
+void McpClient::setStepUp(StepUp stepUp)
+{
+    m_connection->sender().setStepUp(std::move(stepUp));
+}
+
+void McpClient::setToken(const Secret &token)
+{
+    m_connection->sender().setToken(token);
 }
 
 void McpClient::setChallenge(McpChallenge challenge)

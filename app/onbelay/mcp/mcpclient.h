@@ -32,9 +32,11 @@ public:
               const McpOptions &options, QObject *parent = nullptr);
     ~McpClient() override; // what is under way ends without an answer, or with Cancelled
 
-    // How a refused token is replaced (onbelay/signedinsender.h).
+    // How a refused token is replaced, and one that lacks scopes (onbelay/signedinsender.h).
     void setRenewal(Renewal renewal);
-    // And what is done when that does not help, up to three times a request.
+    void setStepUp(StepUp stepUp);
+    void setToken(const Secret &token); // newer than the one so far
+    // What is done when those do not help, up to three times a request.
     void setChallenge(McpChallenge challenge);
 
     // Always asks anew.

@@ -55,11 +55,6 @@ McpConnection::~McpConnection()
         waiting->answer(failed(FailureKind::Cancelled));
 }
 
-void McpConnection::setRenewal(Renewal renewal)
-{
-    m_sender->setRenewal(std::move(renewal));
-}
-
 void McpConnection::setChallenge(McpChallenge challenge)
 {
     m_challenge = std::move(challenge);

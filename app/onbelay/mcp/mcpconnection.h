@@ -29,7 +29,7 @@ public:
                   const McpOptions &options, QObject *parent);
     ~McpConnection() override;
 
-    void setRenewal(Renewal renewal);
+    [[nodiscard]] SignedInSender &sender() { return *m_sender; }
     void setChallenge(McpChallenge challenge);
     [[nodiscard]] bool isModern() const { return m_server && m_server->modern; }
 

@@ -29,6 +29,13 @@ bool isAnswerTo(const QJsonObject &message, qint64 id)
            && answered.toInteger(-1) == id;
 }
 
+// An error may come without the number of what it is about, a result may not.
+QJsonObject messageIn(const HttpResponse &answer, qint64 id)
+{
+    QJsonObject message = bodyObject(answer);
+    return message.contains("result"_L1) && !isAnswerTo(message, id) ? QJsonObject() : message;
+}
+
 } // namespace
 
 McpExchange::McpExchange(SignedInSender &sender, const McpWay &way, QObject *parent)
@@ -174,7 +181,7 @@ void McpExchange::onAnswer(const Expected<HttpResponse> &answer)
         lost(FailureKind::ConnectionLost,
              u"the stream cannot be resumed: status %1"_s.arg(QString::number(answer->status)));
     else if (answer)
-        conclude(McpReply{*answer, bodyObject(*answer)});
+        conclude(McpReply{*answer, messageIn(*answer, m_id)});
     else
         conclude(tl::unexpected(answer.error()));
 }

@@ -61,7 +61,7 @@ struct McpOptions
     QJsonObject capabilities;
     std::function<std::optional<QJsonObject>(const QString &method, const QJsonObject &params)>
         answer;
-    std::chrono::milliseconds silence{30'000}; // the longest, before and within an answer
+    std::chrono::milliseconds silence{60'000}; // the longest, before and within an answer
     std::chrono::milliseconds longest{300'000}; // of one request, however much is said meanwhile
 };
 

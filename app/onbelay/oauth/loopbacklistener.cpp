@@ -2,6 +2,7 @@
 
 #include "onbelay/oauth/metadata.h"
 
+#include <QCryptographicHash>
 #include <QTcpSocket>
 
 namespace onbelay {
@@ -28,14 +29,26 @@ QByteArray reason(int status)
     }
 }
 
-// No scripts, no styles, nothing loaded, nothing kept; the address of the page held the code.
+const QByteArray style = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;"
+                         "margin:15vh auto 0;padding:0 1.5rem}h1{font-size:1.4rem}";
+
+// Only this style, by its hash (CSP Level 2, 4.2).
+QByteArray policy()
+{
+    static const QByteArray hash =
+        QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
+    return "default-src 'none'; style-src 'sha256-" + hash
+           + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+}
+
+// No scripts, nothing loaded, nothing kept; the address of the page held the code.
 QByteArray response(int status, const QByteArray &page)
 {
     return "HTTP/1.1 " + reason(status)
            + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
            + QByteArray::number(page.size())
-           + "\r\nCache-Control: no-store\r\nContent-Security-Policy: default-src 'none'; "
-             "base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n"
+           + "\r\nCache-Control: no-store\r\nContent-Security-Policy: " + policy()
+           + "\r\n"
              "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n"
              "Connection: close\r\n\r\n"
            + page;
@@ -49,7 +62,8 @@ QByteArray page(const CallbackWords &words, const QString &text)
                          + u"\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                            "content=\"width=device-width\"><meta name=\"color-scheme\" "
                            "content=\"light dark\"><title>"_s
-                         + title + u"</title></head><body><h1>"_s + title + u"</h1><p>"_s
+                         + title + u"</title><style>"_s + QString::fromLatin1(style)
+                         + u"</style></head><body><h1>"_s + title + u"</h1><p>"_s
                          + text.toHtmlEscaped() + u"</p></body></html>\n"_s;
     return html.toUtf8();
 }

@@ -1,5 +1,6 @@
 // The token's part of the wizard: from the paste to the stored key.
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/connection/guidedconnection.h"
 #include "presenters/language.h"
 #include "presenters/words/pastetext.h"
 #include "presenters/words/prooffailure.h"
@@ -42,6 +43,7 @@ void ConnectPresenter::setPasted(QStringView pasted)
     m_debounce.stop();
     m_swap.withdraw();
     m_failure.reset();
+    m_handedOver = false;
     if (m_paste.token.isEmpty()) {
         setStage(Stage::Editing);
         return;
@@ -111,7 +113,9 @@ void ConnectPresenter::proofFinished()
 {
     const ProofReport &report = m_proof.report();
     m_failure = proofFailureText(report, m_workspace.connection());
-    if (report.verdict == TokenVerdict::Accepted)
+    if (report.verdict == TokenVerdict::Accepted && m_dashboard)
+        m_dashboard->noteProof(report);
+    else if (report.verdict == TokenVerdict::Accepted)
         m_swap.offer(m_paste.token, m_paste.lastFour, report);
     setStage(report.verdict == TokenVerdict::Accepted ? Stage::Proven : Stage::Failed);
 }
@@ -134,13 +138,21 @@ void ConnectPresenter::forgetToken()
 bool ConnectPresenter::canConnect() const
 {
     return m_stage == Stage::Proven && m_proof.report().verdict == TokenVerdict::Accepted
-           && holdsToken() && m_workspace.canEdit() && m_workspace.connection();
+           && holdsToken() && m_workspace.canEdit() && (m_dashboard || m_workspace.connection());
 }
 
 void ConnectPresenter::connectKey()
 {
-    if (canConnect())
+    if (!canConnect())
+        return;
+    if (!m_dashboard) {
         m_swap.start();
+        return;
+    }
+    m_dashboard->handOver(m_paste.token);
+    m_store.forget(); // it is done as far as the console can tell
+    m_handedOver = true;
+    Q_EMIT stageChanged();
 }
 
 void ConnectPresenter::refused(const Failure &failure)

@@ -36,6 +36,7 @@ void ConnectPresenter::open()
         m_place.step = pasteStep();
     m_open = true;
     m_failure.reset();
+    m_handedOver = false;
     m_stage = Stage::Editing;
     m_workspace.refreshConnection(); // another admin may have changed it
     Q_EMIT doorChanged();

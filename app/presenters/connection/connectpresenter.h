@@ -17,6 +17,8 @@
 
 namespace onbelay {
 
+class GuidedConnection;
+
 // The wizard that connects HubSpot or updates its key: two doors of five steps, a choice of scopes,
 // and a pasted token that is examined, proven live and only then handed to the server. The token is
 // kept as a Secret while the wizard is open and wiped by close() and after Connect; it is in no
@@ -97,8 +99,14 @@ public:
     // comparisonText() does not name them.
     [[nodiscard]] QStringList unbackedLines() const;
 
+    // Where the server has no admin API a proven token goes to the dashboard instead of to the
+    // server. Once, before open(); it must outlive this object.
+    void setDashboard(GuidedConnection &dashboard) { m_dashboard = &dashboard; }
+    [[nodiscard]] GuidedConnection *dashboard() const { return m_dashboard; }
+    [[nodiscard]] bool isHandedOver() const { return m_handedOver; } // this token, to the dashboard
+
     [[nodiscard]] bool canConnect() const;
-    // Stores the key, or asks first: see confirmationNeeded().
+    // Stores the key, or asks first: see confirmationNeeded(). With a dashboard: hands it over.
     void connectKey();
     void confirm(const QString &reason) { m_swap.confirm(reason); }
     void declineConfirmation() { m_swap.decline(); }
@@ -148,6 +156,8 @@ private:
     PasteReport m_paste;
     std::vector<SampleToken> m_samples;
     std::optional<FailureText> m_failure;
+    GuidedConnection *m_dashboard = nullptr; // null: the server takes tokens itself
+    bool m_handedOver = false;
     QBasicTimer m_debounce;
     Stage m_stage = Stage::Editing;
     bool m_open = false;

@@ -1,5 +1,6 @@
 // What the wizard says about choices, proof and account.
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/connection/guidedconnection.h"
 #include "presenters/language.h"
 
 #include <QHash>
@@ -50,6 +51,8 @@ QString ConnectPresenter::statusText() const
     case Stage::Checking:
         return tr("Asking HubSpot…");
     case Stage::Proven:
+        if (m_handedOver)
+            return m_dashboard->handedOverText();
         if (std::all_of(lines.begin(), lines.end(), [](const ScopeLine &line) {
                 return line.result == ScopeResult::NotTested;
             }))

@@ -34,10 +34,17 @@ QString CellText::value(bool granted)
     return granted ? tr("granted") : tr("not granted");
 }
 
-QString CellText::state(const CellState &state)
+QString CellText::planned(bool on)
 {
-    QStringList words{value(state.granted)};
-    if (state.staged)
+    //: State of a cell of a plan, which nobody has carried out yet; spoken after group and
+    //: permission
+    return on ? tr("planned") : tr("not planned");
+}
+
+QString CellText::state(const CellState &state, bool plan)
+{
+    QStringList words{plan ? planned(state.granted) : value(state.granted)};
+    if (state.staged && !plan)
         //: State of a cell: changed here, not yet applied
         words.append(tr("staged"));
     if (state.implied)
@@ -58,11 +65,12 @@ QString CellText::state(const CellState &state)
     return words.join(", "_L1);
 }
 
-QString CellText::cell(const QString &group, const QString &columnId, const CellState &state)
+QString CellText::cell(const QString &group, const QString &columnId, const CellState &state,
+                       bool plan)
 {
     //: Id of the access column in the spoken name of a cell, lower case
     const QString column = columnId == "access"_L1 ? tr("access") : columnId;
-    return group + u", "_s + column + u", "_s + CellText::state(state);
+    return group + u", "_s + column + u", "_s + CellText::state(state, plan);
 }
 
 QString CellText::reason(const Workspace &workspace, quint32 row, int column)
@@ -74,7 +82,11 @@ QString CellText::reason(const Workspace &workspace, quint32 row, int column)
     //: %1 group, %2 permission such as "Read deals"
     QStringList lines{
         tr("%1: %2").arg(workspace.groups().name(row), columnTitle(integration, column))};
-    if (state.staged)
+    if (workspace.isPlan())
+        lines.append(state.granted ? tr("Planned, not real: it counts once somebody has set it up "
+                                        "in On Belay's dashboard.")
+                                   : tr("Not planned."));
+    else if (state.staged)
         lines.append(state.granted ? tr("Staged: granted once you apply. Not sent yet.")
                                    : tr("Staged: taken away once you apply. Not sent yet."));
     else
@@ -159,11 +171,16 @@ QString CellText::column(const Workspace &workspace, int column)
 {
     const GrantMatrix &matrix = workspace.matrix();
     const QString id = workspace.columnId(column);
-    //: %1 permission such as deals:read, %2 how many groups hold it, %3 how many groups there are
-    return tr("%1, held by %2 of %3 groups")
-        .arg(column == accessColumn ? tr("access") : id,
-             QLocale().toString(matrix.grantedCount(column)),
-             QLocale().toString(matrix.rowCount()));
+    const QString text =
+        workspace.isPlan()
+            //: %1 permission such as deals:read, %2 of how many groups, %3 how many groups there
+            //: are
+            ? tr("%1, planned for %2 of %3 groups")
+            //: %1 permission such as deals:read, %2 how many groups hold it, %3 how many there are
+            : tr("%1, held by %2 of %3 groups");
+    return text.arg(column == accessColumn ? tr("access") : id,
+                    QLocale().toString(matrix.grantedCount(column)),
+                    QLocale().toString(matrix.rowCount()));
 }
 
 QString CellText::row(const Workspace &workspace, quint32 row)
@@ -172,14 +189,18 @@ QString CellText::row(const Workspace &workspace, quint32 row)
     const QString scopes =
         //: How many permissions a group holds
         tr("%n permission(s)", nullptr, scopeCount(workspace.matrix().wanted(row)));
-    const QString text =
-        groups.name(row) + u", "_s + members(groups.memberCount(row)) + u", "_s + scopes;
+    const QString people = members(groups.memberCount(row));
+    const QString who =
+        people.isEmpty() ? groups.name(row) : QString(groups.name(row) + u", "_s + people);
+    const QString text = who + u", "_s + scopes;
     //: After the name of a group: Claude does not go by the newest permissions yet
     return groups.inEffect(row) ? text : QString(text + u", "_s + tr("saved, not yet in effect"));
 }
 
 QString CellText::members(int count)
 {
+    if (count < 0)
+        return {};
     //: How many people are in a group
     return tr("%n member(s)", nullptr, count);
 }

@@ -91,10 +91,10 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     const int column = m_permissions[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return CellText::state(state(group, column));
+        return CellText::state(state(group, column), m_workspace.isPlan());
     case Qt::AccessibleTextRole:
         return CellText::cell(m_workspace.groups().name(group), m_workspace.columnId(column),
-                              state(group, column));
+                              state(group, column), m_workspace.isPlan());
     case Qt::ToolTipRole:
         return plainToolTip(CellText::reason(m_workspace, group, column));
     case Qt::AccessibleDescriptionRole:

@@ -25,7 +25,8 @@ QByteArray matrixCsvLines(const GroupTable &groups, const GrantMatrix &matrix,
         csv += ',';
         appendCsvField(csv, groups.nameBytes(row));
         csv += ',';
-        csv += QByteArray::number(groups.memberCount(row));
+        if (groups.memberCount(row) >= 0)
+            csv += QByteArray::number(groups.memberCount(row));
         const CellMask cells = matrix.wanted(row);
         for (int column = 0; column < columns; ++column) {
             csv += ',';

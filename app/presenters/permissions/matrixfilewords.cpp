@@ -36,6 +36,11 @@ FailureText MatrixFiles::readingFailed(const QString &path, const FileFault &fau
 QString MatrixFiles::exportTitle(bool onlyShown) const
 {
     const bool staged = m_presenter.stagedCells() > 0;
+    if (m_presenter.isPlan())
+        //: Title of a file dialog; nothing of it is real yet
+        return onlyShown ? tr("Export the plan of the shown groups")
+                         //: Title of a file dialog; nothing of it is real yet
+                         : tr("Export the plan");
     if (onlyShown)
         //: Title of a file dialog; what is not applied yet is in the file too
         return staged ? tr("Export the shown groups, staged changes included")
@@ -50,10 +55,12 @@ QString MatrixFiles::exportTitle(bool onlyShown) const
 // The same in every language, so that scripts find it.
 QString MatrixFiles::suggestedName(bool onlyShown) const
 {
-    QString name = m_presenter.workspace().integration().id + u"-permissions"_s;
+    const bool plan = m_presenter.isPlan();
+    QString name =
+        m_presenter.workspace().integration().id + (plan ? u"-plan-not-real"_s : u"-permissions"_s);
     if (onlyShown && m_presenter.model().rowCount() < int(m_presenter.workspace().groups().size()))
         name += u"-filtered"_s;
-    if (m_presenter.stagedCells() > 0)
+    if (m_presenter.stagedCells() > 0 && !plan)
         name += u"-with-staged"_s;
     return name + u".csv"_s;
 }

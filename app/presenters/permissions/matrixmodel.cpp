@@ -140,7 +140,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return m_workspace.matrix().isWanted(row, index.column()) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
         return CellText::cell(m_workspace.groups().name(row), m_workspace.columnId(index.column()),
-                              state(index.row(), index.column()));
+                              state(index.row(), index.column()), m_workspace.isPlan());
     case Qt::ToolTipRole:
         return plainToolTip(CellText::reason(m_workspace, row, index.column()));
     case Qt::AccessibleDescriptionRole:

@@ -310,34 +310,6 @@ bool PermissionsPresenter::stageCell(const QString &groupId, int column, bool on
     return edit.isEmpty() || stage(edit, editText(edit, on)); // it may be so already
 }
 
-PermissionsPresenter::Named PermissionsPresenter::groupsNamed(const QString &text, int most) const
-{
-    const NameIndex *index = m_finder.index();
-    if (!index || index->size() != m_workspace.groups().size())
-        return {{}, tr("The names are being put in order…")};
-    const QStringList words = foldedForSearch(text).simplified().split(u' ', Qt::SkipEmptyParts);
-    const std::vector<quint64> found =
-        words.isEmpty() ? std::vector<quint64>() : index->find(words, {});
-    int count = words.isEmpty() ? int(index->size()) : 0;
-    for (const quint64 bits : found)
-        count += std::popcount(bits);
-    Named named;
-    const auto wanted = std::size_t(std::min(most, count));
-    for (auto row = index->byName()->begin(); named.rows.size() < wanted; ++row) {
-        if (words.isEmpty() || (found[*row / rowsInWord] >> (*row % rowsInWord) & 1) != 0)
-            named.rows.push_back(*row);
-    }
-    if (count == 0)
-        named.note = tr("No group has these words in its name.");
-    else if (count > most)
-        //: %1 how many groups are listed, %n how many there are
-        named.note = tr("The first %1 of %n group(s). More words find fewer.", nullptr, count)
-                         .arg(QLocale().toString(most));
-    else
-        named.note = tr("%n group(s)", nullptr, count);
-    return named;
-}
-
 int PermissionsPresenter::reveal(const QString &groupId)
 {
     const int row = m_workspace.rowOf(groupId);
@@ -385,14 +357,19 @@ void PermissionsPresenter::discard()
 {
     if (stagedCells() == 0 || refuse())
         return;
-    const QString text = tr("Discard %n staged cell(s)", nullptr, int(stagedCells()));
+    const QString text = isPlan()
+                             //: Name of an undo step
+                             ? tr("Clear %n planned cell(s)", nullptr, int(stagedCells()))
+                             : tr("Discard %n staged cell(s)", nullptr, int(stagedCells()));
     const auto changes = m_history.perform(m_workspace.matrix().discardPlan(), text);
     if (!changes) {
         sayRefused();
         return;
     }
     const QString words = changedText(*changes);
-    Q_EMIT said(tr("Discarded; everything is as the server has it. %1").arg(words));
+    //: %1 is "5 cells changed."
+    Q_EMIT said(isPlan() ? tr("Cleared; nothing is planned any more. %1").arg(words)
+                         : tr("Discarded; everything is as the server has it. %1").arg(words));
 }
 
 } // namespace onbelay

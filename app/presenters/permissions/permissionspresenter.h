@@ -56,6 +56,13 @@ public:
     // Names are being put in order; until then rows stand as the server lists them.
     [[nodiscard]] bool isSortingNames() const { return !m_finder.hasIndex(); }
 
+    // What is shown is a plan (Workspace::isPlan()): nothing was read from a server, and nothing
+    // will be sent there.
+    [[nodiscard]] bool isPlan() const;
+    // What the rows can be filtered and put in order by, in the order in which it is offered.
+    [[nodiscard]] std::vector<GroupTrait> offeredTraits() const;
+    [[nodiscard]] std::vector<GroupSort> offeredSorts() const;
+
     // Empty for administrators; else why nothing can be changed.
     [[nodiscard]] QString readOnlyReason() const;
     [[nodiscard]] bool canEdit() const;
@@ -106,7 +113,7 @@ public:
     void discard();
     [[nodiscard]] const EditHistory &history() const { return m_history; }
     [[nodiscard]] quint64 stagedCells() const;
-    // "3 cells in 2 groups staged"; says so when nothing is.
+    // "3 cells in 2 groups staged", or planned; says so when nothing is.
     [[nodiscard]] QString stagedText() const;
     // "14 groups" or "3 of 14 groups".
     [[nodiscard]] QString shownText() const;

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,7 +33,27 @@ std::optional<FailureText> PermissionsPresenter::loadFailure() const
 {
     if (!m_workspace.loadFailure())
         return std::nullopt;
-    return failureText(*m_workspace.loadFailure(), Peer::OnBelay);
+    return failureText(*m_workspace.loadFailure(), isPlan() ? Peer::LocalStore : Peer::OnBelay);
+}
+
+bool PermissionsPresenter::isPlan() const
+{
+    return m_workspace.isPlan();
+}
+
+// Of a plan nobody knows members, dates or what a token holds.
+std::vector<GroupTrait> PermissionsPresenter::offeredTraits() const
+{
+    if (isPlan())
+        return {GroupTrait::HoldsAnything, GroupTrait::HasWrite, GroupTrait::Dormant};
+    return {groupTraits.begin(), groupTraits.end()};
+}
+
+std::vector<GroupSort> PermissionsPresenter::offeredSorts() const
+{
+    if (isPlan())
+        return {GroupSort::Name, GroupSort::Scopes};
+    return {GroupSort::Name, GroupSort::Members, GroupSort::Scopes, GroupSort::Changed};
 }
 
 std::optional<FailureText> PermissionsPresenter::storeFailure() const
@@ -47,9 +69,16 @@ QString PermissionsPresenter::lostText() const
     if (lost.isEmpty())
         return {};
     constexpr int named = 3;
-    //: %1 names of groups, perhaps with "…" at their end
-    return tr("Staged edits of %n group(s) were dropped, because the server has them no more: %1.",
-              nullptr, int(lost.size()))
+    const int count = int(lost.size());
+    return (isPlan()
+                //: %1 names of groups, perhaps with "…" at their end
+                ? tr("What was planned for %n group(s) was dropped, because they are not listed "
+                     "any more: %1.",
+                     nullptr, count)
+                //: %1 names of groups, perhaps with "…" at their end
+                : tr("Staged edits of %n group(s) were dropped, because the server has them no "
+                     "more: %1.",
+                     nullptr, count))
         .arg(lost.mid(0, named).join(u", "_s) + (lost.size() > named ? u", …"_s : u""_s));
 }
 
@@ -68,12 +97,15 @@ quint64 PermissionsPresenter::stagedCells() const
 QString PermissionsPresenter::stagedText() const
 {
     if (stagedCells() == 0)
-        return tr("Nothing is staged");
+        return isPlan() ? tr("Nothing is planned") : tr("Nothing is staged");
     const int groups = int(m_workspace.matrix().stagedRowCount());
     //: Part of "3 cells in 2 groups staged"
     const QString where = tr("%n group(s)", nullptr, groups);
+    const int cells = int(stagedCells());
     //: %1 is, for example, "2 groups"
-    return tr("%n cell(s) in %1 staged", nullptr, int(stagedCells())).arg(where);
+    return isPlan() ? tr("%n cell(s) in %1 planned", nullptr, cells).arg(where)
+                    //: %1 is, for example, "2 groups"
+                    : tr("%n cell(s) in %1 staged", nullptr, cells).arg(where);
 }
 
 QString PermissionsPresenter::shownText() const
@@ -83,6 +115,34 @@ QString PermissionsPresenter::shownText() const
         return tr("%n group(s)", nullptr, all);
     //: %1 how many are shown, %n how many there are
     return tr("%1 of %n group(s)", nullptr, all).arg(QLocale().toString(m_model.rowCount()));
+}
+
+PermissionsPresenter::Named PermissionsPresenter::groupsNamed(const QString &text, int most) const
+{
+    const NameIndex *index = m_finder.index();
+    if (!index || index->size() != m_workspace.groups().size())
+        return {{}, tr("The names are being put in order…")};
+    const QStringList words = foldedForSearch(text).simplified().split(u' ', Qt::SkipEmptyParts);
+    const std::vector<quint64> found =
+        words.isEmpty() ? std::vector<quint64>() : index->find(words, {});
+    int count = words.isEmpty() ? int(index->size()) : 0;
+    for (const quint64 bits : found)
+        count += std::popcount(bits);
+    Named named;
+    const auto wanted = std::size_t(std::min(most, count));
+    for (auto row = index->byName()->begin(); named.rows.size() < wanted; ++row) {
+        if (words.isEmpty() || (found[*row / rowsInWord] >> (*row % rowsInWord) & 1) != 0)
+            named.rows.push_back(*row);
+    }
+    if (count == 0)
+        named.note = tr("No group has these words in its name.");
+    else if (count > most)
+        //: %1 how many groups are listed, %n how many there are
+        named.note = tr("The first %1 of %n group(s). More words find fewer.", nullptr, count)
+                         .arg(QLocale().toString(most));
+    else
+        named.note = tr("%n group(s)", nullptr, count);
+    return named;
 }
 
 QString PermissionsPresenter::changedText(const MatrixEdit &edit) const
@@ -107,7 +167,8 @@ void PermissionsPresenter::sayChanged(const MatrixEdit &edit, const QString &lea
             const int shown = m_model.order().shown(rows.first());
             if (shown >= 0)
                 text = CellText::cell(m_workspace.groups().name(rows.first()),
-                                      m_workspace.columnId(column), m_model.state(shown, column));
+                                      m_workspace.columnId(column), m_model.state(shown, column),
+                                      isPlan());
         } else if ((edit.columns() & m_workspace.matrix().rules().writes) != 0
                    && edit.cellCount() == 2) {
             text += u' '
@@ -123,6 +184,8 @@ QString PermissionsPresenter::refusalText() const
 {
     if (!m_workspace.canEdit())
         return readOnlyReason();
+    if (!m_workspace.isComplete() && isPlan())
+        return tr("The plan could not be read, so it is not changed either.");
     if (!m_workspace.isComplete())
         return tr("Not all groups have been read yet. Edit when they are there.");
     if (m_workspace.isApplying())

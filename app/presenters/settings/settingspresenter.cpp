@@ -1,7 +1,9 @@
 #include "presenters/settings/settingspresenter.h"
 
 #include "guides/builtinkey.h"
+#include "presenters/connection/secretclipboard.h"
 #include "presenters/paragraph.h"
+#include "presenters/settings/managedtext.h"
 #include "presenters/words/dates.h"
 #include "presenters/words/guidetext.h"
 
@@ -14,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString minutesKey = u"health/checkMinutes"_s;
+const QString clipboardKey = u"clipboard/seconds"_s; // read by clipboardLifetime()
 constexpr int mostMinutes = 7 * 24 * 60;
 
 } // namespace
@@ -30,6 +33,11 @@ SettingsPresenter::SettingsPresenter(GuideShelf &shelf, Profile &profile, const 
             m_wayBack.reset();
         Q_EMIT changed();
     });
+}
+
+void SettingsPresenter::setManaged(const ManagedSettings &managed)
+{
+    m_managed = managed;
 }
 
 void SettingsPresenter::setSessionGuide(std::optional<GuideRevision> revision)
@@ -176,25 +184,65 @@ std::vector<SettingsPresenter::Interval> SettingsPresenter::checkIntervals() con
                                     {24 * 60, tr("Once a day")}};
     const int set = checkMinutes();
     const auto place = std::find_if(intervals.begin(), intervals.end(),
-                                    [set](const Interval &each) { return each.minutes >= set; });
-    if (place == intervals.end() || place->minutes != set)
+                                    [set](const Interval &each) { return each.length >= set; });
+    if (place == intervals.end() || place->length != set)
         intervals.insert(place, {set, minutes(set)});
     return intervals;
 }
 
 int SettingsPresenter::checkMinutes() const
 {
+    if (m_managed.checkMinutes)
+        return *m_managed.checkMinutes;
     bool isNumber = false;
     const int minutes = m_profile.setting(minutesKey, defaultMinutes).toInt(&isNumber);
     return isNumber && minutes >= 0 && minutes <= mostMinutes ? minutes : defaultMinutes;
 }
 
+QString SettingsPresenter::checkFixedText() const
+{
+    return m_managed.checkMinutes ? fixedByAdministrator(m_managed) : QString();
+}
+
 void SettingsPresenter::setCheckMinutes(int minutes)
 {
-    if (minutes == checkMinutes())
+    if (minutes == checkMinutes() || m_managed.checkMinutes)
         return;
     m_profile.setSetting(minutesKey, minutes);
     Q_EMIT checkIntervalChanged(minutes);
+}
+
+std::vector<SettingsPresenter::Interval> SettingsPresenter::clipboardTimes() const
+{
+    //: How long something is kept, of several choices
+    const auto seconds = [](int count) {
+        return tr("%n second(s)", nullptr, count);
+    };
+    std::vector<Interval> times;
+    for (const int length : {20, 60, 180, 600})
+        times.push_back({length, seconds(length)});
+    const int set = clipboardSeconds();
+    const auto place = std::find_if(times.begin(), times.end(),
+                                    [set](const Interval &each) { return each.length >= set; });
+    if (place == times.end() || place->length != set)
+        times.insert(place, {set, seconds(set)});
+    return times;
+}
+
+int SettingsPresenter::clipboardSeconds() const
+{
+    return m_managed.clipboardSeconds.value_or(int(clipboardLifetime(m_profile).count()));
+}
+
+void SettingsPresenter::setClipboardSeconds(int seconds)
+{
+    if (!m_managed.clipboardSeconds)
+        m_profile.setSetting(clipboardKey, seconds);
+}
+
+QString SettingsPresenter::clipboardFixedText() const
+{
+    return m_managed.clipboardSeconds ? fixedByAdministrator(m_managed) : QString();
 }
 
 } // namespace onbelay

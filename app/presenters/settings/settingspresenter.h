@@ -2,6 +2,7 @@
 
 #include "guides/guideshelf.h"
 #include "platform/clock.h"
+#include "platform/managedsettings.h"
 #include "platform/profile.h"
 #include "presenters/words/failuretext.h"
 
@@ -20,6 +21,9 @@ public:
     // All must outlive this object.
     SettingsPresenter(GuideShelf &shelf, Profile &profile, const Clock &clock,
                       QObject *parent = nullptr);
+
+    // What the administrator fixed; before anything else, and not again.
+    void setManaged(const ManagedSettings &managed);
 
     // A session holds on to the guide that it began with; nothing while nobody is signed in.
     void setSessionGuide(std::optional<GuideRevision> revision);
@@ -63,14 +67,22 @@ public:
     // How often the stored key is asked after in the background.
     struct Interval
     {
-        int minutes = 0; // 0: never
+        int length = 0; // minutes; 0: never
         QString name;
     };
     static constexpr int defaultMinutes = 60;
     // The choices, shortest first after "off"; one that was set elsewhere is among them.
     [[nodiscard]] std::vector<Interval> checkIntervals() const;
     [[nodiscard]] int checkMinutes() const;
-    void setCheckMinutes(int minutes);
+    void setCheckMinutes(int minutes); // unless the administrator fixed it
+    // "Set by your administrator", with the place; empty where the user may choose.
+    [[nodiscard]] QString checkFixedText() const;
+
+    // How long a token that was copied for the dashboard stays in the clipboard.
+    [[nodiscard]] std::vector<Interval> clipboardTimes() const; // seconds in place of minutes
+    [[nodiscard]] int clipboardSeconds() const;
+    void setClipboardSeconds(int seconds); // unless the administrator fixed it
+    [[nodiscard]] QString clipboardFixedText() const;
 
 Q_SIGNALS:
     void changed(); // anything about the guide
@@ -82,6 +94,7 @@ private:
     GuideShelf &m_shelf;
     Profile &m_profile;
     const Clock &m_clock;
+    ManagedSettings m_managed;
     std::optional<GuideRevision> m_session;
     std::optional<Outcome> m_wayBack; // until the next look
 };

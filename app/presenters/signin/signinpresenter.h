@@ -1,14 +1,15 @@
 #pragma once
 
-#include "onbelay/account.h"
-#include "onbelay/adminclient.h"
+#include "net/network.h"
+#include "platform/fallbacksecretstore.h"
 #include "platform/profile.h"
-#include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
-#include "platform/secretstore.h"
+#include "presenters/signin/accountbook.h"
+#include "presenters/signin/signinattempt.h"
 #include "presenters/words/failuretext.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -21,50 +22,86 @@ struct SignedInSession
 {
     Account account;
     SessionInfo info;
-    Secret token;
-    // Why the token was not stored in the keychain; the session then ends with the program.
+    SignInGrant grant;
+    // Why the grant was not stored in the keychain; the session then ends with the program.
     std::optional<Failure> notRemembered;
+    // The server has no admin API: nothing can be read from it or changed there.
+    bool guided = false;
 };
 
-// The sign-in page: a server with a pasted bearer token, or the sandbox. Remembers one account: the
-// address and who it is in the profile's settings, the token in the SecretStore and nowhere else.
-// GUI thread.
+// The sign-in page: the accounts of this profile, a server with the browser or with a pasted bearer
+// token, or the sandbox. Who the accounts are is in the profile's settings, their tokens are in the
+// SecretStore and nowhere else. GUI thread.
 class SignInPresenter final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Stage { Idle, Restoring, StartingSandbox, Connecting, Failed };
+    enum class Stage { Idle, Restoring, StartingSandbox, Connecting, InBrowser, Failed };
     using StartSandbox = std::function<QFuture<Expected<SandboxAddress>>()>;
 
     struct Addresses
     {
         QString server; // from --server or the production address
         QUrl hubspot; // from --hubspot-url or the catalogue
-        bool serverFixed = false; // --server was given: a remembered other server is not used
+        bool serverFixed = false; // no other server is offered or used
+        QString clientId = {}; // that the server gave out; may be empty
+        QUrl clientMetadata = {}; // of our client-id metadata document; may be empty
     };
 
-    SignInPresenter(RequestLog &log, SecretStore &store, Profile &profile, Addresses addresses,
-                    StartSandbox startSandbox, QObject *parent = nullptr);
+    // All must outlive this object.
+    SignInPresenter(RequestLog &log, Network &network, SecretStore &store, Profile &profile,
+                    Addresses addresses, StartSandbox startSandbox,
+                    BrowserSignIn::OpenBrowser openBrowser, QObject *parent = nullptr);
     ~SignInPresenter() override;
 
+    // Where the session's grant is kept, when it is renewed too.
+    [[nodiscard]] SecretStore &grants() { return m_store; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
     // The server does not know the token; any other trouble says nothing about it.
     [[nodiscard]] bool isTokenRefused() const { return m_failure && m_refused; }
     [[nodiscard]] QString serverText() const { return m_addresses.server; }
+    [[nodiscard]] bool isServerFixed() const { return m_addresses.serverFixed; }
     // What is wrong with an address, in words; empty when it may be used.
     [[nodiscard]] QString addressProblem(const QString &text) const;
 
-    // Signs in to the remembered account. False when there is none; nothing happens then. Where the
-    // server cannot be reached, the session begins as it was remembered: the groups of the last
-    // time can be read, and losing the network never signs out.
+    struct AccountLine
+    {
+        QString key;
+        QString title; // who, and of which organisation
+        QString detail; // where, and whether somebody has to sign in again
+        bool needsSignIn = false;
+        bool byBrowser = false; // that is how it was signed in to last
+    };
+    [[nodiscard]] std::vector<AccountLine> accounts() const; // the one used last comes first
+    // Opens the account that was used last. False when there is none that is signed in; nothing
+    // happens then.
     bool restore();
+    // With the tokens of the keychain. Where the server cannot be reached, the session begins as it
+    // was remembered: the groups of the last time can be read, and losing the network never signs
+    // out. A keychain that is late is asked for a minute.
+    void open(const QString &key);
+    // In the browser; whoever signs in there becomes the account, it need not be the same person.
+    void signInAgain(const QString &key);
+    void chooseServer(const QString &key); // its address is then serverText()
+    [[nodiscard]] QString removalText(const QString &key) const; // what forget() would mean
+    void forget(const QString &key); // the account and its tokens, on this computer
+
+    // `clientId`: when the server's administrator gave one out; see wantsClientId().
+    void signInWithBrowser(const QString &server, const QString &clientId = {},
+                           const QStringList &scopes = {});
+    // The last try failed because the server wants a client id that it knows beforehand.
+    [[nodiscard]] bool wantsClientId() const { return m_wantsClientId; }
+    [[nodiscard]] QUrl pageAddress() const; // of the page in the browser; empty but in InBrowser
+    void openPageAgain();
     void signIn(const QString &server, const Secret &token);
     void openSandbox();
     void cancel();
-    // Forgets the account's token; the session is over when this returns.
-    void signOut(const Account &account);
-    // The server no longer accepts the token: back to the page, with the reason.
+    // Forgets the account's tokens, and has the server revoke them where it offers that; the
+    // session is over when this returns.
+    void signOut(const Account &account, const SignInGrant &grant);
+    // The server no longer accepts the tokens: back to the page, with the reason. What is staged
+    // waits for the next sign-in.
     void expire(const Account &account);
 
 Q_SIGNALS:
@@ -72,40 +109,41 @@ Q_SIGNALS:
     void signedIn(const onbelay::SignedInSession &session);
 
 private:
-    void connectTo(Account account, const Secret &token, bool remember);
-    void askSession(quint64 generation, Account account, const Secret &token, bool remember);
+    enum class With { Keychain, Browser, Token, Sandbox };
+    void connectTo(With with, SignInAttempt::Wanted wanted);
+    void readKeychain(const KnownAccount &known);
+    void keychainAnswered(const KnownAccount &known, const Expected<std::optional<Secret>> &kept);
+    void arrived(With with, const SignInAttempt::Result &result);
+    void missed(With with, const Account &account, const std::optional<SignInGrant> &grant,
+                const Failure &failure);
     void remember(const SignedInSession &session);
     void finish(const SignedInSession &session);
-    // Or begins as remembered.
-    void failTo(const Failure &failure, const Account &account, const Secret &token);
-    void rememberPerson(const SignedInSession &session);
-    [[nodiscard]] std::optional<SessionInfo> rememberedPerson(const QString &userId) const;
-    void forgetPerson();
-    [[nodiscard]] static QString labelOf(const SessionInfo &info);
+    void endAccount(const Account &account);
+    [[nodiscard]] QString guidedId(const QUrl &server) const;
+    [[nodiscard]] GrantKeeper::Store storeFor(const Account &account);
+    void revoke(const SignInGrant &grant);
     void dropAttempt();
     void fail(const Failure &failure, Peer peer);
-    void sayTokenUnknown();
+    void failWith(const FailureText &text);
     void setStage(Stage stage);
 
-    // One try: its calls end before what waits for them.
-    struct Attempt : QObject
-    {
-        Attempt(RequestLog &log, const QUrl &server, const Secret &token);
-        ~Attempt() override;
-        std::unique_ptr<HttpClient> http;
-        AdminClient client;
-    };
-
     RequestLog &m_log;
-    SecretStore &m_store;
+    Network &m_network;
+    FallbackSecretStore m_store;
     Profile &m_profile;
+    AccountBook m_book;
     Addresses m_addresses;
     StartSandbox m_startSandbox;
+    BrowserSignIn::OpenBrowser m_openBrowser;
     Stage m_stage = Stage::Idle;
     std::optional<FailureText> m_failure;
     bool m_refused = false;
+    bool m_wantsClientId = false;
+    QString m_clientId; // of the try that is under way
     // Deleted later: an answer of its own may be what ends it.
-    std::unique_ptr<Attempt> m_attempt;
+    std::unique_ptr<SignInAttempt> m_attempt;
+    QTimer m_keychainAgain;
+    int m_keychainTries = 0;
     quint64 m_generation = 0;
 };
 

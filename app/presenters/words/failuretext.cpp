@@ -3,6 +3,8 @@
 #include "failurewords.h"
 #include "presenters/words/dates.h"
 
+#include "net/certificatefacts.h"
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +41,9 @@ QString evidenceOf(const Failure &failure, Peer peer)
         parts.append(failure.code);
     if (!failure.detail.isEmpty())
         parts.append(failure.detail);
+    if (const std::optional<CertificateFacts> facts = CertificateFacts::in(failure))
+        //: %1 is the fingerprint of a certificate
+        parts.append(FailureWords::tr("SHA-256 %1").arg(facts->fingerprint));
     if (!failure.requestId.isEmpty())
         //: %1 is an id that support can look up
         parts.append(FailureWords::tr("correlation id %1").arg(failure.requestId));

@@ -23,6 +23,7 @@ struct FailureWords
 // Kinds in which no answer, or somebody else's answer, came.
 [[nodiscard]] FailureText networkWords(const Failure &failure, Peer peer);
 [[nodiscard]] FailureText tlsWords(const Failure &failure, Peer peer);
+[[nodiscard]] FailureText proxyWords(const Failure &failure, Peer peer);
 // Kinds in which the peer itself answered. `timeZone`: as of failureText().
 [[nodiscard]] FailureText hubSpotWords(const Failure &failure, const QString &timeZone);
 [[nodiscard]] FailureText onBelayWords(const Failure &failure, Peer peer);

@@ -73,35 +73,6 @@ FailureText offline(Peer peer)
             {}};
 }
 
-FailureText proxy(const Failure &failure, Peer peer)
-{
-    if (failure.code == u"proxySignIn"_s)
-        return {FailureWords::tr("The proxy wants a sign-in"),
-                //: %1 is HubSpot or a server
-                FailureWords::tr("Your network's proxy answered 407 in place of %1.")
-                    .arg(peerName(peer)),
-                FailureWords::tr("Enter the proxy's user name and password in the network settings "
-                                 "of this computer."),
-                {}};
-    if (failure.code == u"proxyGone"_s)
-        return {FailureWords::tr("The proxy is not answering"),
-                //: %1 is HubSpot or a server
-                FailureWords::tr("This computer is set to reach %1 through a proxy, and nothing "
-                                 "accepts connections there.")
-                    .arg(peerName(peer)),
-                FailureWords::tr(
-                    "Check the proxy settings of this computer, or ask whoever runs your network."),
-                {}};
-    return {FailureWords::tr("The proxy did not let the request through"),
-            //: %1 is HubSpot or a server
-            FailureWords::tr(
-                "Your network's proxy refused, wants a sign-in or is gone; %1 was not reached.")
-                .arg(peerName(peer)),
-            FailureWords::tr(
-                "Check the proxy settings of this computer, or ask whoever runs your network."),
-            {}};
-}
-
 FailureText redirect(const Failure &failure, Peer peer)
 {
     if (peer == Peer::GuideServer)
@@ -221,7 +192,7 @@ FailureText networkWords(const Failure &failure, Peer peer)
     if (failure.kind == FailureKind::Offline)
         return offline(peer);
     if (failure.kind == FailureKind::ProxyFailed)
-        return proxy(failure, peer);
+        return proxyWords(failure, peer);
     if (failure.kind == FailureKind::TlsFailed)
         return tlsWords(failure, peer);
     if (failure.kind == FailureKind::RedirectRefused)

@@ -5,6 +5,7 @@
 #include "visibletexts.h"
 
 #include "guides/builtinkey.h"
+#include "net/network.h"
 #include "platform/secretstore.h"
 #include "presenters/activity/revertpresenter.h"
 #include "presenters/settings/settingspresenter.h"
@@ -178,16 +179,20 @@ struct SignIn
 {
     explicit SignIn(const QString &server)
         : profile(*Profile::open(folder.filePath(u"profile"_s)))
-        , presenter(log, secrets, profile, {server, QUrl(u"http://127.0.0.1:9"_s), false}, [] {
-            return QtFuture::makeReadyFuture(
-                Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
-        })
+        , presenter(
+              log, network, secrets, profile, {server, QUrl(u"http://127.0.0.1:9"_s), false},
+              [] {
+                  return QtFuture::makeReadyFuture(
+                      Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
+              },
+              [](const QUrl &) { return true; })
     {
     }
 
     QTemporaryDir folder;
     Profile profile;
     RequestLog log;
+    Network network;
     MemorySecretStore secrets;
     SignInPresenter presenter;
 };

@@ -7,9 +7,11 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace onbelay::test;
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void nameIsLegibleWhileTheMenuIsOpen();
     void screenReadersSeeTheMenu();
     void screenReadersOpenTheMenu();
+    void aModeExplainsItself();
 
 private:
     // What `look` does while the account menu is open; the menu is closed again.
@@ -163,6 +166,30 @@ void MainWindowTest::screenReadersOpenTheMenu()
         m_account->menu()->close();
     });
     QTRY_VERIFY(opened);
+}
+
+void MainWindowTest::aModeExplainsItself()
+{
+    m_window->showSession({{u"hubspot"_s, Glyph::HubSpot, u"HubSpot"_s, new QWidget}},
+                          {u"Dana"_s, u"Northwind"_s, false, u"Guided mode"_s, u"<b>Why</b>"_s});
+    QToolButton *mode = nullptr;
+    for (QToolButton *button : m_window->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == u"Guided mode"_s)
+            mode = button;
+    }
+    QVERIFY(mode);
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_Space);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->informativeText(), u"<b>Why</b>"_s);
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QStringList roles;
+    for (const QAction *action : m_window->findChild<AccountButton *>()->menu()->actions())
+        roles.append(action->text());
+    QVERIFY(roles.contains(u"Guided mode"_s));
+    QVERIFY(!roles.contains(u"Member, read-only"_s)); // nobody knows that here
+    box->close();
 }
 
 QTEST_MAIN(MainWindowTest)

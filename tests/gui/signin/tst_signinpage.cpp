@@ -1,3 +1,4 @@
+#include "net/network.h"
 #include "platform/secretstore.h"
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
@@ -49,28 +50,35 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
     RequestLog m_log;
+    Network m_network;
     MemorySecretStore m_secrets;
     std::unique_ptr<SignInPresenter> m_presenter;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::SignInPage *m_page = nullptr; // the window's
     int m_sandboxes = 0; // asked for
+    QList<QUrl> m_pages; // opened in the browser
 };
 
 void TestSignInPage::init()
 {
     m_sandboxes = 0;
+    m_pages.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     Expected<Profile> profile = Profile::open(m_folder->filePath(u"profile"_s));
     QVERIFY(profile);
     m_profile = std::make_unique<Profile>(std::move(*profile));
     m_presenter = std::make_unique<SignInPresenter>(
-        m_log, m_secrets, *m_profile,
+        m_log, m_network, m_secrets, *m_profile,
         SignInPresenter::Addresses{u"https://app.onbelay.ai"_s, QUrl(u"http://127.0.0.1:9"_s),
                                    false},
         [this] {
             ++m_sandboxes;
             return QtFuture::makeReadyFuture(
                 Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
+        },
+        [this](const QUrl &page) {
+            m_pages.append(page);
+            return true;
         });
     m_window = std::make_unique<ui::MainWindow>(*m_theme);
     m_page = new ui::SignInPage(*m_presenter);
@@ -174,7 +182,7 @@ void TestSignInPage::oneErrorAtATime()
 
 void TestSignInPage::copyingATokenElsewhereIsNoMistake()
 {
-    QVERIFY(token()->edit()->hasFocus());
+    token()->edit()->setFocus();
     QFocusEvent away(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
     QCoreApplication::sendEvent(token()->edit(), &away);
     QCOMPARE(errors(), QStringList());

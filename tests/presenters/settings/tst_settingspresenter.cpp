@@ -331,7 +331,7 @@ void SettingsPresenterTest::strangeInterval()
     QCOMPARE(m_settings->checkMinutes(), 30);
     const auto intervals = m_settings->checkIntervals();
     QCOMPARE(intervals.size(), std::size_t(6));
-    QCOMPARE(intervals[2].minutes, 30);
+    QCOMPARE(intervals[2].length, 30);
     QCOMPARE(intervals[2].name, u"Every 30 minutes"_s);
     for (const QVariant &nonsense : {QVariant(-5), QVariant(u"often"_s), QVariant(1'000'000)}) {
         m_profile->setSetting(u"health/checkMinutes"_s, nonsense);

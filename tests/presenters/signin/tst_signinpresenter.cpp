@@ -1,3 +1,4 @@
+#include "net/network.h"
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
 
@@ -63,6 +64,7 @@ private:
                 SignedInSession *session = nullptr);
 
     SandboxFixture m_sandbox;
+    Network m_network;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<Profile> m_profile;
 };
@@ -86,9 +88,10 @@ std::unique_ptr<SignInPresenter> TestSignInPresenter::presenter(SecretStore &sto
     SignInPresenter::Addresses addresses;
     addresses.server = server.isEmpty() ? m_sandbox.address().server.toString() : server;
     addresses.hubspot = m_sandbox.address().hubspot;
-    return std::make_unique<SignInPresenter>(m_sandbox.log(), store, *m_profile, addresses, [this] {
-        return QtFuture::makeReadyFuture(Expected<SandboxAddress>(m_sandbox.address()));
-    });
+    return std::make_unique<SignInPresenter>(
+        m_sandbox.log(), m_network, store, *m_profile, addresses,
+        [this] { return QtFuture::makeReadyFuture(Expected<SandboxAddress>(m_sandbox.address())); },
+        [](const QUrl &) { return false; });
 }
 
 bool TestSignInPresenter::signIn(SignInPresenter &presenter, const QString &server,
@@ -158,7 +161,7 @@ void TestSignInPresenter::aStartWithoutTheNetworkIsNoSignOut()
     QCOMPARE(session.account.key(), before.account.key());
     QCOMPARE(session.account.label, before.account.label);
     // After signing out nothing is known of anybody.
-    again->signOut(session.account);
+    again->signOut(session.account, session.grant);
     QVERIFY(!presenter(store)->restore());
 }
 
@@ -169,7 +172,7 @@ void TestSignInPresenter::signOutForgetsTheToken()
     SignedInSession session;
     QVERIFY(signIn(*page, m_sandbox.address().server.toString(), m_sandbox.address().adminToken,
                    &session));
-    page->signOut(session.account);
+    page->signOut(session.account, session.grant);
     const auto left = store.read(session.account.key());
     QVERIFY(await(left));
     QVERIFY(left.result() && !left.result()->has_value());

@@ -1,3 +1,5 @@
+#include "net/certificatefacts.h"
+#include "presenters/words/dates.h"
 #include "presenters/words/failuretext.h"
 #include "presenters/words/storedkeytext.h"
 
@@ -235,11 +237,18 @@ void FailureTextTest::everyTroubleOnTheWayIsToldApart()
             headlines.insert(text.headline);
             QVERIFY2(text.cause.contains(u"othing was sent"_s), code);
         }
-        for (const char *code : {"", "proxySignIn", "proxyGone"})
+        for (const char *code :
+             {"oldProtocol", "clientCertificateWanted", "caFileUnreadable", "caFileEmpty",
+              "clientCertificateUnreadable", "clientCertificateLocked", "clientCertificateNoKey"})
+            headlines.insert(
+                failureText(failureOf(FailureKind::TlsFailed, 0, QString::fromLatin1(code)), peer)
+                    .headline);
+        for (const char *code : {"", "proxySignIn", "proxyGone", "pacUnreachable", "pacBroken",
+                                 "pacTooSlow", "pacUnsupported"})
             headlines.insert(
                 failureText(failureOf(FailureKind::ProxyFailed, 0, QString::fromLatin1(code)), peer)
                     .headline);
-        QCOMPARE(headlines.size(), 10);
+        QCOMPARE(headlines.size(), 21);
     }
     // What does not speak TLS has no certificate to speak of.
     const Failure notTls = failureOf(FailureKind::TlsFailed, 0, u"notTls"_s);
@@ -307,6 +316,19 @@ void FailureTextTest::evidenceCanBeQuoted()
     Failure tls = failureOf(FailureKind::TlsFailed);
     tls.detail = u"issued by Example Proxy CA"_s;
     QVERIFY(failureText(tls, Peer::HubSpot).cause.contains(u"Example Proxy CA"_s));
+    tls.code = u"untrustedIssuer"_s;
+    tls.items = CertificateFacts{u"api.hubapi.com"_s,
+                                 u"Example Proxy CA"_s,
+                                 QDateTime({2026, 1, 2}, {12, 0}, Qt::UTC),
+                                 QDateTime({2027, 3, 4}, {12, 0}, Qt::UTC),
+                                 u"api.hubapi.com"_s,
+                                 u"AB:CD"_s}
+                    .items();
+    const FailureText inspected = failureText(tls, Peer::HubSpot);
+    for (const QString &fact : {u"api.hubapi.com"_s, dateText(QDateTime({2027, 3, 4}, {12, 0}))})
+        QVERIFY2(inspected.cause.contains(fact), qPrintable(inspected.cause));
+    QVERIFY(inspected.evidence.contains(u"AB:CD"_s));
+    QVERIFY(inspected.nextStep.contains(u"CA file"_s));
 }
 
 void FailureTextTest::storedKeyFailuresDiffer()
