@@ -63,8 +63,9 @@ private:
     [[nodiscard]] std::unique_ptr<QTcpSocket> send(const QByteArray &bytes) const
     {
         auto socket = std::make_unique<QTcpSocket>();
+        QTcpSocket *plain = socket.get();
+        connect(plain, &QTcpSocket::connected, plain, [plain, bytes] { plain->write(bytes); });
         socket->connectToHost(m_address.host(), quint16(m_address.port()));
-        socket->write(bytes);
         return socket;
     }
     // All that comes until the other side closes.
