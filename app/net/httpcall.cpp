@@ -92,6 +92,7 @@ void HttpCall::attempt()
             return;
         if (route) {
             m_route = *route;
+            m_gone.reset();
             attemptThrough(m_route.first());
             return;
         }
@@ -218,6 +219,9 @@ void HttpCall::onFinished()
         return;
     if (retryLater(problem ? *problem : fromStatus(answer, m_request.url)))
         return;
+    // Where a proxy is due, that there is no other way says less than that the proxy is gone.
+    if (problem && m_gone && wentNowhere())
+        problem = m_gone;
     if (problem)
         conclude(failed(std::move(*problem)));
     else
@@ -233,6 +237,8 @@ bool HttpCall::nextProxy(const Failure &why)
 {
     if (!isProxyGone(why) || !wentNowhere())
         return false;
+    if (!m_gone)
+        m_gone = why;
     m_around.network.avoid(m_route.takeFirst());
     if (m_route.isEmpty())
         return false;

@@ -62,6 +62,7 @@ private:
     Connections &m_connections;
     Connections::Manager m_manager;
     Route m_route; // the ways that are left; the first one is in use
+    std::optional<Failure> m_gone; // the proxy that should have been used did not answer
     std::optional<Failure> m_signIn; // waits for the user's answer to it
     QPromise<Expected<HttpResponse>> m_promise;
     QTimer m_deadline;

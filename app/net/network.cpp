@@ -212,7 +212,7 @@ QFuture<Expected<Route>> Network::routeAround(const QUrl &url)
     Q_UNREACHABLE();
 }
 
-// With what is known of the user, and what did not answer lately at the end.
+// With what is known of the user, and proxies that did not answer lately behind the others.
 Route Network::ordered(const Route &route) const
 {
     Route found = route;
@@ -225,7 +225,11 @@ Route Network::ordered(const Route &route) const
         proxy.setPassword(QString::fromUtf8(password));
         wipe(password);
     }
-    std::stable_partition(found.begin(), found.end(), [this](const QNetworkProxy &proxy) {
+    // Among the proxies alone: a proxy may be back sooner than a direct way is opened.
+    const auto direct = std::find_if(found.begin(), found.end(), [](const QNetworkProxy &proxy) {
+        return proxy.type() == QNetworkProxy::NoProxy;
+    });
+    std::stable_partition(found.begin(), direct, [this](const QNetworkProxy &proxy) {
         const QElapsedTimer since = d->avoided.value(placeOf(proxy));
         return !since.isValid() || since.hasExpired(std::chrono::milliseconds(avoidance).count());
     });

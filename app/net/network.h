@@ -55,7 +55,7 @@ public:
     // Errors: trouble(); ProxyFailed with the codes pacUnreachable, pacBroken, pacTooSlow,
     // pacUnsupported (a kind of proxy that the console cannot use).
     [[nodiscard]] QFuture<Expected<Route>> route(const QUrl &url);
-    // Nothing answers there: for a while it is the last one of every route.
+    // Nothing answers there: for a while it comes behind the other proxies of a route.
     void avoid(const QNetworkProxy &proxy);
 
     // One for each proxy, so that a second one never learns what the first was told. Qt keeps a

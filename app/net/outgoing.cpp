@@ -89,6 +89,10 @@ Failure transportTrouble(const QNetworkReply &reply, const QNetworkProxy &proxy,
                          const TlsTrouble &tls)
 {
     FailureKind kind = transportKind(reply.error());
+    // With TLS 1.3 a server says after the handshake that it misses a client certificate (RFC 8446,
+    // 4.4.2.4), and Qt takes that for an error of reading.
+    if (kind == FailureKind::Offline && reply.errorString().contains("SSL routines"_L1))
+        kind = FailureKind::TlsFailed;
     // Qt has no code of its own for a proxy that is gone (QHttpNetworkConnectionChannel).
     const bool gone = kind == FailureKind::Offline && proxy.type() != QNetworkProxy::NoProxy;
     if (gone)

@@ -118,6 +118,8 @@ QString transportCode(FailureKind kind, const QNetworkReply &reply)
         // Alerts of RFC 8446 and, from servers before it, RFC 5246.
         if (text.contains("certificate required"_L1) || text.contains("bad certificate"_L1))
             return u"clientCertificateWanted"_s;
+        if (text.contains("alert handshake failure"_L1))
+            return u"handshakeRefused"_s;
         return {};
     }
     switch (reply.error()) {

@@ -24,7 +24,8 @@ namespace onbelay {
 // certificateExpired, certificateNotYetValid, wrongHost, selfSigned, untrustedIssuer; else empty.
 [[nodiscard]] QString tlsCode(const QList<QSslError> &errors);
 // The same where the server's certificate did not come into it: notTls (something else answers at
-// that port), oldProtocol (nothing but TLS before 1.2), clientCertificateWanted, proxySignIn,
+// that port), oldProtocol (nothing but TLS before 1.2), clientCertificateWanted,
+// handshakeRefused (for this or another reason that the server does not tell), proxySignIn,
 // proxyGone (nothing answers where the proxy should be); else empty.
 [[nodiscard]] QString transportCode(FailureKind kind, const QNetworkReply &reply);
 

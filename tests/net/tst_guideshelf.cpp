@@ -1,5 +1,6 @@
 // Which guide is in force: what lies in the profile at the start, and what a look brings home.
 #include "guides/guideshelf.h"
+#include "net/network.h"
 #include "platform/requestlog.h"
 #include "support/guideserver.h"
 
@@ -77,6 +78,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
+    Network m_network;
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<LoopbackServer> m_server;
 };
@@ -110,7 +112,7 @@ void GuideShelfTest::cleanup()
 std::unique_ptr<GuideShelf> GuideShelfTest::shelf(std::chrono::milliseconds between)
 {
     return std::make_unique<GuideShelf>(m_builtIn, GuideShelf::Rules{m_tool.key(), between},
-                                        *m_profile, *m_log, m_clock);
+                                        *m_profile, *m_log, m_network, m_clock);
 }
 
 void GuideShelfTest::place(const QByteArray &guide, const QByteArray &signature) const

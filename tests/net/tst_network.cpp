@@ -46,6 +46,7 @@ private Q_SLOTS:
     void proxyIsGone();
     void pacChooses();
     void pacGoesOnToTheNextProxy();
+    void deadProxyIsNamedBeforeADirectWay();
     void pacThatCannotBeUsed_data();
     void pacThatCannotBeUsed();
     void pacIsFetchedOnce();
@@ -414,6 +415,20 @@ void TestNetwork::pacGoesOnToTheNextProxy()
     const qsizetype before = m_log->records().size();
     QVERIFY(fetch(request(Verb::Post)));
     QCOMPARE(m_log->records().size(), before + 1);
+}
+
+void TestNetwork::deadProxyIsNamedBeforeADirectWay()
+{
+    const quint16 port = freePort();
+    usePac("function FindProxyForURL(url, host) { return 'PROXY 127.0.0.1:"
+           + QByteArray::number(port) + "; DIRECT'; }");
+    HttpRequest once = request();
+    once.retryReads = false;
+    for (int i = 0; i < 2; ++i) { // the direct way leads nowhere, and does not become the first one
+        const Answer answer = fetch(once);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, u"proxyGone"_s);
+    }
 }
 
 void TestNetwork::pacThatCannotBeUsed_data()

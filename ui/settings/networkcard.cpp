@@ -107,6 +107,11 @@ QWidget *NetworkCard::makeTestPart()
     return box;
 }
 
+QWidget *NetworkCard::lastInput() const
+{
+    return m_test;
+}
+
 void NetworkCard::takePlace()
 {
     if (m_hostField->isValid() && m_portField->isValid())

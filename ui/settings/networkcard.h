@@ -27,6 +27,7 @@ public:
     explicit NetworkCard(NetworkPresenter &presenter, QWidget *parent = nullptr);
 
     void takeFields(); // what is still being written counts
+    [[nodiscard]] QWidget *lastInput() const; // for the tab order
 
 private:
     QWidget *makeProxyFields();

@@ -63,13 +63,13 @@ SettingsDialog::SettingsDialog(SettingsPresenter &presenter, QWidget *parent)
     m_cards->addStretch(1);
     scroll->setWidget(sheet);
 
-    QPushButton *close = primaryButton(tr("Close"));
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_close = primaryButton(tr("Close"));
+    m_close->setDefault(true);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(space::xl, space::sm, space::xl, space::lg);
     buttons->addStretch(1);
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -88,6 +88,7 @@ SettingsDialog::SettingsDialog(SettingsPresenter &presenter, NetworkPresenter &n
 {
     m_network = new NetworkCard(network);
     m_cards->insertWidget(m_cards->count() - 1, m_network); // before the stretch
+    setTabOrder(m_network->lastInput(), m_close);
 }
 
 QWidget *SettingsDialog::makeGuideCard()

@@ -57,6 +57,7 @@ private:
     Banner *m_outcome = nullptr;
     QComboBox *m_interval = nullptr;
     QVBoxLayout *m_cards = nullptr;
+    QPushButton *m_close = nullptr;
     NetworkCard *m_network = nullptr; // where the network is among the settings
 };
 

@@ -73,6 +73,17 @@ FailureText clientCertificateWanted(const Failure &failure, Peer peer)
             {}};
 }
 
+FailureText handshakeRefused(const Failure &failure, Peer peer)
+{
+    //: %1 is a host name
+    return {FailureWords::tr("%1 refused the secure connection").arg(hostIn(failure, peer)),
+            FailureWords::tr("It may want a certificate of this computer, or share no way of "
+                             "encryption with it. Nothing was sent."),
+            FailureWords::tr("Ask your IT department whether a client certificate is needed, and "
+                             "choose its file under Settings, Network."),
+            {}};
+}
+
 // What is wrong with a file that was chosen in the settings; the detail names it.
 std::optional<FailureText> fileWords(const Failure &failure)
 {
@@ -165,6 +176,8 @@ FailureText tlsWords(const Failure &failure, Peer peer)
         return oldProtocol(failure, peer);
     if (failure.code == "clientCertificateWanted"_L1)
         return clientCertificateWanted(failure, peer);
+    if (failure.code == "handshakeRefused"_L1)
+        return handshakeRefused(failure, peer);
     if (const std::optional<FailureText> text = fileWords(failure))
         return *text;
     return {headlineOf(failure, peer), nothingSent(failure), nextStepOf(failure), {}};

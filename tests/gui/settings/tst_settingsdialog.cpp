@@ -1,4 +1,5 @@
 #include "platform/requestlog.h"
+#include "presenters/settings/networkpresenter.h"
 #include "presenters/settings/settingspresenter.h"
 #include "support/guideserver.h"
 #include "ui/common/banner.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void intervalTakesEffectAtOnce();
     void byKeyboardAlone();
     void fitsASmallWindow();
+    void networkIsAmongThem();
 
 private:
     void open();
@@ -254,6 +256,46 @@ void SettingsDialogTest::fitsASmallWindow()
         QVERIFY(place.left() >= 0 && place.right() <= m_dialog->width());
     }
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void SettingsDialogTest::networkIsAmongThem()
+{
+    open();
+    ManagedSettings managed;
+    managed.place = u"/etc/onbelay-console/managed.json"_s;
+    managed.checkMinutes = 45;
+    MemorySecretStore secrets;
+    Network network;
+    NetworkKeeper keeper(network, *m_profile, secrets, managed);
+    ProxySignInPresenter signIn(network, secrets);
+    NetworkPresenter presenter(keeper, network, signIn, *m_log);
+    presenter.setServer(QUrl(m_server->address()));
+    presenter.setProxyMode(NetworkSettings::Proxy::Pac);
+    m_settings->setManaged(managed);
+    ui::SettingsDialog dialog(*m_settings, presenter);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    // The interval is the administrator's, so the next stop after the guide is the proxy.
+    const auto boxes = dialog.findChildren<QComboBox *>();
+    QCOMPARE(boxes.size(), 2);
+    QVERIFY(!boxes[0]->isEnabled());
+    QVERIFY(boxes[0]->accessibleDescription().contains(managed.place));
+    boxes[1]->setFocus();
+    QTest::keyClick(&dialog, Qt::Key_Tab);
+    auto *script = qobject_cast<QLineEdit *>(dialog.focusWidget());
+    QVERIFY(script);
+    QTest::keyClicks(script, u"https://proxy.example/proxy.pac"_s);
+    QTest::keyClick(script, Qt::Key_Return); // ends the editing, not the dialog
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(network.settings().pacUrl, QUrl(u"https://proxy.example/proxy.pac"_s));
+    QStringList stops;
+    for (int i = 0; i < 8 && !stops.endsWith(u"Close"_s); ++i) {
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        if (const auto *push = qobject_cast<QPushButton *>(dialog.focusWidget()))
+            stops << push->text();
+    }
+    QCOMPARE(stops, QStringList({u"Choose a CA file…"_s, u"Choose a client certificate…"_s,
+                                 u"Test the connection"_s, u"Close"_s}));
 }
 
 QTEST_MAIN(SettingsDialogTest)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theSessionGoesOnWithItsGuide();
     void checkIntervals();
     void strangeInterval();
+    void administratorFixesTheInterval();
 
 private:
     void start(const GuideKey &key);
@@ -337,6 +338,25 @@ void SettingsPresenterTest::strangeInterval()
         m_profile->setSetting(u"health/checkMinutes"_s, nonsense);
         QCOMPARE(m_settings->checkMinutes(), 60);
     }
+}
+
+void SettingsPresenterTest::administratorFixesTheInterval()
+{
+    m_settings->setCheckMinutes(15);
+    ManagedSettings managed;
+    managed.place = u"/etc/onbelay-console/managed.json"_s;
+    managed.checkMinutes = 45;
+    start(m_tool.key());
+    m_settings->setManaged(managed);
+    QSignalSpy spy(m_settings.get(), &SettingsPresenter::checkIntervalChanged);
+    QCOMPARE(m_settings->checkMinutes(), 45);
+    QVERIFY(m_settings->checkFixedText().contains(managed.place));
+    m_settings->setCheckMinutes(0);
+    QCOMPARE(m_settings->checkMinutes(), 45);
+    QCOMPARE(spy.count(), 0);
+    start(m_tool.key()); // the user's own choice is still there
+    QCOMPARE(m_settings->checkMinutes(), 15);
+    QVERIFY(m_settings->checkFixedText().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(SettingsPresenterTest)

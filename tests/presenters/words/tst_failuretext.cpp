@@ -237,9 +237,9 @@ void FailureTextTest::everyTroubleOnTheWayIsToldApart()
             headlines.insert(text.headline);
             QVERIFY2(text.cause.contains(u"othing was sent"_s), code);
         }
-        for (const char *code :
-             {"oldProtocol", "clientCertificateWanted", "caFileUnreadable", "caFileEmpty",
-              "clientCertificateUnreadable", "clientCertificateLocked", "clientCertificateNoKey"})
+        for (const char *code : {"oldProtocol", "handshakeRefused", "clientCertificateWanted",
+                                 "caFileUnreadable", "caFileEmpty", "clientCertificateUnreadable",
+                                 "clientCertificateLocked", "clientCertificateNoKey"})
             headlines.insert(
                 failureText(failureOf(FailureKind::TlsFailed, 0, QString::fromLatin1(code)), peer)
                     .headline);
@@ -248,7 +248,7 @@ void FailureTextTest::everyTroubleOnTheWayIsToldApart()
             headlines.insert(
                 failureText(failureOf(FailureKind::ProxyFailed, 0, QString::fromLatin1(code)), peer)
                     .headline);
-        QCOMPARE(headlines.size(), 21);
+        QCOMPARE(headlines.size(), 22);
     }
     // What does not speak TLS has no certificate to speak of.
     const Failure notTls = failureOf(FailureKind::TlsFailed, 0, u"notTls"_s);
