@@ -18,7 +18,7 @@ NetworkRoom::~NetworkRoom() = default;
 void NetworkRoom::begin(QWidget *window)
 {
     connect(&m_proxySignIn, &ProxySignInPresenter::asked, window, [this, window] {
-        if (m_dialog)
+        if (m_dialog && m_dialog->isVisible())
             return; // it goes on with the next question
         m_dialog = new ui::ProxySignInDialog(m_proxySignIn, window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);

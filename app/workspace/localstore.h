@@ -66,6 +66,9 @@ struct PlannedGroup
     {
         QStringList cells; // "access" and ids of scopes, as they were planned then; may be empty
         QDateTime at; // UTC
+        // The time before, for whoever ticked by mistake; an invalid time: there was none.
+        QStringList cellsBefore = {};
+        QDateTime before = {};
         bool operator==(const Done &) const = default;
     };
     QString id;

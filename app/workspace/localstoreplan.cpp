@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QVariant>
 
 namespace onbelay {
@@ -12,25 +13,44 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString listToText(const QStringList &list)
+// Its time is in a column of its own.
+QString doneToText(const PlannedGroup::Done &done)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+    QJsonObject told{{u"cells"_s, QJsonArray::fromStringList(done.cells)}};
+    if (done.before.isValid()) {
+        told.insert(u"cellsBefore"_s, QJsonArray::fromStringList(done.cellsBefore));
+        told.insert(u"before"_s, done.before.toMSecsSinceEpoch());
+    }
+    return QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact));
 }
 
-// Nothing when it is not what listToText() wrote.
-std::optional<QStringList> listFromText(const QString &text)
+std::optional<QStringList> listIn(const QJsonValue &told)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    if (!document.isArray())
+    if (!told.isArray())
         return std::nullopt;
     QStringList list;
-    for (const QJsonValue &value : document.array()) {
+    for (const QJsonValue &value : told.toArray()) {
         if (!value.isString())
             return std::nullopt;
         list.append(value.toString());
     }
     return list;
+}
+
+// Nothing when it is not what doneToText() wrote.
+std::optional<PlannedGroup::Done> doneFromText(const QString &text, const QDateTime &at)
+{
+    const QJsonObject told = QJsonDocument::fromJson(text.toUtf8()).object();
+    const auto cells = listIn(told[u"cells"_s]);
+    if (!cells)
+        return std::nullopt;
+    PlannedGroup::Done done{*cells, at};
+    const auto before = listIn(told[u"cellsBefore"_s]);
+    if (before) {
+        done.cellsBefore = *before;
+        done.before = QDateTime::fromMSecsSinceEpoch(told[u"before"_s].toInteger(), Qt::UTC);
+    }
+    return done;
 }
 
 } // namespace
@@ -49,11 +69,10 @@ Expected<std::vector<PlannedGroup>> LocalStore::plan(const QString &scopeKey) co
         if (group.id.isEmpty() || group.name.isEmpty())
             return failed(FailureKind::StoreDamaged, u"a planned group has no name"_s);
         if (!query->isNull(2)) {
-            const auto cells = listFromText(query->value(2).toString());
-            if (!cells)
+            const auto at = QDateTime::fromMSecsSinceEpoch(query->value(3).toLongLong(), Qt::UTC);
+            group.done = doneFromText(query->value(2).toString(), at);
+            if (!group.done)
                 return failed(FailureKind::StoreDamaged, u"a planned group is not readable"_s);
-            group.done = {*cells,
-                          QDateTime::fromMSecsSinceEpoch(query->value(3).toLongLong(), Qt::UTC)};
         }
         groups.push_back(std::move(group));
     }
@@ -65,8 +84,7 @@ Expected<void> LocalStore::savePlanned(const QString &scopeKey,
 {
     return inOneGo([&]() -> Expected<void> {
         for (const PlannedGroup &group : groups) {
-            const QVariant cells =
-                group.done ? QVariant(listToText(group.done->cells)) : QVariant();
+            const QVariant cells = group.done ? QVariant(doneToText(*group.done)) : QVariant();
             const QVariant at =
                 group.done ? QVariant(group.done->at.toMSecsSinceEpoch()) : QVariant();
             const auto saved =

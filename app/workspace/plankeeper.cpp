@@ -90,23 +90,18 @@ Expected<void> PlanKeeper::remove(const QStringList &ids)
 {
     if (const Expected<void> able = save({}); !able)
         return able;
-    const auto gone = [this, &ids]() -> Expected<void> {
-        if (LocalStore *store = m_workspace.store()) {
-            const auto removed = store->removePlanned(m_workspace.storeKey(), ids);
-            if (!removed)
-                return removed;
-        }
-        for (const QString &id : ids)
-            m_groups.remove(id);
-        m_workspace.removeGroups(ids); // writes what is staged for the others
-        return {};
-    };
-    // So that no crash leaves ticks behind for a group that is gone.
-    LocalStore *store = m_workspace.store();
-    const Expected<void> done = store ? store->inOneGo(gone) : gone();
-    if (done)
-        Q_EMIT doneChanged();
-    return done;
+    if (LocalStore *store = m_workspace.store()) {
+        const auto removed = store->removePlanned(m_workspace.storeKey(), ids);
+        if (!removed)
+            return removed;
+    }
+    for (const QString &id : ids)
+        m_groups.remove(id);
+    // Writes what is staged for the others. Ticks of a group that is gone, left by a crash right
+    // here, are told as lost at the next start.
+    m_workspace.removeGroups(ids);
+    Q_EMIT doneChanged();
+    return {};
 }
 
 const PlannedGroup *PlanKeeper::find(quint32 row) const
@@ -147,9 +142,17 @@ Expected<void> PlanKeeper::setDone(quint32 row, const std::optional<QDateTime> &
     if (!known)
         return {};
     PlannedGroup group = *known;
+    const std::optional<PlannedGroup::Done> last = group.done;
     group.done.reset();
+    // A tick by mistake must not make anybody forget what the dashboard still grants.
+    if (!at && last && last->before.isValid())
+        group.done = PlannedGroup::Done{last->cellsBefore, last->before};
     if (at) {
         group.done = PlannedGroup::Done{{}, *at};
+        if (last) {
+            group.done->cellsBefore = last->cells;
+            group.done->before = last->at;
+        }
         for (CellMask left = m_workspace.matrix().wanted(row); left != 0; left &= left - 1)
             group.done->cells.append(m_workspace.columnId(std::countr_zero(left)));
     }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void groupsHoldNothingUntilSomethingIsPlanned();
     void removedGroupsTakeTheirPlanAlong();
     void aMarkStandsForWhatWasPlanned();
+    void aTickByMistakeForgetsNothing();
     void marksSurviveARestart();
     void aDamagedPlanIsLeftAsItIs();
     void anEarlierStoreIsTakenOver();
@@ -110,6 +111,23 @@ void PlanKeeperTest::aMarkStandsForWhatWasPlanned()
     QVERIFY(!keeper.isOutdated(row(u"b"_s)));
     QVERIFY(m_bench->keeper->setDone(row(u"a"_s), std::nullopt));
     QVERIFY(!keeper.isOutdated(row(u"a"_s)));
+}
+
+// What the dashboard still grants must stay on the list.
+void PlanKeeperTest::aTickByMistakeForgetsNothing()
+{
+    list();
+    QVERIFY(m_bench->tick(u"a"_s, u"deals:read"_s));
+    QVERIFY(m_bench->keeper->setDone(row(u"a"_s), QDateTime::currentDateTimeUtc()));
+    const CellMask setUp = m_bench->keeper->setUpCells(row(u"a"_s));
+    QVERIFY(setUp != 0);
+    QVERIFY(m_bench->tick(u"a"_s, u"deals:read"_s, false));
+    QVERIFY(m_bench->keeper->setDone(row(u"a"_s), QDateTime::currentDateTimeUtc()));
+    m_bench->start();
+    m_bench->keeper->read();
+    QVERIFY(m_bench->keeper->setDone(row(u"a"_s), std::nullopt));
+    QCOMPARE(m_bench->keeper->setUpCells(row(u"a"_s)), setUp);
+    QVERIFY(m_bench->keeper->isOutdated(row(u"a"_s)));
 }
 
 void PlanKeeperTest::marksSurviveARestart()

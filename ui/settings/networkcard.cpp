@@ -120,7 +120,7 @@ void NetworkCard::takePlace()
 
 void NetworkCard::takeFields()
 {
-    const Mode mode = m_presenter.settings().proxy;
+    const Mode mode = m_presenter.proxyMode();
     if (mode == Mode::Http || mode == Mode::Socks5)
         takePlace();
     if (mode == Mode::Pac)
@@ -141,10 +141,10 @@ void NetworkCard::test()
 
 void NetworkCard::refresh()
 {
-    const Mode mode = m_presenter.settings().proxy;
+    const Mode mode = m_presenter.proxyMode();
     const QString fixed = m_presenter.proxyFixedText();
     m_mode->setCurrentIndex(m_mode->findData(int(mode)));
-    m_modeField->setHint(fixed);
+    m_modeField->setHint(fixed.isEmpty() ? m_presenter.pendingText() : fixed);
     const bool isManual = mode == Mode::Http || mode == Mode::Socks5;
     m_hostField->setVisible(isManual);
     m_portField->setVisible(isManual);

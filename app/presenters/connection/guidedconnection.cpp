@@ -207,8 +207,8 @@ GuidedConnection::Message GuidedConnection::lastStep(bool handedOver) const
             provenText()
                 + u' '
                 //: %1 an address
-                + tr("The dashboard at %1 was opened in your browser. The console cannot see what "
-                     "becomes of the token there. Paste it here:")
+                + tr("Your browser was asked to open the dashboard, which is at %1. The console "
+                     "cannot see what becomes of the token there. Paste it here:")
                       .arg(m_server.toDisplayString())};
 }
 
@@ -228,8 +228,8 @@ QString GuidedConnection::countdownText() const
 
 QString GuidedConnection::handedOverText() const
 {
-    return tr("The token is on the clipboard for %n second(s). The dashboard opens in your "
-              "browser.",
+    return tr("The token is on the clipboard for %n second(s). Your browser is asked to open the "
+              "dashboard.",
               nullptr, m_clipboard.secondsLeft());
 }
 

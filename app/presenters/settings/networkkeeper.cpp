@@ -1,5 +1,7 @@
 #include "presenters/settings/networkkeeper.h"
 
+#include <QTimer>
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +60,8 @@ void fix(NetworkSettings &settings, const ManagedSettings &managed)
         settings.caFile = *managed.caFile;
 }
 
+constexpr std::chrono::seconds keychainPatience{5};
+
 } // namespace
 
 NetworkKeeper::NetworkKeeper(Network &network, Profile &profile, SecretStore &secrets,
@@ -77,16 +81,20 @@ void NetworkKeeper::load()
         return;
     }
     m_network.hold();
-    const quint64 generation = ++m_generation;
+    const quint64 before = m_passphrases;
     m_secrets.read(passphraseEntry)
-        .then(this, [this, generation](const Expected<std::optional<Secret>> &found) {
-            if (generation != m_generation)
+        .then(this, [this, before](const Expected<std::optional<Secret>> &found) {
+            if (before != m_passphrases)
                 return;
             // Without a keychain the certificate stays locked, and calls say so.
             if (found && *found)
                 m_passphrase = **found;
             apply();
         });
+    QTimer::singleShot(keychainPatience, this, [this] {
+        if (!m_applied)
+            apply();
+    });
 }
 
 NetworkSettings NetworkKeeper::settings() const
@@ -125,20 +133,22 @@ void NetworkKeeper::set(const NetworkSettings &wanted)
 
 void NetworkKeeper::setPassphrase(const Secret &passphrase)
 {
+    ++m_passphrases;
     m_passphrase = passphrase;
     const QFuture<Expected<void>> kept = passphrase.isEmpty()
                                              ? m_secrets.remove(passphraseEntry)
                                              : m_secrets.write(passphraseEntry, passphrase);
     apply();
-    QFuture<Expected<void>>(kept).then(this, [this](const Expected<void> &answer) {
-        if (!answer)
+    const bool wanted = !passphrase.isEmpty();
+    QFuture<Expected<void>>(kept).then(this, [this, wanted](const Expected<void> &answer) {
+        if (!answer && wanted)
             Q_EMIT notKept(answer.error());
     });
 }
 
 void NetworkKeeper::apply()
 {
-    ++m_generation;
+    m_applied = true;
     m_network.setSettings(settings(), m_passphrase);
     Q_EMIT changed();
 }

@@ -19,7 +19,8 @@ public:
     NetworkKeeper(Network &network, Profile &profile, SecretStore &secrets,
                   const ManagedSettings &managed, QObject *parent = nullptr);
 
-    // At the start: calls wait until the passphrase has been read, where there is one to read.
+    // At the start: calls wait until the passphrase has been read, where there is one to read, but
+    // not longer than a few seconds: a keychain may wait for somebody.
     void load();
 
     [[nodiscard]] NetworkSettings settings() const; // as they are in force
@@ -44,7 +45,8 @@ private:
     SecretStore &m_secrets;
     const ManagedSettings &m_managed;
     Secret m_passphrase;
-    quint64 m_generation = 0;
+    quint64 m_passphrases = 0; // set so far; what is read later than that is old
+    bool m_applied = false;
 };
 
 } // namespace onbelay

@@ -39,7 +39,9 @@ NetworkPresenter::NetworkPresenter(NetworkKeeper &keeper, Network &network,
     connect(&m_network, &Network::proxySignInSettled, this, &NetworkPresenter::changed);
     const auto notKept = [this](const Failure &failure) {
         const FailureText words = failureText(failure, Peer::Keychain);
-        m_outcome = {Tone::Bad, words.headline, paragraph(words)};
+        m_outcome = {Tone::Bad, tr("The keychain did not take it"),
+                     QString(tr("What you entered counts until the console closes.") + u' '
+                             + words.evidence)};
         Q_EMIT changed();
     };
     connect(&m_keeper, &NetworkKeeper::notKept, this, notKept);
@@ -77,11 +79,48 @@ void NetworkPresenter::change(const NetworkSettings &settings)
     m_keeper.set(settings);
 }
 
+// A proxy without a place would cut the console off, also after the next start.
+bool NetworkPresenter::isWhole(const NetworkSettings &settings)
+{
+    switch (settings.proxy) {
+    case Mode::System:
+    case Mode::None:
+        return true;
+    case Mode::Http:
+    case Mode::Socks5:
+        return hostProblem(settings.proxyHost).isEmpty() && settings.proxyPort > 0;
+    case Mode::Pac:
+        return pacProblem(settings.pacUrl.toString()).isEmpty();
+    }
+    Q_UNREACHABLE();
+}
+
 void NetworkPresenter::setProxyMode(Mode mode)
 {
-    NetworkSettings settings = m_keeper.settings();
-    settings.proxy = mode;
+    m_chosen = mode;
+    takeChoice(m_keeper.settings());
+    Q_EMIT changed();
+}
+
+// With the mode that is chosen, once that has what it needs.
+void NetworkPresenter::takeChoice(NetworkSettings settings)
+{
+    const Mode inForce = m_keeper.settings().proxy;
+    settings.proxy = proxyMode();
+    if (isWhole(settings))
+        m_chosen.reset();
+    else
+        settings.proxy = inForce; // what was entered is kept all the same
     change(settings);
+}
+
+QString NetworkPresenter::pendingText() const
+{
+    if (m_keeper.settings().proxy == proxyMode())
+        return {};
+    return proxyMode() == Mode::Pac
+               ? tr("In force once the address of the script is there.")
+               : tr("In force once the name and the port of the proxy are there.");
 }
 
 QString NetworkPresenter::hostProblem(const QString &text)
@@ -111,7 +150,7 @@ void NetworkPresenter::setProxyPlace(const QString &host, int port)
     NetworkSettings settings = m_keeper.settings();
     settings.proxyHost = host.trimmed();
     settings.proxyPort = quint16(port);
-    change(settings);
+    takeChoice(settings);
 }
 
 void NetworkPresenter::setPacUrl(const QString &text)
@@ -120,7 +159,7 @@ void NetworkPresenter::setPacUrl(const QString &text)
         return;
     NetworkSettings settings = m_keeper.settings();
     settings.pacUrl = QUrl(text.trimmed(), QUrl::StrictMode);
-    change(settings);
+    takeChoice(settings);
 }
 
 void NetworkPresenter::setCaFile(const QString &path)
@@ -237,8 +276,11 @@ void NetworkPresenter::test()
 void NetworkPresenter::onTested(const Expected<HttpResponse> &answer)
 {
     m_isTesting = false;
-    // A redirect or an answer that is no JSON came from the far end of a good connection as well.
-    if (!answer) {
+    // A redirect comes from the far end of a good connection as well.
+    if (!answer && answer.error().kind == FailureKind::RedirectRefused) {
+        m_outcome = {Tone::Good, tr("%1 was reached").arg(m_server.host()),
+                     tr("It sends whoever asks on to another address.")};
+    } else if (!answer) {
         m_outcome = trouble(answer.error());
     } else {
         const TransportFacts &way = answer->transport;

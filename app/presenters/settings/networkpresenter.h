@@ -37,7 +37,10 @@ public:
     };
     [[nodiscard]] static std::vector<Choice> proxyChoices();
     [[nodiscard]] NetworkSettings settings() const { return m_keeper.settings(); }
+    // As it is chosen; it is in force once it has what it needs, see pendingText().
+    [[nodiscard]] Mode proxyMode() const { return m_chosen.value_or(settings().proxy); }
     void setProxyMode(Mode mode);
+    [[nodiscard]] QString pendingText() const; // empty when what is chosen is in force
     // What is wrong, in words; empty when it may be used.
     [[nodiscard]] static QString hostProblem(const QString &text);
     [[nodiscard]] static QString pacProblem(const QString &text);
@@ -78,6 +81,8 @@ Q_SIGNALS:
 
 private:
     void change(const NetworkSettings &settings);
+    void takeChoice(NetworkSettings settings);
+    [[nodiscard]] static bool isWhole(const NetworkSettings &settings);
     void onTested(const Expected<HttpResponse> &answer);
     [[nodiscard]] QString fixedText(bool isFixed) const;
 
@@ -87,6 +92,7 @@ private:
     std::unique_ptr<HttpClient> m_http;
     CallHandle m_call;
     QUrl m_server;
+    std::optional<Mode> m_chosen; // not in force yet
     FileText m_outcome;
     bool m_isTesting = false;
     quint64 m_generation = 0;
