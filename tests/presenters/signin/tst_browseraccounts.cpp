@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theBrowserSignsInAndIsRemembered();
     void anExpiredTokenIsRenewedAtTheStart();
     void whatWasRenewedIsWhatIsKept();
+    void aNetworkLostAfterTheRenewalLosesNothing();
     void signingOutRevokes();
     void aServerThatCannotBeToldIsSaid();
     void declinedIsSaid();
@@ -157,6 +158,26 @@ void TestBrowserAccounts::whatWasRenewedIsWhatIsKept()
         page();
         QVERIFY(becomesSession([this] { QVERIFY(m_page->restore()); }));
     }
+}
+
+void TestBrowserAccounts::aNetworkLostAfterTheRenewalLosesNothing()
+{
+    SignedInSession before;
+    QVERIFY(signIn(&before));
+    // The first call is refused, the token is renewed, and then nothing answers any more.
+    QVERIFY(m_sandbox.faults({{u"oauth"_s, QJsonObject{{u"expireAccessTokens"_s, true}}},
+                              {u"rules"_s, QJsonArray{QJsonObject{{u"kind"_s, u"status"_s},
+                                                                  {u"path"_s, u"/session$"_s},
+                                                                  {u"retryAfter"_s, 3600},
+                                                                  {u"skip"_s, 1}}}}}));
+    page();
+    SignedInSession session;
+    QVERIFY(becomesSession([this] { QVERIFY(m_page->restore()); }, &session));
+    QVERIFY(!session.grant.refreshToken.equals(before.grant.refreshToken));
+    GrantKeeper keeper(m_sandbox.http(), session.grant, {});
+    const auto renewed = keeper.renew();
+    QVERIFY(await(renewed));
+    QVERIFY(renewed.result());
 }
 
 void TestBrowserAccounts::signingOutRevokes()
