@@ -59,7 +59,8 @@ Secret written(std::initializer_list<Entry> entries)
 
 QUrl urlOf(const SecretJson &json, std::string_view key)
 {
-    return QUrl::fromEncoded(json.string(key).toUtf8(), QUrl::StrictMode);
+    const QUrl url = QUrl::fromEncoded(json.string(key).toUtf8(), QUrl::StrictMode);
+    return url.isValid() ? url : QUrl();
 }
 
 } // namespace
