@@ -117,7 +117,7 @@ void GuidedConnectionPageTest::wizardEndsAtTheDashboard()
 {
     QTest::keyClick(button(u"Make and prove a token"_s, m_page.get()), Qt::Key_Space);
     auto *wizard = m_page->findChild<ConnectWizard *>();
-    QVERIFY(wizard && QTest::qWaitForWindowActive(wizard));
+    QVERIFY(wizard && QTest::qWaitFor([wizard] { return QApplication::activeWindow() == wizard; }));
     for (int step = 0; step < m_wizard->pasteStep(); ++step)
         QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
     auto *field = wizard->findChild<SecretField *>();
