@@ -48,6 +48,14 @@ private:
         return dialog
                && QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; });
     }
+    // The keyboard is in this part of a dialog, as after a click on it.
+    [[nodiscard]] static bool focus(QWidget *dialog, QWidget *part)
+    {
+        dialog->activateWindow();
+        part->setFocus();
+        return isEntered(dialog)
+               && QTest::qWaitFor([part] { return QApplication::focusWidget() == part; });
+    }
     void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
         QTest::keyClick(widget, key, with);
@@ -188,6 +196,7 @@ void PlanPageTest::groupsAreRenamedAndRemovedByKeyboard()
     editor->setText(u"Support"_s);
     press(editor, Qt::Key_Return);
     QTRY_COMPARE(groups->item(0)->text(), u"Care"_s);
+    QVERIFY(focus(dialog, groups));
     press(groups, Qt::Key_Delete);
     QTRY_COMPARE(groups->count(), 1);
     QCOMPARE(m_plan->groups().size(), std::size_t(1));
@@ -200,15 +209,17 @@ void PlanPageTest::whatIsPlannedIsNotRemovedUnasked()
     button(u"Groups…"_s)->click();
     auto *dialog = m_page->findChild<PlanGroupsDialog *>();
     QVERIFY(isEntered(dialog));
-    dialog->findChild<QListWidget *>()->setFocus();
+    QVERIFY(focus(dialog, dialog->findChild<QListWidget *>()));
     press(dialog->findChild<QListWidget *>(), Qt::Key_Delete);
     auto *question = dialog->findChild<QMessageBox *>();
     QVERIFY(question);
     press(question, Qt::Key_Return); // the safe answer
     QTRY_VERIFY(!dialog->findChild<QMessageBox *>());
     QCOMPARE(m_plan->groups().size(), std::size_t(1));
+    QVERIFY(focus(dialog, dialog->findChild<QListWidget *>()));
     press(dialog->findChild<QListWidget *>(), Qt::Key_Delete);
     question = dialog->findChild<QMessageBox *>();
+    QVERIFY(question);
     button(u"Remove"_s, question)->click();
     QTRY_COMPARE(m_plan->groups().size(), std::size_t(0));
     QVERIFY(m_permissions->lostText().isEmpty());
