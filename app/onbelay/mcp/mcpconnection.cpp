@@ -53,6 +53,8 @@ McpConnection::~McpConnection()
 {
     for (const auto &waiting : std::exchange(m_waiting, {}))
         waiting->answer(failed(FailureKind::Cancelled));
+    // Now, while what continues them still has its context.
+    qDeleteAll(findChildren<McpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 void McpConnection::setChallenge(McpChallenge challenge)

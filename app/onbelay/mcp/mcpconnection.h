@@ -29,7 +29,7 @@ public:
                   const McpOptions &options, QObject *parent);
     ~McpConnection() override;
 
-    [[nodiscard]] SignedInSender &sender() { return *m_sender; }
+    [[nodiscard]] SignedInSender &signedIn() { return *m_sender; }
     void setChallenge(McpChallenge challenge);
     [[nodiscard]] bool isModern() const { return m_server && m_server->modern; }
 
