@@ -101,6 +101,7 @@ QFuture<Expected<QJsonObject>> McpConnection::call(const Call &call, CallHandle 
 void McpConnection::close()
 {
     m_server.reset();
+    delete m_listening;
     if (m_session.isEmpty())
         return;
     HttpRequest end;
