@@ -45,6 +45,11 @@ void SignInPresenter::open(const QString &key)
     if (!known)
         return;
     m_keychainTries = 0;
+    if (!known->signedIn && !m_store.whyInMemory(key)) {
+        m_addresses.server = known->account.server.toString();
+        failWith(sessionOverText(known->account.label));
+        return;
+    }
     readKeychain(*known);
 }
 
@@ -90,8 +95,11 @@ void SignInPresenter::keychainAnswered(const KnownAccount &known,
 
 void SignInPresenter::signInAgain(const QString &key)
 {
-    if (const auto known = m_book.find(key))
-        browse(known->account.server, known->clientId, known->clientIssuer);
+    const auto known = m_book.find(key);
+    if (!known)
+        return;
+    browse(known->account.server, known->clientId, known->clientIssuer);
+    m_again = key;
 }
 
 void SignInPresenter::chooseServer(const QString &key)

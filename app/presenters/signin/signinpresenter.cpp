@@ -123,6 +123,7 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
     const quint64 generation = ++m_generation;
     m_wantsClientId = false;
     m_clientId.clear();
+    m_again.clear();
     wanted.eras = &m_eras;
     dropAttempt();
     if (wanted.account.hubspot.isEmpty())
@@ -164,6 +165,8 @@ void SignInPresenter::arrived(With with, const SignInAttempt::Result &result)
         nameGuided(session.info, account);
     }
     account.label = accountLabel(session.info);
+    if (const auto again = m_book.find(m_again); again && again->key() != account.key())
+        session.insteadOf = again->account.label;
     const bool isKept = with == With::Keychain && known.has_value();
     if (isKept)
         session.notRemembered = m_store.whyInMemory(account.key());

@@ -388,7 +388,7 @@ void TestBrowserAccounts::aServerWithoutTheAdminApiIsGuided()
     QVERIFY(becomesSession([&] { m_page->signInWithBrowser(server); }, &session));
     QVERIFY(session.guided);
     QVERIFY(isRenewable(session.grant));
-    QCOMPARE(session.account.label, QUrl(server).host());
+    QCOMPARE(session.account.label, QUrl(server).authority());
     QVERIFY(m_page->accounts().front().detail.contains(u"Guided"_s));
     page();
     SignedInSession again;
