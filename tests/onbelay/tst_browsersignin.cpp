@@ -37,6 +37,10 @@ private Q_SLOTS:
     void refusesToGoOn_data();
     void refusesToGoOn();
     void stepUpKeepsRegistrationAndScopes();
+    void stepUpWithAnIdForAnyPort();
+    void stepUpAsksAgainForWhatWasNotGranted();
+    void lostAnswers_data();
+    void lostAnswers();
     void otherServerGetsItsOwnRegistration();
     void answersOfTheBrowser_data();
     void answersOfTheBrowser();
@@ -143,7 +147,7 @@ void TestBrowserSignIn::signsIn()
     const qint64 left = QDateTime::currentDateTimeUtc().secsTo(grant->expiresAt);
     QVERIFY(left > 3500 && left <= 3600);
     QCOMPARE(grant->issuer, m_server->origin());
-    QCOMPARE(grant->resource.toString(), m_server->origin());
+    QCOMPARE(grant->resource, m_server->origin());
     QCOMPARE(grant->revocationEndpoint, QUrl(QString(m_server->origin() + u"/revoke"_s)));
 
     const QUrlQuery form = m_server->form("/token");
@@ -414,6 +418,57 @@ void TestBrowserSignIn::stepUpKeepsRegistrationAndScopes()
     QCOMPARE(m_server->http().count("/register"), 1);
     QCOMPARE(second->clientId, first->clientId);
     QCOMPARE(second->redirect, first->redirect);
+}
+
+void TestBrowserSignIn::stepUpWithAnIdForAnyPort()
+{
+    Wanted wanted = plain();
+    wanted.clientId = u"made-up-given"_s;
+    wanted.clientSecret = Secret::fromUtf8("made-up-secret");
+    const Answer first = signIn(wanted);
+    QVERIFY(first && first->redirect.isEmpty());
+    m_signIn.reset();
+    // Whoever asks for the step-up does not know where the client id came from.
+    m_server->publishServer({{u"registration_endpoint"_s, QJsonValue::Null}});
+    Wanted wider = plain();
+    wider.before = *first;
+    const Answer second = signIn(wider);
+    QVERIFY2(second, second ? "" : qPrintable(second.error().code));
+    QCOMPARE(second->clientId, u"made-up-given"_s);
+    QVERIFY(second->redirect.isEmpty()); // still any port
+    QVERIFY(m_server->http().requests("/token").value(1).has("Authorization"));
+}
+
+void TestBrowserSignIn::stepUpAsksAgainForWhatWasNotGranted()
+{
+    m_server->challenge("scope=\"a b\"");
+    m_server->http().on("/token",
+                        Reply{.body = R"({"access_token":"made-up-access","scope":"a c"})"});
+    const Answer first = signIn(plain());
+    QVERIFY(first);
+    QCOMPARE(first->requestedScopes, QStringList({u"a"_s, u"b"_s}));
+    m_signIn.reset();
+    Wanted wider = plain();
+    wider.before = unpackGrant(packGrant(*first)).value(); // as after a start
+    wider.scopes = {u"d"_s};
+    QVERIFY(signIn(wider));
+    QCOMPARE(asked(u"scope"_s), u"a b c d"_s);
+}
+
+void TestBrowserSignIn::lostAnswers_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("registration") << QByteArray("/register");
+    QTest::newRow("token") << QByteArray("/token");
+}
+
+void TestBrowserSignIn::lostAnswers()
+{
+    QFETCH(QByteArray, path);
+    m_server->http().on(path, Reply{.act = Act::DropAfterRequest});
+    const Answer grant = signIn(plain());
+    QVERIFY(!grant);
+    QVERIFY2(isTransient(grant.error().kind), qPrintable(kindName(grant.error().kind)));
 }
 
 void TestBrowserSignIn::otherServerGetsItsOwnRegistration()
