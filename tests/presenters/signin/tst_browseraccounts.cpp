@@ -36,6 +36,7 @@ private Q_SLOTS:
     void unsafeServersAreNamed();
     void moreRightsAreAskedForFirst();
     void declinedRightsLeaveTheCallRefused();
+    void givenUpInTheBrowserIsNoFailure();
     void nobodyElseTakesTheSessionOver();
     void aServerWithoutTheAdminApiIsGuided();
     void whoComesBackFindsThePlan();
@@ -291,21 +292,19 @@ struct NarrowSession
 {
     NarrowSession(SandboxFixture &sandbox, const SignInGrant &grant, const QString &person,
                   BrowserSignIn::OpenBrowser browser)
-        : keeper(sandbox.http(), grant, {})
-        , presenter(
-              sandbox.http(), sandbox.address().server, person, keeper,
-              [this](const SignInGrant &newer) {
-                  stored.append(newer);
-                  return QtFuture::makeReadyFuture(Expected<void>());
-              },
-              std::move(browser))
+        : keeper(sandbox.http(), grant,
+                 [this](const SignInGrant &newer) {
+                     stored.append(newer);
+                     return QtFuture::makeReadyFuture(Expected<void>());
+                 })
+        , presenter(sandbox.http(), sandbox.address().server, person, keeper, std::move(browser))
         , admin(sandbox.http(), sandbox.address().server, grant.accessToken)
     {
         admin.setStepUp(presenter.stepUp());
     }
 
-    GrantKeeper keeper;
     QList<SignInGrant> stored;
+    GrantKeeper keeper;
     StepUpPresenter presenter;
     AdminClient admin;
 };
@@ -350,6 +349,26 @@ void TestBrowserAccounts::declinedRightsLeaveTheCallRefused()
     QVERIFY(await(check));
     QCOMPARE(check.result().error().code, u"insufficient_scope"_s);
     QCOMPARE(check.result().error().kind, FailureKind::Forbidden); // nobody is signed out
+}
+
+void TestBrowserAccounts::givenUpInTheBrowserIsNoFailure()
+{
+    const auto grant = narrowGrant();
+    QVERIFY(grant);
+    NarrowSession session(m_sandbox, *grant, u"p-001"_s, [](const QUrl &) { return true; });
+    bool failed = false;
+    connect(&session.presenter, &StepUpPresenter::changed, this, [&] {
+        failed = failed || session.presenter.stage() == StepUpPresenter::Stage::Failed;
+    });
+    const auto check = session.admin.check(m_sandbox.integration().id);
+    QTRY_COMPARE(session.presenter.stage(), StepUpPresenter::Stage::Asking);
+    session.presenter.allow();
+    QCOMPARE(session.presenter.stage(), StepUpPresenter::Stage::InBrowser);
+    session.presenter.decline();
+    QVERIFY(await(check));
+    QCOMPARE(check.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(session.presenter.stage(), StepUpPresenter::Stage::Idle);
+    QVERIFY(!failed); // nothing red for a moment
 }
 
 void TestBrowserAccounts::nobodyElseTakesTheSessionOver()
