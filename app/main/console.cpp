@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QTimer>
 
 namespace onbelay {
 
@@ -24,6 +25,8 @@ using Mode = ui::ThemeController::Mode;
 
 const QString themeKey = u"window/theme"_s;
 const QString geometryKey = u"window/geometry"_s;
+
+constexpr std::chrono::seconds longestFarewell{3};
 
 QString modeName(Mode mode)
 {
@@ -98,6 +101,12 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     m_guideBanners =
         std::make_unique<GuideBanners>(m_guides, *m_window, [this] { openSettings(); });
     connect(&application, &QApplication::aboutToQuit, this, &Console::saveWindow);
+    // A refresh token that the server has replaced must reach the keychain first.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(&application, &QApplication::lastWindowClosed, this, [this] {
+        m_signIn->grants().idle().then(this, [] { QCoreApplication::quit(); });
+        QTimer::singleShot(longestFarewell, this, [] { QCoreApplication::quit(); });
+    });
     m_window->setCloseQuestion([this] { return closeQuestion(); });
     buildSignIn();
 }

@@ -28,11 +28,10 @@ const QString cacheBanner = u"cache"_s;
 const QString keychainBanner = u"keychain"_s;
 const QString stepUpBanner = u"stepUp"_s;
 
-GrantKeeper::Store storeIn(SecretStore &secrets, const QString &key)
+// A sandbox's token is of one run of it.
+QString keyOf(const Account &account)
 {
-    return [&secrets, key](const SignInGrant &grant) {
-        return secrets.write(key, packGrant(grant));
-    };
+    return account.sandbox ? QString() : account.key();
 }
 
 } // namespace
@@ -43,7 +42,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_window(window)
     , m_http(std::make_unique<HttpClient>(parts.log, parts.network))
     , m_hubspotHttp(std::make_unique<HttpClient>(parts.log, parts.network))
-    , m_keeper(*m_http, signedIn.grant, storeIn(parts.secrets, signedIn.account.key()))
+    , m_keeper(parts.grants, keyOf(signedIn.account), signedIn.grant)
     , m_stepUp(*m_http, signedIn.account.server, signedIn.info.userId, m_keeper,
                [](const QUrl &page) { return QDesktopServices::openUrl(page); })
     , m_client(*m_http, signedIn.account.server, signedIn.grant.accessToken)
@@ -87,6 +86,7 @@ Session::~Session()
     m_window.disconnect(this);
     m_workspace.disconnect(this);
     m_workspace.sync().halt();
+    m_keeper.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel(); // a file that is written or read would be waited for

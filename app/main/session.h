@@ -43,7 +43,7 @@ public:
         RequestLog &log;
         Network &network;
         Profile &profile;
-        SecretStore &secrets;
+        GrantRoom &grants;
         std::shared_ptr<const Integration> guide; // kept while the session lasts
         LocalStore *store; // may be null; storeFailure then says why
         RowCache *rows; // may be null

@@ -57,6 +57,7 @@ private:
     RequestLog m_log;
     Network m_network;
     MemorySecretStore m_secrets;
+    GrantRoom m_grants{m_log, m_network, m_secrets};
     LoopbackServer m_server;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<LocalStore> m_store;
@@ -97,7 +98,7 @@ void GuidedSessionTest::signIn()
     signedIn.grant.accessToken = Secret::fromUtf8("made-up-bearer");
     signedIn.guided = true;
     m_session = std::make_unique<GuidedSession>(
-        Session::Parts{m_log, m_network, *m_profile, m_secrets,
+        Session::Parts{m_log, m_network, *m_profile, m_grants,
                        std::make_shared<const Integration>(m_sandbox->integration()), m_store.get(),
                        nullptr, std::nullopt, std::chrono::seconds(60),
                        m_sandbox->address().samples},

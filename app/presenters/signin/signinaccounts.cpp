@@ -90,7 +90,10 @@ void SignInPresenter::keychainAnswered(const KnownAccount &known,
     }
     Account account = known.account;
     account.hubspot = m_addresses.hubspot;
-    connectTo(With::Keychain, {account, *grant, {}, storeFor(account)});
+    SignInAttempt::Wanted wanted;
+    wanted.account = account;
+    wanted.grant = *grant;
+    connectTo(With::Keychain, std::move(wanted));
 }
 
 void SignInPresenter::signInAgain(const QString &key)
@@ -137,15 +140,8 @@ void SignInPresenter::discard(const SignedInSession &session)
     const QString key = session.account.key();
     m_book.setSignedOut(key);
     static_cast<void>(m_store.remove(key)); // nobody waits for it
-    revoke(session.grant, false);
+    m_grants.discard(session.grant);
     Q_EMIT changed();
-}
-
-GrantKeeper::Store SignInPresenter::storeFor(const Account &account)
-{
-    return [this, key = account.key()](const SignInGrant &grant) {
-        return m_store.write(key, packGrant(grant));
-    };
 }
 
 void SignInPresenter::signOut(const Account &account, const SignInGrant &grant)
@@ -157,8 +153,14 @@ void SignInPresenter::signOut(const Account &account, const SignInGrant &grant)
         else
             m_book.forget(account.key());
     }
-    revoke(grant, true);
+    // First, so that a renewal under way stores nothing any more.
+    QFuture<Expected<void>> revoking = m_grants.revoke(account.key(), grant);
     endAccount(account);
+    // Where the server cannot be told, the tokens end with their time; the page says so.
+    revoking.then(this, [this](const Expected<void> &revoked) {
+        if (!revoked && m_stage == Stage::Idle)
+            failWith(notRevokedText(revoked.error()));
+    });
 }
 
 // The tokens of the account go; what is said meanwhile is said about somebody else.
@@ -176,22 +178,6 @@ void SignInPresenter::endAccount(const Account &account)
             failWith(keychainRemoveText(answer.error()));
     };
     m_store.remove(account.key()).then(this, removed);
-}
-
-// The server hears of it while the page is there already. Where it cannot, the tokens end with
-// their time; the page says so.
-void SignInPresenter::revoke(const SignInGrant &grant, bool tell)
-{
-    if (grant.revocationEndpoint.isEmpty())
-        return;
-    auto *revoking = new QObject(this); // its children end in this order
-    auto *http = new HttpClient(m_log, m_network, revoking);
-    auto *keeper = new GrantKeeper(*http, grant, {}, revoking);
-    keeper->revoke().then(this, [this, revoking, tell](const Expected<void> &revoked) {
-        revoking->deleteLater();
-        if (!revoked && tell && m_stage == Stage::Idle)
-            failWith(notRevokedText(revoked.error()));
-    });
 }
 
 void SignInPresenter::expire(const Account &account)

@@ -37,6 +37,8 @@ SignInAttempt::SignInAttempt(RequestLog &log, Network &network,
 SignInAttempt::~SignInAttempt()
 {
     m_over = true; // answers that come now are nobody's
+    if (m_keeper)
+        m_keeper->end();
     m_http.reset();
 }
 
@@ -91,7 +93,10 @@ void SignInAttempt::browse()
 
 void SignInAttempt::ask(const SignInGrant &grant)
 {
-    m_keeper = std::make_unique<GrantKeeper>(*m_http, grant, m_wanted.store);
+    // Whose it is, is only known of an account that was there before.
+    const QString key =
+        m_wanted.grant && !m_wanted.account.userId.isEmpty() ? m_wanted.account.key() : QString();
+    m_keeper = std::make_unique<GrantKeeper>(*m_wanted.room, key, grant);
     if (m_noAdminApi)
         askMcp();
     else

@@ -5,6 +5,7 @@
 #include "onbelay/mcp/mcpclient.h"
 #include "onbelay/oauth/browsersignin.h"
 #include "onbelay/oauth/grantkeeper.h"
+#include "onbelay/oauth/grantroom.h"
 #include "onbelay/oauth/signingrant.h"
 #include "platform/requestlog.h"
 
@@ -27,7 +28,7 @@ public:
         Account account; // the server; who it is when that is known already
         std::optional<SignInGrant> grant; // empty: by the browser
         BrowserSignIn::Wanted client; // client ids and scopes for the browser
-        GrantKeeper::Store store; // a renewed grant must not be lost
+        GrantRoom *room = nullptr; // outlives the attempt; a renewed grant must not be lost
         McpEras *eras = nullptr; // outlives the attempt; may be null
     };
     struct Result

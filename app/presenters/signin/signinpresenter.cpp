@@ -23,6 +23,7 @@ SignInPresenter::SignInPresenter(RequestLog &log, Network &network, SecretStore 
     , m_log(log)
     , m_network(network)
     , m_store(store)
+    , m_grants(log, network, m_store)
     , m_profile(profile)
     , m_book(profile)
     , m_addresses(std::move(addresses))
@@ -125,6 +126,7 @@ void SignInPresenter::connectTo(With with, SignInAttempt::Wanted wanted)
     m_clientId.clear();
     m_again.clear();
     wanted.eras = &m_eras;
+    wanted.room = &m_grants;
     dropAttempt();
     if (wanted.account.hubspot.isEmpty())
         wanted.account.hubspot = m_addresses.hubspot;

@@ -57,7 +57,7 @@ public:
     ~SignInPresenter() override;
 
     // Where the session's grant is kept, when it is renewed too.
-    [[nodiscard]] SecretStore &grants() { return m_store; }
+    [[nodiscard]] GrantRoom &grants() { return m_grants; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::optional<FailureText> &failure() const { return m_failure; }
     // The server does not know the token; any other trouble says nothing about it.
@@ -121,9 +121,7 @@ private:
     void finish(const SignedInSession &session);
     void endAccount(const Account &account);
     [[nodiscard]] QString guidedId(const QUrl &server) const;
-    [[nodiscard]] GrantKeeper::Store storeFor(const Account &account);
     void discard(const SignedInSession &session);
-    void revoke(const SignInGrant &grant, bool tell);
     void dropAttempt();
     void fail(const Failure &failure, Peer peer);
     void failWith(const FailureText &text);
@@ -132,6 +130,7 @@ private:
     RequestLog &m_log;
     Network &m_network;
     FallbackSecretStore m_store;
+    GrantRoom m_grants;
     Profile &m_profile;
     AccountBook m_book;
     Addresses m_addresses;
