@@ -161,7 +161,9 @@ void Console::buildSignIn()
         [](const QUrl &page) { return QDesktopServices::openUrl(page); });
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
     connect(m_signIn.get(), &SignInPresenter::changed, this, &Console::watchBrowser);
-    m_window->setSignInPage(new ui::SignInPage(*m_signIn));
+    auto *page = new ui::SignInPage(*m_signIn);
+    connect(page, &ui::SignInPage::settingsRequested, this, &Console::openSettings);
+    m_window->setSignInPage(page);
 }
 
 QFuture<Expected<SandboxAddress>> Console::startSandbox()
@@ -285,6 +287,12 @@ std::vector<SampleToken> Console::samplesFor(const Account &account) const
 
 void Console::sayWhatIsLimited(const SignedInSession &signedIn)
 {
+    if (!signedIn.insteadOf.isEmpty())
+        m_window->showBanner(
+            u"person"_s, ui::Tone::Warning,
+            //: %1 and %2 are accounts
+            tr("You signed in as %1, not as %2").arg(signedIn.account.label, signedIn.insteadOf),
+            tr("What the other one staged is kept with that account."));
     if (signedIn.notRemembered) {
         const FailureText text = failureText(*signedIn.notRemembered, Peer::Keychain);
         m_window->showBanner(u"keychain"_s, ui::Tone::Warning, text.headline, causeAndStep(text));
@@ -320,7 +328,10 @@ void Console::tellOtherAccounts()
     QList<QPair<QString, QString>> others;
     for (const SignInPresenter::AccountLine &line : m_signIn->accounts()) {
         if (m_session && line.key != m_session->account().key())
-            others.append({line.key, line.title});
+            others.append({line.key, line.needsSignIn
+                                         //: In the account menu; %1 is an account
+                                         ? tr("%1 (sign in again)").arg(line.title)
+                                         : line.title});
     }
     m_window->setOtherAccounts(others);
 }

@@ -45,7 +45,6 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_hubspotHttp(std::make_unique<HttpClient>(parts.log, parts.network))
     , m_keeper(*m_http, signedIn.grant, storeIn(parts.secrets, signedIn.account.key()))
     , m_stepUp(*m_http, signedIn.account.server, signedIn.info.userId, m_keeper,
-               storeIn(parts.secrets, signedIn.account.key()),
                [](const QUrl &page) { return QDesktopServices::openUrl(page); })
     , m_client(*m_http, signedIn.account.server, signedIn.grant.accessToken)
     , m_hubspot(*m_hubspotHttp, signedIn.account.hubspot)

@@ -34,12 +34,14 @@ QSslConfiguration basicRules()
 }
 
 // On Linux the system's authorities are read when a certificate needs one, unless some are named.
-void addAuthorities(QSslConfiguration &tls, const QList<QSslCertificate> &added)
+// Reading all of them takes a while, so `system` keeps them.
+void addAuthorities(QSslConfiguration &tls, const QList<QSslCertificate> &added,
+                    QList<QSslCertificate> &system)
 {
-    QList<QSslCertificate> all = tls.caCertificates();
-    if (all.isEmpty())
-        all = QSslConfiguration::systemCaCertificates();
-    tls.setCaCertificates(all + added);
+    const QList<QSslCertificate> before = tls.caCertificates();
+    if (before.isEmpty() && system.isEmpty())
+        system = QSslConfiguration::systemCaCertificates();
+    tls.setCaCertificates((before.isEmpty() ? system : before) + added);
 }
 
 QNetworkProxy manualProxy(const NetworkSettings &settings)
@@ -85,6 +87,7 @@ struct Network::Private
 
     NetworkSettings settings;
     QSslConfiguration tls = basicRules();
+    QList<QSslCertificate> system;
     std::optional<Failure> trouble;
     std::unique_ptr<PacSource> pac;
     QHash<QString, QElapsedTimer> avoided;
@@ -119,7 +122,7 @@ void Network::setSettings(const NetworkSettings &settings, const Secret &passphr
     d->trouble.reset();
     if (!settings.caFile.isEmpty()) {
         if (const auto added = authoritiesIn(settings.caFile))
-            addAuthorities(d->tls, *added);
+            addAuthorities(d->tls, *added, d->system);
         else
             d->trouble = added.error();
     }

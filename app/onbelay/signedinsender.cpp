@@ -3,6 +3,7 @@
 #include "net/problem.h"
 #include "net/urlpolicy.h"
 #include "onbelay/oauth/authchallenge.h"
+#include "onbelay/whenanswered.h"
 
 namespace onbelay {
 
@@ -149,9 +150,8 @@ SignedInSender::afterStepUp(const HttpRequest &refused, const Answer &refusal, i
     const bool underWay = !m_widening.empty();
     const QFuture<Expected<void>> wider = join(m_widening, &steps->now);
     if (!underWay) {
-        m_stepUp(missingScopes(*refusal).value_or(QStringList()))
-            .then(this, [this](const Expected<Secret> &token) { stepUpEnded(token); })
-            .onCanceled(this, [this] { stepUpEnded(failed(FailureKind::Cancelled)); });
+        whenAnswered(m_stepUp(missingScopes(*refusal).value_or(QStringList())), this,
+                     [this](const Expected<Secret> &token) { stepUpEnded(token); });
     }
     return QFuture<Expected<void>>(wider)
         .then(this,
@@ -187,9 +187,8 @@ QFuture<Expected<void>> SignedInSender::renewed(int refusedNumber, CallHandle *h
     const bool underWay = !m_waiting.empty();
     QFuture<Expected<void>> future = join(m_waiting, handle);
     if (!underWay) {
-        m_renewal()
-            .then(this, [this](const Expected<Secret> &token) { renewalEnded(token); })
-            .onCanceled(this, [this] { renewalEnded(failed(FailureKind::Cancelled)); });
+        whenAnswered(m_renewal(), this,
+                     [this](const Expected<Secret> &token) { renewalEnded(token); });
     }
     return future;
 }

@@ -40,12 +40,12 @@ Message readMessage(const httplib::Request &request)
 }
 
 // A version in the header that is younger than the last legacy one, or anything else that only the
-// modern era has.
+// modern era has. Clients of both eras send Mcp-Method with `initialize` too.
 bool isModern(const httplib::Request &request, const Message &message)
 {
     const json meta = message.params.value("_meta", json());
     return request.get_header_value("MCP-Protocol-Version") > "2025-11-25"
-           || request.has_header("Mcp-Method") || message.method == "server/discover"
+           || message.method == "server/discover"
            || (meta.is_object() && meta.contains("io.modelcontextprotocol/protocolVersion"));
 }
 

@@ -86,8 +86,10 @@ void mcp(QByteArrayView input)
         for (const QString &text : result ? result->texts : QStringList())
             checkPlain(text, longestToolText);
     } else {
+        HttpResponse answer;
+        answer.status = 200;
         const Expected<QJsonObject> result =
-            mcpResult({HttpResponse{.status = 200}, object}, QUrl(u"https://mcp.example"_s));
+            mcpResult({answer, object}, QUrl(u"https://mcp.example"_s));
         if (!result)
             checkTexts(result.error());
         promise(result || result.error().kind != FailureKind::Cancelled, "nobody gave up");

@@ -55,6 +55,8 @@ private:
     std::unique_ptr<ui::ThemeController> m_theme;
     QTemporaryDir m_folder;
     RequestLog m_log;
+    Network m_network;
+    MemorySecretStore m_secrets;
     LoopbackServer m_server;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<LocalStore> m_store;
@@ -92,12 +94,13 @@ void GuidedSessionTest::signIn()
     signedIn.info.userId = u"p-1"_s;
     signedIn.info.userName = u"Dana"_s;
     signedIn.info.organizationName = u"Northwind"_s;
-    signedIn.token = Secret::fromUtf8("made-up-bearer");
+    signedIn.grant.accessToken = Secret::fromUtf8("made-up-bearer");
     signedIn.guided = true;
     m_session = std::make_unique<GuidedSession>(
-        Session::Parts{m_log, *m_profile,
+        Session::Parts{m_log, m_network, *m_profile, m_secrets,
                        std::make_shared<const Integration>(m_sandbox->integration()), m_store.get(),
-                       nullptr, std::nullopt, m_sandbox->address().samples},
+                       nullptr, std::nullopt, std::chrono::seconds(60),
+                       m_sandbox->address().samples},
         signedIn, *m_window);
     m_session->start();
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusesToGoOn_data();
     void refusesToGoOn();
     void stepUpKeepsRegistrationAndScopes();
+    void stepUpWithAnIdForAnyPort();
     void otherServerGetsItsOwnRegistration();
     void answersOfTheBrowser_data();
     void answersOfTheBrowser();
@@ -143,7 +144,7 @@ void TestBrowserSignIn::signsIn()
     const qint64 left = QDateTime::currentDateTimeUtc().secsTo(grant->expiresAt);
     QVERIFY(left > 3500 && left <= 3600);
     QCOMPARE(grant->issuer, m_server->origin());
-    QCOMPARE(grant->resource.toString(), m_server->origin());
+    QCOMPARE(grant->resource, m_server->origin());
     QCOMPARE(grant->revocationEndpoint, QUrl(QString(m_server->origin() + u"/revoke"_s)));
 
     const QUrlQuery form = m_server->form("/token");
@@ -400,20 +401,38 @@ void TestBrowserSignIn::refusesToGoOn()
 
 void TestBrowserSignIn::stepUpKeepsRegistrationAndScopes()
 {
-    m_server->challenge("scope=\"a\"");
+    m_server->challenge("scope=\"a refused\"");
     m_server->publishResource({{u"scopes_supported"_s, QJsonArray{u"all"_s}}});
+    m_server->http().on("/token", Reply{.body = R"({"access_token":"made-up","scope":"a c"})"});
     const Answer first = signIn(plain());
     QVERIFY(first);
     m_signIn.reset(); // its port is free again
     Wanted wider = plain();
-    wider.before = *first;
+    wider.before = unpackGrant(packGrant(*first)).value(); // as after a start
     wider.scopes = {u"b"_s, u"a"_s};
     const Answer second = signIn(wider);
     QVERIFY(second);
-    QCOMPARE(asked(u"scope"_s), u"a b"_s);
+    QCOMPARE(asked(u"scope"_s), u"a refused c b"_s); // granted then or not
     QCOMPARE(m_server->http().count("/register"), 1);
     QCOMPARE(second->clientId, first->clientId);
     QCOMPARE(second->redirect, first->redirect);
+}
+
+void TestBrowserSignIn::stepUpWithAnIdForAnyPort()
+{
+    Wanted wanted = plain();
+    wanted.clientId = u"made-up-given"_s;
+    const Answer first = signIn(wanted);
+    QVERIFY(first && first->redirect.isEmpty());
+    m_signIn.reset();
+    // Whoever asks for the step-up does not know where the client id came from.
+    m_server->publishServer({{u"registration_endpoint"_s, QJsonValue::Null}});
+    Wanted wider = plain();
+    wider.before = *first;
+    const Answer second = signIn(wider);
+    QVERIFY(second);
+    QCOMPARE(second->clientId, u"made-up-given"_s);
+    QVERIFY(second->redirect.isEmpty()); // still any port
 }
 
 void TestBrowserSignIn::otherServerGetsItsOwnRegistration()

@@ -2,8 +2,11 @@
 // revoked at the end.
 #include "authserver.h"
 
+#include "net/network.h"
 #include "onbelay/adminclient.h"
+#include "onbelay/oauth/clientregistration.h"
 #include "onbelay/oauth/grantkeeper.h"
+#include "onbelay/oauth/grantroom.h"
 #include "platform/requestlog.h"
 #include "support/futures.h"
 
@@ -18,6 +21,25 @@ namespace {
 
 constexpr auto rotated = R"({"access_token":"made-up-access-2","token_type":"Bearer",
     "expires_in":60,"refresh_token":"made-up-refresh-2","scope":"admin"})";
+const QString key = u"made-up-account"_s;
+
+// A token endpoint that answers when the test wants it to.
+class HeldToken
+{
+public:
+    explicit HeldToken(LoopbackServer &server)
+        : m_server(server)
+    {
+        const QByteArray size = QByteArray::number(QByteArrayView(rotated).size());
+        server.on("/token",
+                  Reply{.body = "", .headers = {{"Content-Length", size}}, .act = Act::Stream});
+    }
+    [[nodiscard]] bool isAsked() const { return m_server.openStreams("/token") == 1; }
+    void answer() { m_server.send("/token", rotated); }
+
+private:
+    LoopbackServer &m_server;
+};
 
 } // namespace
 
@@ -33,17 +55,24 @@ private Q_SLOTS:
     void withoutRotationTheOldTokenStays();
     void failures_data();
     void failures();
+    void lostRegistrationIsTransient();
     void lostClientIsForgotten();
     void basicClient();
     void nothingToRenewWith();
     void sendersShareARenewal();
-    void sendersShareAStepUp();
     void newerGrantOutlivesARenewal();
+    void adoptedIsStoredAndReplaces();
     void revokesBothTokens();
     void revokesWhatARenewalBrings();
     void nothingToRevoke();
     void refusedRevocation();
     void endWhileRenewing();
+    void nextSessionSharesTheRenewal();
+    void signOutWaitsForTheRenewal();
+    void anotherConsoleHasRenewed();
+    void anotherConsoleWasFaster();
+    void olderEntryIsNotTaken();
+    void discardedIsRevoked();
 
 private:
     [[nodiscard]] SignInGrant grant() const
@@ -51,7 +80,7 @@ private:
         SignInGrant grant;
         grant.accessToken = Secret::fromUtf8("made-up-access");
         grant.refreshToken = Secret::fromUtf8("made-up-refresh");
-        grant.resource = QUrl(m_server->origin());
+        grant.resource = m_server->origin();
         grant.issuer = m_server->origin();
         grant.tokenEndpoint = m_server->http().url(u"/token"_s);
         grant.revocationEndpoint = m_server->http().url(u"/revoke"_s);
@@ -70,6 +99,20 @@ private:
             return m_storing.future();
         });
     }
+    // A session of the account that the keychain has.
+    void inRoom()
+    {
+        if (!m_room) {
+            m_room = std::make_unique<GrantRoom>(*m_log, m_network, m_secrets);
+            QVERIFY(finished(m_secrets.write(key, packGrant(grant()))));
+        }
+        m_keeper = std::make_unique<GrantKeeper>(*m_room, key, grant());
+    }
+    [[nodiscard]] SignInGrant inKeychain()
+    {
+        const auto kept = m_secrets.read(key).result();
+        return kept && *kept ? unpackGrant(**kept).value_or(SignInGrant()) : SignInGrant();
+    }
     void stored(const Expected<void> &how)
     {
         m_storing.addResult(how);
@@ -79,6 +122,9 @@ private:
     std::unique_ptr<AuthServer> m_server;
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<HttpClient> m_http;
+    Network m_network;
+    MemorySecretStore m_secrets;
+    std::unique_ptr<GrantRoom> m_room;
     std::unique_ptr<GrantKeeper> m_keeper;
     QList<SignInGrant> m_stored;
     QPromise<Expected<void>> m_storing;
@@ -101,6 +147,7 @@ void TestGrantKeeper::init()
 void TestGrantKeeper::cleanup()
 {
     m_keeper.reset();
+    m_room.reset();
     m_http.reset();
     m_server.reset();
 }
@@ -138,7 +185,7 @@ void TestGrantKeeper::storedBeforeAnybodyIsAnswered()
     const auto late = m_keeper->renew();
     QCOMPARE(m_server->http().count("/token"), 1);
     stored({});
-    QVERIFY(answer.isFinished() && late.isFinished());
+    QVERIFY(finished(answer) && finished(late));
     QVERIFY(answer.result() && late.result());
 }
 
@@ -149,7 +196,8 @@ void TestGrantKeeper::unstoredLivesOn()
     const auto answer = m_keeper->renew();
     QTRY_COMPARE(m_stored.size(), 1);
     stored(failed(FailureKind::StoreDenied));
-    QVERIFY(answer.isFinished());
+    QVERIFY(finished(answer));
+    QVERIFY(answer.result());
     QCOMPARE(answer.result()->bytes(), QByteArray("made-up-access-2"));
     QCOMPARE(notStored.size(), 1);
     QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh-2"));
@@ -190,6 +238,8 @@ void TestGrantKeeper::failures()
     QVERIFY(finished(answer));
     QVERIFY(!answer.result());
     QCOMPARE(answer.result().error().kind == FailureKind::Unauthorized, signInAgain);
+    if (reply.act == Act::DropAfterRequest)
+        QVERIFY(isTransient(answer.result().error().kind)); // a later try may do
     QVERIFY(m_stored.isEmpty());
     // Nothing is lost that a later try needs.
     QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh"));
@@ -199,6 +249,18 @@ void TestGrantKeeper::failures()
     const auto later = m_keeper->renew();
     QVERIFY(finished(later));
     QVERIFY(later.result());
+}
+
+void TestGrantKeeper::lostRegistrationIsTransient()
+{
+    m_server->http().on("/register", Reply{.act = Act::DropAfterRequest});
+    AuthorizationServer server;
+    server.registrationEndpoint = m_server->http().url(u"/register"_s);
+    CallHandle call;
+    const auto client =
+        registerClient(*m_http, this, server, QUrl(u"http://127.0.0.1:9/callback"_s), &call);
+    QVERIFY(finished(client));
+    QVERIFY(!client.result() && isTransient(client.result().error().kind));
 }
 
 void TestGrantKeeper::lostClientIsForgotten()
@@ -250,58 +312,43 @@ void TestGrantKeeper::sendersShareARenewal()
     QCOMPARE(one().result().error().kind, FailureKind::Cancelled);
 }
 
-void TestGrantKeeper::sendersShareAStepUp()
-{
-    int asked = 0;
-    QPromise<Expected<SignInGrant>> browser;
-    const auto ask = [&](const QStringList &scopes, const SignInGrant &before) {
-        ++asked;
-        [&] {
-            QCOMPARE(before.clientId, u"made-up-client"_s);
-        }();
-        [&] {
-            QCOMPARE(scopes, QStringList{u"admin"_s});
-        }();
-        browser = {};
-        browser.start();
-        return browser.future();
-    };
-    const StepUp one = m_keeper->stepUp(ask);
-    const StepUp two = m_keeper->stepUp(ask);
-    const StepUp three = m_keeper->stepUp(ask);
-    const auto first = one({u"admin"_s});
-    const auto second = two({u"admin"_s});
-    QCOMPARE(asked, 1);
-    SignInGrant wide = grant();
-    wide.accessToken = Secret::fromUtf8("made-up-wide");
-    wide.scopes = {u"admin"_s};
-    browser.addResult(wide);
-    browser.finish();
-    for (const auto &each : {first, second, three({u"admin"_s})}) {
-        QVERIFY(each.isFinished());
-        QCOMPARE(each.result()->bytes(), QByteArray("made-up-wide"));
-    }
-    QCOMPARE(asked, 1);
-    QCOMPARE(m_stored.size(), 1);
-    // With that token refused too there is nothing left but to ask again.
-    const auto again = one({u"admin"_s});
-    QCOMPARE(asked, 2);
-    browser.addResult(tl::unexpected(failed(FailureKind::Cancelled).value()));
-    browser.finish();
-    QCOMPARE(again.result().error().kind, FailureKind::Cancelled);
-    QCOMPARE(m_keeper->grant().accessToken.bytes(), QByteArray("made-up-wide"));
-}
-
 void TestGrantKeeper::newerGrantOutlivesARenewal()
 {
+    HeldToken held(m_server->http());
     const auto renewal = m_keeper->renew();
+    QTRY_VERIFY(held.isAsked());
     SignInGrant newer = grant();
     newer.accessToken = Secret::fromUtf8("made-up-newer");
+    newer.refreshToken = Secret::fromUtf8("made-up-newer-refresh");
     m_keeper->adopt(newer);
+    held.answer();
     QVERIFY(finished(renewal));
+    QVERIFY(renewal.result());
     QCOMPARE(renewal.result()->bytes(), QByteArray("made-up-newer"));
-    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh"));
-    QVERIFY(m_stored.isEmpty());
+    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-newer-refresh"));
+    // What the renewal brought is nobody's.
+    QTRY_COMPARE(m_server->http().count("/revoke"), 2);
+    QCOMPARE(m_server->form("/revoke").queryItemValue(u"token"_s), u"made-up-refresh-2"_s);
+    QCOMPARE(m_stored.size(), 1);
+    QVERIFY(m_stored[0].refreshToken.equals(newer.refreshToken));
+}
+
+void TestGrantKeeper::adoptedIsStoredAndReplaces()
+{
+    m_storesAtOnce = false;
+    QSignalSpy notStored(m_keeper.get(), &GrantKeeper::notStored);
+    SignInGrant newer = grant();
+    newer.refreshToken = Secret::fromUtf8("made-up-newer-refresh");
+    m_keeper->adopt(newer);
+    QCOMPARE(m_stored.size(), 1);
+    stored(failed(FailureKind::StoreDenied));
+    QTRY_COMPARE(notStored.size(), 1);
+    QCOMPARE(m_server->http().count("/revoke"), 0); // it is all that the next start has
+    m_storesAtOnce = true;
+    newer.refreshToken = Secret::fromUtf8("made-up-newest-refresh");
+    m_keeper->adopt(newer);
+    QTRY_COMPARE(m_server->http().count("/revoke"), 2);
+    QCOMPARE(m_server->form("/revoke").queryItemValue(u"token"_s), u"made-up-newer-refresh"_s);
 }
 
 void TestGrantKeeper::revokesBothTokens()
@@ -353,12 +400,119 @@ void TestGrantKeeper::refusedRevocation()
 
 void TestGrantKeeper::endWhileRenewing()
 {
-    m_server->http().on("/token", Reply{.act = Act::Hang});
+    HeldToken held(m_server->http());
+    inRoom();
     const auto answer = m_keeper->renew();
-    QTRY_COMPARE(m_server->http().count("/token"), 1);
+    QTRY_VERIFY(held.isAsked());
     m_keeper.reset();
     QVERIFY(answer.isFinished());
     QCOMPARE(answer.result().error().kind, FailureKind::Cancelled);
+    const auto idle = m_room->idle();
+    QVERIFY(!idle.isFinished());
+    held.answer();
+    QVERIFY(finished(idle));
+    QCOMPARE(inKeychain().refreshToken.bytes(), QByteArray("made-up-refresh-2"));
+}
+
+void TestGrantKeeper::nextSessionSharesTheRenewal()
+{
+    HeldToken held(m_server->http());
+    inRoom();
+    const auto lost = m_keeper->renew();
+    QTRY_VERIFY(held.isAsked());
+    inRoom(); // with the grant that was read before
+    const auto answer = m_keeper->renew();
+    held.answer();
+    QVERIFY(finished(answer));
+    QVERIFY(answer.result());
+    QCOMPARE(answer.result()->bytes(), QByteArray("made-up-access-2"));
+    QCOMPARE(m_server->http().count("/token"), 1);
+    QCOMPARE(m_keeper->grant().refreshToken.bytes(), QByteArray("made-up-refresh-2"));
+}
+
+void TestGrantKeeper::signOutWaitsForTheRenewal()
+{
+    HeldToken held(m_server->http());
+    inRoom();
+    const SignInGrant known = m_keeper->grant();
+    const auto lost = m_keeper->renew();
+    QTRY_VERIFY(held.isAsked());
+    m_keeper.reset();
+    const auto revoked = m_room->revoke(key, known);
+    QVERIFY(finished(m_secrets.remove(key)));
+    held.answer();
+    QVERIFY(finished(revoked));
+    QVERIFY(revoked.result());
+    QCOMPARE(m_server->form("/revoke").queryItemValue(u"token"_s), u"made-up-refresh-2"_s);
+    QVERIFY(finished(m_room->idle()));
+    QVERIFY(!m_secrets.read(key).result()->has_value()); // it stays signed out
+}
+
+void TestGrantKeeper::anotherConsoleHasRenewed()
+{
+    inRoom();
+    SignInGrant theirs = grant();
+    theirs.accessToken = Secret::fromUtf8("made-up-theirs");
+    theirs.refreshToken = Secret::fromUtf8("made-up-theirs-refresh");
+    theirs.obtainedAt = QDateTime::currentDateTimeUtc();
+    theirs.expiresAt = theirs.obtainedAt.addSecs(3600);
+    QVERIFY(finished(m_secrets.write(key, packGrant(theirs))));
+    const auto answer = m_keeper->renew();
+    QVERIFY(finished(answer));
+    QVERIFY(answer.result());
+    QCOMPARE(answer.result()->bytes(), QByteArray("made-up-theirs"));
+    QCOMPARE(m_server->http().count("/token"), 0); // the spent token never goes out
+    // Theirs is over by now: it is renewed with their refresh token.
+    theirs.refreshToken = Secret::fromUtf8("made-up-theirs-again");
+    theirs.obtainedAt = theirs.obtainedAt.addSecs(1);
+    theirs.expiresAt = theirs.obtainedAt.addSecs(-60);
+    QVERIFY(finished(m_secrets.write(key, packGrant(theirs))));
+    QVERIFY(finished(m_keeper->renew()));
+    QCOMPARE(m_server->form("/token").queryItemValue(u"refresh_token"_s),
+             u"made-up-theirs-again"_s);
+}
+
+void TestGrantKeeper::anotherConsoleWasFaster()
+{
+    inRoom();
+    m_server->http().answer("/token", [this](const Received &) {
+        SignInGrant theirs = grant();
+        theirs.accessToken = Secret::fromUtf8("made-up-theirs");
+        theirs.refreshToken = Secret::fromUtf8("made-up-theirs-refresh");
+        theirs.obtainedAt = QDateTime::currentDateTimeUtc();
+        theirs.expiresAt = theirs.obtainedAt.addSecs(3600);
+        static_cast<void>(m_secrets.write(key, packGrant(theirs)));
+        return Reply{.status = 400, .body = R"({"error":"invalid_grant"})"};
+    });
+    const auto answer = m_keeper->renew();
+    QVERIFY(finished(answer));
+    QVERIFY(answer.result());
+    QCOMPARE(answer.result()->bytes(), QByteArray("made-up-theirs"));
+}
+
+void TestGrantKeeper::olderEntryIsNotTaken()
+{
+    // The last write was refused: what lies in the keychain is spent.
+    SignInGrant newer = grant();
+    newer.refreshToken = Secret::fromUtf8("made-up-newer-refresh");
+    newer.obtainedAt = QDateTime::currentDateTimeUtc();
+    SignInGrant older = grant();
+    older.obtainedAt = newer.obtainedAt.addSecs(-1);
+    m_room = std::make_unique<GrantRoom>(*m_log, m_network, m_secrets);
+    QVERIFY(finished(m_secrets.write(key, packGrant(older))));
+    m_keeper = std::make_unique<GrantKeeper>(*m_room, key, newer);
+    QVERIFY(finished(m_keeper->renew()));
+    QCOMPARE(m_server->form("/token").queryItemValue(u"refresh_token"_s),
+             u"made-up-newer-refresh"_s);
+}
+
+void TestGrantKeeper::discardedIsRevoked()
+{
+    inRoom();
+    m_room->discard(grant());
+    QVERIFY(finished(m_room->idle()));
+    QCOMPARE(m_server->http().count("/revoke"), 2);
+    QVERIFY(!m_keeper->grant().refreshToken.isEmpty()); // the session's own stays
 }
 
 QTEST_GUILESS_MAIN(TestGrantKeeper)

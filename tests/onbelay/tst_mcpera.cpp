@@ -379,8 +379,8 @@ void TestMcpEra::scopesAreAdded()
         if (request.header("Authorization") == "Bearer made-up-wider")
             return resultFor(message, toolText(u"done"_s));
         Reply reply = errorFor(message, 403, -32603);
-        reply.headers.append(
-            {"WWW-Authenticate", R"(Bearer error="insufficient_scope", scope="deals:write a")"});
+        reply.headers.emplaceBack("WWW-Authenticate",
+                                  R"(Bearer error="insufficient_scope", scope="deals:write a")");
         return reply;
     });
     const auto narrow = m_client->callTool(u"one"_s, {});

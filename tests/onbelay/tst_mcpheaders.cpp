@@ -61,7 +61,7 @@ void TestMcpHeaders::annotations_data()
     QTest::addColumn<QByteArray>("schema");
     QTest::addColumn<QByteArrayList>("headers"); // none: refused
     const QByteArrayList refused;
-    const auto property = [](const QByteArray &inner) {
+    const auto property = [](const QByteArray &inner) -> QByteArray {
         return "{\"properties\":{\"a\":{" + inner + "}}}";
     };
     QTest::newRow("string") << property(R"("type":"string","x-mcp-header":"Region")")

@@ -44,7 +44,9 @@ SignInGrant grantOf(qsizetype tokenSize)
     grant.refreshToken = Secret::fromUtf8("made-up \"refresh\" \\ token");
     grant.expiresAt = QDateTime(QDate(2026, 11, 25), QTime(12, 0), Qt::UTC);
     grant.scopes = {u"admin"_s, u"offline_access"_s};
-    grant.resource = QUrl(u"http://localhost:4000"_s);
+    grant.requestedScopes = {u"asked"_s, u"refused"_s};
+    grant.obtainedAt = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
+    grant.resource = u"http://LOCALHOST:4000/%7euser"_s;
     grant.issuer = u"https://as.example/"_s;
     grant.tokenEndpoint = QUrl(u"https://as.example/token"_s);
     grant.revocationEndpoint = QUrl(u"https://as.example/revoke"_s);
@@ -217,6 +219,10 @@ void TestSignInMetadata::protectedResource_data()
     QTest::newRow("in the clear") << ours << one(u"http://as.example"_s) << u"insecureEndpoint"_s;
     // A server on the network sends nobody to a program of this computer.
     QTest::newRow("this computer") << ours << one(u"http://127.0.0.1:1"_s) << u"insecureEndpoint"_s;
+    for (const char *host :
+         {"127.0.0.1", "localhost", "as.localhost.", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0"})
+        QTest::newRow(host) << ours << one(u"https://%1"_s.arg(QLatin1StringView(host)))
+                            << u"insecureEndpoint"_s;
 }
 
 void TestSignInMetadata::protectedResource()
@@ -249,6 +255,11 @@ void TestSignInMetadata::authorizationServer_data()
     QTest::newRow("a program of this computer")
         << QByteArray(R"({"registration_endpoint":"http://127.0.0.1:8080/register"})")
         << u"insecureEndpoint"_s;
+    for (const char *key : {"authorization_endpoint", "token_endpoint", "registration_endpoint",
+                            "revocation_endpoint"})
+        QTest::addRow("%s of this computer", key)
+            << QByteArray("{\"" + QByteArray(key) + "\":\"https://localhost:8443/x\"}")
+            << u"insecureEndpoint"_s;
     QTest::newRow("a file") << QByteArray(R"({"revocation_endpoint":"file:///tmp/x"})")
                             << u"insecureEndpoint"_s;
 }
@@ -370,7 +381,9 @@ void TestSignInMetadata::grantSurvivesTheKeychain()
     QVERIFY(back->clientSecret.equals(grant.clientSecret));
     QCOMPARE(back->expiresAt, grant.expiresAt);
     QCOMPARE(back->scopes, grant.scopes);
-    QCOMPARE(back->resource.toString(), u"http://localhost:4000"_s); // no slash comes in
+    QCOMPARE(back->requestedScopes, grant.requestedScopes);
+    QCOMPARE(back->obtainedAt, grant.obtainedAt);
+    QCOMPARE(back->resource, grant.resource); // letter for letter
     QCOMPARE(back->issuer, grant.issuer);
     QCOMPARE(back->tokenEndpoint, grant.tokenEndpoint);
     QCOMPARE(back->revocationEndpoint, grant.revocationEndpoint);

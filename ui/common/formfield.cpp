@@ -84,6 +84,7 @@ void FormField::watchInput()
         plain->installEventFilter(this);
     } else if (auto *combo = qobject_cast<QComboBox *>(m_input)) {
         connect(combo, &QComboBox::currentTextChanged, this, &FormField::revalidate);
+        combo->setFocusPolicy(Qt::StrongFocus); // not by the wheel
         combo->installEventFilter(this);
     } else {
         m_input->installEventFilter(this);
@@ -190,6 +191,12 @@ bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut)
         editingFinished();
+    // Whoever scrolls the page must not change what comes under the pointer.
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)
+        && !m_input->hasFocus()) {
+        event->ignore();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -120,6 +120,18 @@ QWidget *PlanGroupsDialog::makeList()
     return box;
 }
 
+void PlanGroupsDialog::done(int result)
+{
+    const bool typed = !m_names->toPlainText().trimmed().isEmpty();
+    if (typed && !std::exchange(m_leftOver, true)) {
+        m_status->say(tr("What you typed was not added yet. Press Add, or close once more to let "
+                         "it go."));
+        m_names->setFocus();
+        return;
+    }
+    QDialog::done(result);
+}
+
 void PlanGroupsDialog::refresh()
 {
     const QScopedValueRollback filling(m_filling, true);

@@ -39,6 +39,10 @@ private:
     void remove();
     [[nodiscard]] QStringList selectedIds() const;
 
+protected:
+    void done(int result) override; // once more when names were typed and not added
+
+private:
     PlanPresenter &m_plan;
     QPlainTextEdit *m_names = nullptr;
     QPushButton *m_add = nullptr;
@@ -48,6 +52,7 @@ private:
     Announcer *m_status = nullptr;
     QTimer m_soon; // an item that is being edited is not replaced under its editor
     bool m_filling = false;
+    bool m_leftOver = false; // it was said that something is not added yet
 };
 
 } // namespace onbelay::ui

@@ -91,6 +91,15 @@ QWidget *NetworkCard::makeProxyFields()
     return box;
 }
 
+// A field that loses the focus with all the rest would ask what is gone already.
+NetworkCard::~NetworkCard()
+{
+    for (FormField *field : {m_hostField, m_portField, m_pacField})
+        field->setCheck({});
+    for (QLineEdit *edit : {m_host, m_port, m_pac})
+        edit->disconnect(this);
+}
+
 QWidget *NetworkCard::makeTestPart()
 {
     auto *box = new QWidget;

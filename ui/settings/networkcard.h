@@ -25,6 +25,7 @@ class NetworkCard final : public QWidget
 public:
     // The presenter must outlive this widget.
     explicit NetworkCard(NetworkPresenter &presenter, QWidget *parent = nullptr);
+    ~NetworkCard() override;
 
     void takeFields(); // what is still being written counts
     [[nodiscard]] QWidget *lastInput() const; // for the tab order

@@ -91,6 +91,13 @@ SettingsDialog::SettingsDialog(SettingsPresenter &presenter, NetworkPresenter &n
     setTabOrder(m_network->lastInput(), m_close);
 }
 
+// A field that loses the focus with all the rest would ask what is gone already.
+SettingsDialog::~SettingsDialog()
+{
+    m_addressField->setCheck({});
+    m_address->disconnect(this);
+}
+
 QWidget *SettingsDialog::makeGuideCard()
 {
     auto *card = new Card(tr("HubSpot guide"));

@@ -30,6 +30,8 @@ public:
     SettingsDialog(SettingsPresenter &presenter, NetworkPresenter &network,
                    QWidget *parent = nullptr);
 
+    ~SettingsDialog() override;
+
     void done(int result) override; // an address that is still being written counts
 
 protected:

@@ -35,6 +35,7 @@ void AccountCard::refresh()
     if (wanted == m_shown)
         return;
     m_shown = wanted;
+    m_open.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (QWidget *row = item->widget()) {
             row->hide();
@@ -44,6 +45,18 @@ void AccountCard::refresh()
     }
     for (int i = 0; i < int(lines.size()); ++i)
         m_rows->addWidget(makeRow(i));
+}
+
+bool AccountCard::focusWhoNeedsSignIn()
+{
+    const auto lines = m_presenter.accounts();
+    for (std::size_t i = 0; i < lines.size() && int(i) < m_open.size(); ++i) {
+        if (lines[i].needsSignIn) {
+            m_open[int(i)]->setFocus();
+            return true;
+        }
+    }
+    return false;
 }
 
 QWidget *AccountCard::makeRow(int index)
@@ -69,6 +82,7 @@ QWidget *AccountCard::makeRow(int index)
     open->setAccessibleName(tr("%1: %2").arg(open->text(), line.title));
     connect(open, &QPushButton::clicked, this, [this, index] { act(index); });
     layout->addWidget(open, 0, Qt::AlignVCenter);
+    m_open.append(open);
     //: Button beside an account: takes it off this computer
     QPushButton *remove = quietButton(tr("Remove"));
     remove->setAccessibleName(tr("%1: %2").arg(remove->text(), line.title));

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace onbelay {
@@ -19,6 +20,8 @@ public:
     explicit AccountCard(SignInPresenter &presenter, QWidget *parent = nullptr);
 
     void refresh();
+    // On the button of the first account whose session is over; false when there is none.
+    bool focusWhoNeedsSignIn();
 
 Q_SIGNALS:
     // An account that was signed in with a token wants a new one.
@@ -31,6 +34,7 @@ private:
 
     SignInPresenter &m_presenter;
     QVBoxLayout *m_rows = nullptr;
+    QList<QPushButton *> m_open; // of the rows
     QStringList m_shown; // what the rows say, so that the focus is not lost for nothing
 };
 

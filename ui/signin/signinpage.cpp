@@ -69,6 +69,11 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
     body->addWidget(makeBrowserCard());
     body->addWidget(makeTokenCard());
     body->addWidget(makeSandboxCard());
+    //: Button on the sign-in page: opens the settings, where the network is set up
+    QPushButton *settings =
+        quietButton(tr("Network and other settings…"), nullptr, Glyph::Settings);
+    connect(settings, &QPushButton::clicked, this, &SignInPage::settingsRequested);
+    body->addWidget(settings, 0, Qt::AlignCenter);
     m_busy = new Busy;
     body->addWidget(m_busy);
     body->addStretch(2);
@@ -85,6 +90,13 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
     connect(&m_presenter, &SignInPresenter::changed, this, &SignInPage::refresh);
     connect(&m_presenter, &SignInPresenter::signedIn, m_token, &SecretField::clear);
     refresh();
+}
+
+// A field that loses the focus with all the rest would ask what is gone already.
+SignInPage::~SignInPage()
+{
+    m_serverField->setCheck({});
+    m_tokenField->setCheck({});
 }
 
 QWidget *SignInPage::makeIntroduction()
@@ -175,8 +187,10 @@ QWidget *SignInPage::makeTokenCard()
     //: Accessible name of the field
     m_token = new SecretField(tr("Bearer token"));
     m_tokenField = new FormField(tr("Bearer token"), m_token);
-    m_tokenField->setCheck(
-        [this] { return m_token->isEmpty() ? tr("Paste the bearer token.") : QString(); });
+    // Whoever only walks past it has done nothing wrong.
+    m_tokenField->setCheck([this] {
+        return m_tokenWanted && m_token->isEmpty() ? tr("Paste the bearer token.") : QString();
+    });
     card->body()->addWidget(m_tokenField);
 
     m_signIn = makeButton(tr("Sign in"));
@@ -202,6 +216,7 @@ QWidget *SignInPage::makeSandboxCard()
     card->body()->addLayout(row);
     connect(m_sandbox, &QPushButton::clicked, this, [this] {
         m_startedWith = m_sandbox;
+        forgetTokenError();
         m_presenter.openSandbox();
     });
     return card;
@@ -210,6 +225,7 @@ QWidget *SignInPage::makeSandboxCard()
 void SignInPage::browse()
 {
     m_failure->hide();
+    forgetTokenError();
     if (!m_serverField->reveal()) {
         m_server->setFocus();
         return;
@@ -219,9 +235,17 @@ void SignInPage::browse()
                                   m_clientIdField->isHidden() ? QString() : m_clientId->text());
 }
 
+// It was about a way that is not taken any more.
+void SignInPage::forgetTokenError()
+{
+    m_tokenWanted = false;
+    m_tokenField->setError({});
+}
+
 void SignInPage::submit()
 {
     m_failure->hide();
+    m_tokenWanted = true;
     const bool serverIsFine = m_serverField->reveal();
     const bool tokenIsFine = m_tokenField->reveal();
     if (!serverIsFine) {
@@ -261,7 +285,7 @@ void SignInPage::endTry()
         m_server->setFocus();
     } else if (began == m_signIn) {
         m_token->setFocus();
-    } else {
+    } else if (began || !m_accounts->focusWhoNeedsSignIn()) {
         (began ? began : m_browse)->setFocus();
     }
 }
@@ -337,8 +361,10 @@ void SignInPage::showEvent(QShowEvent *event)
 void SignInPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous())
-        m_token->clear(); // of an attempt that came to nothing
+    if (event->spontaneous())
+        return;
+    m_token->clear(); // of an attempt that came to nothing
+    forgetTokenError();
 }
 
 } // namespace onbelay::ui

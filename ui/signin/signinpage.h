@@ -25,6 +25,10 @@ class SignInPage final : public QWidget
     Q_OBJECT
 public:
     explicit SignInPage(SignInPresenter &presenter, QWidget *parent = nullptr);
+    ~SignInPage() override;
+
+Q_SIGNALS:
+    void settingsRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -38,6 +42,7 @@ private:
     QWidget *makeSandboxCard();
     void browse();
     void submit();
+    void forgetTokenError();
     void refresh();
     void refreshFailure();
     void refreshBusy();
@@ -61,6 +66,7 @@ private:
     QString m_shownServer; // as the presenter said last
     QWidget *m_startedWith = nullptr; // the button that began the try; null: the keychain
     bool m_wasBusy = false;
+    bool m_tokenWanted = false; // somebody tried without one
 };
 
 } // namespace onbelay::ui

@@ -61,17 +61,17 @@ McpClient::~McpClient()
 
 void McpClient::setRenewal(Renewal renewal)
 {
-    m_connection->sender().setRenewal(std::move(renewal));
+    m_connection->signedIn().setRenewal(std::move(renewal));
 }
 
 void McpClient::setStepUp(StepUp stepUp)
 {
-    m_connection->sender().setStepUp(std::move(stepUp));
+    m_connection->signedIn().setStepUp(std::move(stepUp));
 }
 
 void McpClient::setToken(const Secret &token)
 {
-    m_connection->sender().setToken(token);
+    m_connection->signedIn().setToken(token);
 }
 
 void McpClient::setChallenge(McpChallenge challenge)

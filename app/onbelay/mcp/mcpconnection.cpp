@@ -53,6 +53,8 @@ McpConnection::~McpConnection()
 {
     for (const auto &waiting : std::exchange(m_waiting, {}))
         waiting->answer(failed(FailureKind::Cancelled));
+    // Now, while what continues them still has its context.
+    qDeleteAll(findChildren<McpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 void McpConnection::setChallenge(McpChallenge challenge)
@@ -99,6 +101,7 @@ QFuture<Expected<QJsonObject>> McpConnection::call(const Call &call, CallHandle 
 void McpConnection::close()
 {
     m_server.reset();
+    delete m_listening;
     if (m_session.isEmpty())
         return;
     HttpRequest end;

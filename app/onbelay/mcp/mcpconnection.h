@@ -6,6 +6,8 @@
 
 namespace onbelay {
 
+class McpExchange;
+
 // What one MCP server has been asked and how it wants to be asked: which kind of protocol it
 // speaks, its session, the numbers of our requests. A private part of McpClient. GUI thread.
 //
@@ -29,7 +31,7 @@ public:
                   const McpOptions &options, QObject *parent);
     ~McpConnection() override;
 
-    [[nodiscard]] SignedInSender &sender() { return *m_sender; }
+    [[nodiscard]] SignedInSender &signedIn() { return *m_sender; }
     void setChallenge(McpChallenge challenge);
     [[nodiscard]] bool isModern() const { return m_server && m_server->modern; }
 
@@ -63,6 +65,7 @@ private:
     QFuture<Expected<McpServer>> initialize();
     QFuture<Expected<McpServer>> initialized(const Reply &reply);
     void opened(const Expected<McpServer> &server);
+    void listen();
 
     QFuture<Expected<QJsonObject>> send(const Call &call, const Steps &steps, bool again);
     QFuture<Expected<QJsonObject>> judge(const Call &call, const Steps &steps, bool again,
@@ -76,6 +79,7 @@ private:
     Secret m_session;
     std::vector<std::shared_ptr<Waiting>> m_waiting; // not empty: it is being made
     Steps m_handshake;
+    QPointer<McpExchange> m_listening; // child; deletes itself when the stream ends
     qint64 m_lastId = 0;
 };
 

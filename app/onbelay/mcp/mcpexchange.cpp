@@ -74,6 +74,18 @@ QFuture<Expected<McpReply>> McpExchange::ask(const QJsonObject &message, bool on
     return future;
 }
 
+void McpExchange::listen()
+{
+    m_promise.start(); // nobody waits for it
+    m_id = -1; // no answer is due
+    HttpRequest get = request(Verb::Get);
+    get.headers.emplaceBack("Accept", "text/event-stream");
+    get.deadline = m_way.options.longest;
+    m_sender.send(get, &m_call).then(this, [this](const Expected<HttpResponse> &) {
+        conclude(failed(FailureKind::ConnectionLost));
+    });
+}
+
 void McpExchange::abort()
 {
     if (m_over)

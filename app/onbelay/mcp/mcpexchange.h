@@ -35,6 +35,9 @@ public:
 
     // `onlyAsks`: a lost answer changes nothing. Else it is OutcomeUnknown.
     [[nodiscard]] QFuture<Expected<McpReply>> ask(const QJsonObject &message, bool onlyAsks);
+    // The stream in which a server asks by itself (MCP 2025-11-25, basic/transports), until it ends
+    // or this object goes; a server without one says so with 405. Instead of ask().
+    void listen();
     void abort(); // answers Cancelled
 
 private:

@@ -102,6 +102,16 @@ QJsonObject McpConnection::message(const Parcel &parcel)
     return message;
 }
 
+// Only who declared something is asked anything.
+void McpConnection::listen()
+{
+    delete m_listening; // of the session before
+    if (!m_options.capabilities.isEmpty()) {
+        m_listening = new McpExchange(*m_sender, parcel({}, {}, false).way, this);
+        m_listening->listen();
+    }
+}
+
 QFuture<McpConnection::Reply> McpConnection::deliver(const Parcel &parcel)
 {
     if (parcel.steps->aborted)
@@ -220,6 +230,7 @@ QFuture<Expected<McpServer>> McpConnection::initialized(const Reply &reply)
                 return tl::unexpected(reply.error());
             if (reply->response.status >= 300)
                 return failed(fromStatus(reply->response, m_endpoint));
+            listen();
             return server;
         });
 }

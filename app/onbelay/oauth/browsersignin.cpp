@@ -131,7 +131,8 @@ bool BrowserSignIn::Private::isOfServer(const QString &issuer) const
 }
 
 // In the order of the MCP specification. A registration of before serves only while both the
-// server and the port that it was made for are the same.
+// server and the port that it was made for are the same; a client id that was not registered for
+// one port is good for any.
 void BrowserSignIn::Private::chooseClient()
 {
     const AuthorizationServer &server = found.server;
@@ -146,9 +147,9 @@ void BrowserSignIn::Private::chooseClient()
         return openBrowser();
     }
     if (!before.clientId.isEmpty() && before.issuer == server.issuer
-        && before.redirect == redirect) {
+        && (before.redirect.isEmpty() || before.redirect == redirect)) {
         client = {before.clientId, before.clientSecret, before.clientAuth};
-        isRegistered = true;
+        isRegistered = !before.redirect.isEmpty();
         return openBrowser();
     }
     if (server.registrationEndpoint.isEmpty()) {
@@ -180,10 +181,11 @@ void BrowserSignIn::Private::onRegistered(const Expected<ClientIdentity> &regist
 
 void BrowserSignIn::Private::chooseScopes()
 {
-    // A step-up widens what was asked for before; all that the resource could ever want is not
-    // part of that.
-    scopes = wanted.before ? wanted.before->scopes : found.scopes;
-    for (const QString &scope : wanted.scopes) {
+    // A step-up widens what was asked for before, granted or not; all that the resource could ever
+    // want is not part of that.
+    scopes = wanted.before ? wanted.before->requestedScopes : found.scopes;
+    const QStringList granted = wanted.before ? wanted.before->scopes : QStringList();
+    for (const QString &scope : granted + wanted.scopes) {
         if (isScope(scope) && !scopes.contains(scope))
             scopes.append(scope);
     }
@@ -272,7 +274,9 @@ void BrowserSignIn::Private::onTokens(const Expected<HttpResponse> &answer)
     grant.refreshToken = tokens->refreshToken;
     grant.expiresAt = tokens->expiresAt;
     grant.scopes = tokens->scopes.value_or(scopes);
-    grant.resource = QUrl(found.resource, QUrl::StrictMode);
+    grant.requestedScopes = scopes;
+    grant.obtainedAt = QDateTime::currentDateTimeUtc();
+    grant.resource = found.resource;
     grant.issuer = found.server.issuer;
     grant.tokenEndpoint = found.server.tokenEndpoint;
     grant.revocationEndpoint = found.server.revocationEndpoint;

@@ -73,6 +73,7 @@ QFuture<Expected<ClientIdentity>> registerClient(HttpClient &http, QObject *cont
     request.verb = Verb::Post;
     request.url = endpoint;
     request.maxBytes = 256 * 1024;
+    request.onlyAsks = true; // a registration that nobody uses does no harm
     request.body = registration(redirect, auth);
     return http.send(request, handle)
         .then(context, [endpoint, auth](const Expected<HttpResponse> &answer) {

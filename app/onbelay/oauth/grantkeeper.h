@@ -1,41 +1,41 @@
 #pragma once
 
-#include "net/httpclient.h"
-#include "onbelay/oauth/signingrant.h"
+#include "onbelay/oauth/keptgrant.h"
 #include "onbelay/signedinsender.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QPromise>
 
 namespace onbelay {
 
-// Keeps the grant of a session alive: renews it with the refresh token (RFC 6749 §6), one renewal
-// at a time however many ask. A server that rotates refresh tokens takes the used one for stolen
-// when it comes again (RFC 9700 §4.14), so the new grant is in the keychain before anybody is
-// answered. One object a session. GUI thread.
+class GrantRoom;
+
+// The hold that a session has on its grant: renews it with the refresh token, one renewal at a time
+// however many ask, and the new grant is in the keychain before anybody is answered. One object a
+// session. GUI thread.
 class GrantKeeper final : public QObject
 {
     Q_OBJECT
 public:
-    using Store = std::function<QFuture<Expected<void>>(const SignInGrant &)>;
+    using Store = KeptGrant::Store;
 
+    // Shares the grant of that account with whoever else has it; see GrantRoom, which must outlive
+    // this object. What is under way when this object ends goes on there.
+    GrantKeeper(GrantRoom &room, const QString &key, const SignInGrant &grant,
+                QObject *parent = nullptr);
+    // Alone: what is under way ends with this object, and a rotated refresh token may be lost.
     GrantKeeper(HttpClient &http, const SignInGrant &grant, Store store, QObject *parent = nullptr);
-    ~GrantKeeper() override; // those who wait get Cancelled
+    ~GrantKeeper() override; // end()
 
-    [[nodiscard]] const SignInGrant &grant() const { return m_grant; }
-    // A newer grant of the same session, from the browser. Stores nothing; a renewal under way
-    // answers with its token.
+    [[nodiscard]] const SignInGrant &grant() const { return m_kept.grant(); } // the newest
+    // A newer grant of the same session, from the browser: it is stored, and the tokens that it
+    // replaces are revoked. A renewal under way answers with its token.
     void adopt(const SignInGrant &grant);
+    // A grant that is not taken: the server hears of it, as well as it goes.
+    void discard(const SignInGrant &grant);
 
     // For SignedInSender, one each; they answer Cancelled once the keeper is gone.
     [[nodiscard]] Renewal renewal();
-    // A grant that has the scopes by now is enough. Else `ask` is called, once however many want
-    // it, and its grant is adopted and stored. It gets the scopes and the grant so far, for
-    // BrowserSignIn::Wanted.
-    using Ask = std::function<QFuture<Expected<SignInGrant>>(const QStringList &scopes,
-                                                             const SignInGrant &before)>;
-    [[nodiscard]] StepUp stepUp(Ask ask);
     // Errors: Unauthorized when somebody has to sign in again: nothing to renew with,
     // invalid_grant, or invalid_client, which drops the registration as well. Every other failure
     // says nothing about the sign-in.
@@ -43,33 +43,24 @@ public:
     // RFC 7009: first the refresh token, then the access token; a renewal under way is waited for.
     // Success where there is no endpoint. The grant is of no use afterwards, whatever the answer.
     [[nodiscard]] QFuture<Expected<void>> revoke();
+    // Those who wait for a renewal get Cancelled now, and so does whoever asks later; the renewal
+    // itself goes on. For an owner whose calls have to be answered before it goes.
+    void end();
 
 Q_SIGNALS:
-    // Renewed, but the keychain refused: the session lives on in memory.
+    // New, but the keychain refused: the session lives on in memory.
     void notStored(const onbelay::Failure &why);
 
 private:
     using Waiting = std::shared_ptr<QPromise<Expected<Secret>>>;
 
-    void send();
-    void onAnswer(const Expected<HttpResponse> &answer, int number);
-    [[nodiscard]] QFuture<Expected<Secret>> widen(const QStringList &scopes, const Secret &held,
-                                                  const Ask &ask);
-    void onWidened(const Expected<SignInGrant> &grant);
-    void store(std::vector<Waiting> GrantKeeper::*waiting);
-    void answerAll(std::vector<Waiting> GrantKeeper::*waiting, const Expected<Secret> &token);
-    void revokeNext();
+    void answerAll(const Expected<Secret> &token);
+    void follow();
 
-    HttpClient &m_http;
-    SignInGrant m_grant;
-    Store m_store;
-    int m_number = 1; // counts grants that did not come from a renewal
-    std::vector<Waiting> m_waiting; // not empty: a renewal is under way
-    std::vector<Waiting> m_widening; // not empty: a step-up is under way
-    CallHandle m_call;
-    QPromise<Expected<void>> m_revocation;
-    Expected<void> m_revoked;
-    bool m_revoking = false;
+    KeptGrant &m_kept;
+    const bool m_isAlone;
+    bool m_ended = false;
+    std::vector<Waiting> m_waiting;
 };
 
 } // namespace onbelay

@@ -4,6 +4,8 @@
 #include "net/urlpolicy.h"
 #include "onbelay/oauth/authchallenge.h"
 
+#include <QHostAddress>
+
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +46,19 @@ QStringList scopes(const QJsonValue &value)
     QStringList list = texts(value);
     list.removeIf([](const QString &scope) { return !isScope(scope); });
     return list;
+}
+
+// Loopback and what systems take for it.
+bool isThisComputer(const QUrl &url)
+{
+    QString host = url.host();
+    while (host.endsWith(u'.'))
+        host.chop(1);
+    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1)) // RFC 6761 section 6.3
+        return true;
+    const QHostAddress address(host);
+    return address.isLoopback() || address == QHostAddress(QHostAddress::AnyIPv4)
+           || address == QHostAddress(QHostAddress::AnyIPv6) || isLoopback(url);
 }
 
 // A URL as an identifier: absolute, without user, query and fragment (RFC 8414 §2, RFC 8707 §2).
@@ -142,6 +157,8 @@ bool mayBeAsked(const QUrl &endpoint, const QUrl &called)
 {
     if (!endpoint.isValid() || endpoint.host().isEmpty() || !endpoint.userInfo().isEmpty())
         return false;
+    if (isThisComputer(endpoint) && !isThisComputer(called))
+        return false; // TLS does not make it theirs
     return endpoint.scheme() == "https"_L1
            || (endpoint.scheme() == "http"_L1 && isLoopback(endpoint) && isLoopback(called));
 }

@@ -45,8 +45,8 @@ struct AuthorizationServer
 // The resource is the called address or a prefix of it that ends where a part of the path does;
 // else a server could have tokens made out for another one (RFC 9728 §3.3).
 [[nodiscard]] bool coversAddress(const QString &resource, const QUrl &called);
-// https, or http on loopback for a server that is on loopback itself: no remote server makes the
-// console call programs of this computer.
+// https, or http on loopback; neither on loopback unless the server is there itself: no remote
+// server makes the console or the browser call programs of this computer.
 [[nodiscard]] bool mayBeAsked(const QUrl &endpoint, const QUrl &called);
 // Scheme, host and port, as an issuer without a path is written.
 [[nodiscard]] QString originOf(const QUrl &url);

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype largestEntry = 2'500;
-constexpr double latestExpiry = 1e11; // seconds since 1970
+constexpr double latestTime = 1e14; // milliseconds since 1970
 
 void appendText(QByteArray &json, QByteArrayView text)
 {
@@ -57,9 +57,18 @@ Secret written(std::initializer_list<Entry> entries)
     return packed;
 }
 
+QDateTime timeOf(const SecretJson &json, std::string_view key, qint64 unit)
+{
+    const double count = json.number(key).value_or(0);
+    if (!(count > 0 && count < latestTime / double(unit)))
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(qint64(count) * unit, Qt::UTC);
+}
+
 QUrl urlOf(const SecretJson &json, std::string_view key)
 {
-    return QUrl::fromEncoded(json.string(key).toUtf8(), QUrl::StrictMode);
+    const QUrl url = QUrl::fromEncoded(json.string(key).toUtf8(), QUrl::StrictMode);
+    return url.isValid() ? url : QUrl();
 }
 
 } // namespace
@@ -68,8 +77,13 @@ Secret packGrant(const SignInGrant &grant)
 {
     const QByteArray expires =
         grant.expiresAt.isValid() ? QByteArray::number(grant.expiresAt.toSecsSinceEpoch()) : "";
+    const QByteArray obtained =
+        grant.obtainedAt.isValid() ? QByteArray::number(grant.obtainedAt.toMSecsSinceEpoch()) : "";
     const QByteArray scopes = grant.scopes.join(u' ').toUtf8();
-    const QByteArray resource = grant.resource.toEncoded();
+    const QByteArray requested = grant.requestedScopes == grant.scopes
+                                     ? QByteArray() // every byte counts
+                                     : grant.requestedScopes.join(u' ').toUtf8();
+    const QByteArray resource = grant.resource.toUtf8();
     const QByteArray issuer = grant.issuer.toUtf8();
     const QByteArray token = grant.tokenEndpoint.toEncoded();
     const QByteArray revocation = grant.revocationEndpoint.toEncoded();
@@ -81,7 +95,9 @@ Secret packGrant(const SignInGrant &grant)
                         {"access", accessToken},
                         {"refresh", grant.refreshToken.view()},
                         {"expires", expires},
+                        {"obtained", obtained},
                         {"scope", scopes},
+                        {"requested", requested},
                         {"resource", resource},
                         {"issuer", issuer},
                         {"token", token},
@@ -109,11 +125,13 @@ Expected<SignInGrant> unpackGrant(const Secret &packed)
         return failed(FailureKind::StoreDamaged, u"not a packed grant"_s);
     grant.accessToken = json.secret("access");
     grant.refreshToken = json.secret("refresh");
-    const double expires = json.number("expires").value_or(0);
-    if (expires > 0 && expires < latestExpiry)
-        grant.expiresAt = QDateTime::fromSecsSinceEpoch(qint64(expires), Qt::UTC);
+    grant.expiresAt = timeOf(json, "expires", 1000);
+    grant.obtainedAt = timeOf(json, "obtained", 1);
     grant.scopes = json.string("scope").split(u' ', Qt::SkipEmptyParts);
-    grant.resource = urlOf(json, "resource");
+    grant.requestedScopes = json.text("requested")
+                                ? json.string("requested").split(u' ', Qt::SkipEmptyParts)
+                                : grant.scopes;
+    grant.resource = json.string("resource");
     grant.issuer = json.string("issuer");
     grant.tokenEndpoint = urlOf(json, "token");
     grant.revocationEndpoint = urlOf(json, "revocation");
@@ -130,6 +148,13 @@ bool isRenewable(const SignInGrant &grant)
 {
     return !grant.refreshToken.isEmpty() && grant.tokenEndpoint.isValid()
            && !grant.clientId.isEmpty();
+}
+
+bool isNewer(const SignInGrant &grant, const SignInGrant &than)
+{
+    return grant.obtainedAt.isValid()
+           && (!than.obtainedAt.isValid() || grant.obtainedAt > than.obtainedAt)
+           && !grant.refreshToken.equals(than.refreshToken);
 }
 
 } // namespace onbelay

@@ -17,8 +17,10 @@ struct SignInGrant
     Secret accessToken; // may be empty after a start, see packGrant()
     Secret refreshToken; // may be empty: not every server hands one out
     QDateTime expiresAt; // UTC; invalid: the server did not say
+    QDateTime obtainedAt; // UTC: when the refresh token came; invalid: not known
     QStringList scopes; // granted; those asked for where the server did not say
-    QUrl resource; // as the protected resource publishes it; empty where none was published
+    QStringList requestedScopes; // asked for in the browser; a step-up asks for them again
+    QString resource; // as the protected resource publishes it, letter for letter
     QString issuer; // as the authorization server publishes it, byte for byte
     QUrl tokenEndpoint;
     QUrl revocationEndpoint; // may be empty
@@ -39,5 +41,8 @@ struct SignInGrant
 
 // It has a refresh token and somebody who takes it.
 [[nodiscard]] bool isRenewable(const SignInGrant &grant);
+
+// `grant` came after `than`, of the same account: the refresh token of `than` may be spent.
+[[nodiscard]] bool isNewer(const SignInGrant &grant, const SignInGrant &than);
 
 } // namespace onbelay

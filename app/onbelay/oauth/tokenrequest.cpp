@@ -113,6 +113,7 @@ QFuture<Expected<HttpResponse>> postForm(HttpClient &http, QObject *context, con
     request.verb = Verb::Post;
     request.url = endpoint;
     request.maxBytes = 256 * 1024;
+    request.onlyAsks = true; // a lost answer is the network's trouble and no half done write
     request.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
     request.headers.emplaceBack("Accept", "application/json");
     QByteArray authorization;

@@ -130,6 +130,9 @@ StepText ConnectPresenter::stepText(int step) const
     const GuideStep &guide = currentDoor().steps[std::size_t(step)];
     StepText text{
         guide.title.in(language()), guide.body.in(language()), {}, guide.open, guide.drawing, {}};
+    if (step == pasteStep() && m_dashboard) // the guide's words tell of storing it
+        text.body = tr("Paste the token into the field. It is checked here first, then with "
+                       "HubSpot.");
     if (step == pasteStep() && isUpdate())
         text.rotation = currentDoor().rotation.in(language());
     for (const LocalizedText &path : guide.menuPaths)

@@ -28,6 +28,7 @@ struct SignedInSession
     std::optional<Failure> notRemembered;
     // The server has no admin API: nothing can be read from it or changed there.
     bool guided = false;
+    QString insteadOf = {}; // the account that was to be signed in to again, when it is another
 };
 
 // The sign-in page: the accounts of this profile, a server with the browser or with a pasted bearer
@@ -142,6 +143,7 @@ private:
     bool m_refused = false;
     bool m_wantsClientId = false;
     QString m_clientId; // of the try that is under way
+    QString m_again; // the account that it is to be
     // Deleted later: an answer of its own may be what ends it.
     std::unique_ptr<SignInAttempt> m_attempt;
     QTimer m_keychainAgain;

@@ -141,7 +141,7 @@ QString accountDetail(const KnownAccount &known)
 {
     // Of a guided account the label is the server.
     const QString what =
-        known.guided ? SignInWords::tr("Guided mode") : known.account.server.host();
+        known.guided ? SignInWords::tr("Guided mode") : known.account.server.authority();
     if (known.signedIn)
         return what;
     //: %1 is a server, or "Guided mode"; the account has no session any more
@@ -151,7 +151,7 @@ QString accountDetail(const KnownAccount &known)
 void nameGuided(SessionInfo &person, const Account &account)
 {
     person.userId = account.userId;
-    person.organizationName = account.server.host();
+    person.organizationName = account.server.authority();
 }
 
 CallbackWords callbackWords()
@@ -212,6 +212,15 @@ std::optional<FailureText> signInText(const Failure &failure, bool token)
         || code == "badTokenAnswer"_L1)
         return refusedText(failure);
     return std::nullopt;
+}
+
+FailureText sessionOverText(const QString &account)
+{
+    //: %1 is an account
+    return {SignInWords::tr("The session of %1 is over").arg(account),
+            SignInWords::tr("The server ended it. What was staged is kept with the account."),
+            SignInWords::tr("Sign in again."),
+            {}};
 }
 
 FailureText notRevokedText(const Failure &failure)

@@ -20,6 +20,8 @@ void nameGuided(SessionInfo &person, const Account &account);
 
 // What went wrong while signing in, where that has words of its own; `token`: with a pasted one.
 [[nodiscard]] std::optional<FailureText> signInText(const Failure &failure, bool token);
+// Of an account that was chosen though somebody has to sign in to it again.
+[[nodiscard]] FailureText sessionOverText(const QString &account);
 // The server wants a client id that it knows beforehand.
 [[nodiscard]] bool isAboutClientId(const Failure &failure);
 // Signed out, but the server could not be told.

@@ -10,20 +10,21 @@ namespace onbelay {
 using namespace Qt::Literals::StringLiterals;
 
 StepUpPresenter::StepUpPresenter(HttpClient &http, const QUrl &server, const QString &person,
-                                 GrantKeeper &keeper, GrantKeeper::Store store,
-                                 BrowserSignIn::OpenBrowser openBrowser, QObject *parent)
+                                 GrantKeeper &keeper, BrowserSignIn::OpenBrowser openBrowser,
+                                 QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_server(server)
     , m_person(person)
     , m_keeper(keeper)
-    , m_store(std::move(store))
     , m_openBrowser(std::move(openBrowser))
 {
 }
 
 StepUpPresenter::~StepUpPresenter()
 {
+    m_stage = Stage::Idle;
+    delete m_browser; // answers, while there is somebody to hear it
     if (const auto promise = std::exchange(m_promise, nullptr)) {
         promise->addResult(Expected<Secret>(failed(FailureKind::Cancelled)));
         promise->finish();
@@ -97,8 +98,11 @@ void StepUpPresenter::allow()
     wanted.before = m_keeper.grant();
     setStage(Stage::InBrowser);
     m_browser->start(wanted).then(this, [this](const Expected<SignInGrant> &grant) {
-        if (m_stage != Stage::InBrowser)
-            return; // declined meanwhile
+        if (m_stage != Stage::InBrowser) { // declined meanwhile
+            if (grant)
+                m_keeper.discard(*grant);
+            return;
+        }
         if (grant)
             granted(*grant);
         else
@@ -111,20 +115,22 @@ void StepUpPresenter::granted(const SignInGrant &grant)
 {
     m_asking = std::make_unique<AdminClient>(m_http, m_server, grant.accessToken);
     m_asking->session().then(this, [this, grant](const Expected<SessionInfo> &person) {
+        const bool taken = m_stage == Stage::InBrowser && person && person->userId == m_person;
+        if (!taken)
+            m_keeper.discard(grant);
         if (m_stage != Stage::InBrowser)
             return;
         if (!person) {
             fail(person.error());
             return;
         }
-        if (person->userId != m_person) {
+        if (!taken) {
             Failure other = failed(FailureKind::Forbidden).value();
             other.code = u"otherPerson"_s;
             fail(other);
             return;
         }
         m_keeper.adopt(grant);
-        static_cast<void>(m_store(grant)); // where it is not taken, the session goes on with it
         setStage(Stage::Idle);
         end(grant.accessToken);
     });
@@ -132,9 +138,9 @@ void StepUpPresenter::granted(const SignInGrant &grant)
 
 void StepUpPresenter::decline()
 {
+    setStage(Stage::Idle); // before its answer comes: it is no failure
     if (m_browser)
         m_browser->cancel();
-    setStage(Stage::Idle);
     end(failed(FailureKind::Unauthorized));
 }
 

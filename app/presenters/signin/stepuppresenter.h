@@ -25,8 +25,8 @@ public:
 
     // All must outlive this object. `person`: whose session it is; nobody else's sign-in is taken.
     StepUpPresenter(HttpClient &http, const QUrl &server, const QString &person,
-                    GrantKeeper &keeper, GrantKeeper::Store store,
-                    BrowserSignIn::OpenBrowser openBrowser, QObject *parent = nullptr);
+                    GrantKeeper &keeper, BrowserSignIn::OpenBrowser openBrowser,
+                    QObject *parent = nullptr);
     ~StepUpPresenter() override; // those who wait get Cancelled
 
     [[nodiscard]] StepUp stepUp(); // for AdminClient::setStepUp()
@@ -52,7 +52,6 @@ private:
     QUrl m_server;
     QString m_person;
     GrantKeeper &m_keeper;
-    GrantKeeper::Store m_store;
     BrowserSignIn::OpenBrowser m_openBrowser;
     Stage m_stage = Stage::Idle;
     QStringList m_scopes;

@@ -88,7 +88,7 @@ void TestGuidedPseudo::initTestCase()
     for (const QString &word :
          {u"Sales"_s, u"Customer care"_s, u"Northwind"_s, u"Dana"_s, u"Dashboard"_s,
           u"Integrations"_s, u"Update key"_s, u"Groups"_s, u"Permissions"_s, u"People"_s, u">"_s,
-          u"→"_s, u"[ ]"_s, u"–"_s, u"https://onbelay.example"_s})
+          u"US/Eastern"_s, u"→"_s, u"[ ]"_s, u"–"_s, u"https://onbelay.example"_s})
         m_data.add(word);
 }
 

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace onbelay;
 using namespace onbelay::test;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void wrongAddressIsSaidAtItsField();
     void addressIsKeptOnClosing();
     void intervalTakesEffectAtOnce();
+    void theWheelChangesNothingByTheWay();
     void byKeyboardAlone();
     void fitsASmallWindow();
     void networkIsAmongThem();
@@ -223,6 +225,20 @@ void SettingsDialogTest::intervalTakesEffectAtOnce()
     QCOMPARE(m_dialog->findChild<QComboBox *>()->currentText(), u"Off"_s);
 }
 
+// Whoever scrolls the page must not change what comes under the pointer.
+void SettingsDialogTest::theWheelChangesNothingByTheWay()
+{
+    open();
+    for (QComboBox *box : m_dialog->findChildren<QComboBox *>()) {
+        const int before = box->currentIndex();
+        QWheelEvent wheel(box->rect().center(), box->mapToGlobal(box->rect().center()), {},
+                          {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(box, &wheel);
+        QCOMPARE(box->currentIndex(), before);
+        QVERIFY(!box->hasFocus());
+    }
+}
+
 // Tab reaches everything that can be used, in the order in which it stands.
 void SettingsDialogTest::byKeyboardAlone()
 {
@@ -230,7 +246,8 @@ void SettingsDialogTest::byKeyboardAlone()
     open();
     const QList<QWidget *> stops{m_dialog->findChild<QLineEdit *>(),
                                  button(u"Look for a newer guide now"_s),
-                                 m_dialog->findChild<QComboBox *>(), button(u"Close"_s)};
+                                 m_dialog->findChildren<QComboBox *>().first(),
+                                 m_dialog->findChildren<QComboBox *>().last(), button(u"Close"_s)};
     QTRY_COMPARE(m_dialog->focusWidget(), stops.first());
     for (QWidget *stop : stops.sliced(1)) {
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
@@ -277,10 +294,10 @@ void SettingsDialogTest::networkIsAmongThem()
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     // The interval is the administrator's, so the next stop after the guide is the proxy.
     const auto boxes = dialog.findChildren<QComboBox *>();
-    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes.size(), 3); // the interval, the clipboard and the proxy
     QVERIFY(!boxes[0]->isEnabled());
     QVERIFY(boxes[0]->accessibleDescription().contains(managed.place));
-    boxes[1]->setFocus();
+    boxes[2]->setFocus();
     QTest::keyClick(&dialog, Qt::Key_Tab);
     auto *script = qobject_cast<QLineEdit *>(dialog.focusWidget());
     QVERIFY(script);

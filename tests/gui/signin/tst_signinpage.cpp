@@ -188,7 +188,12 @@ void TestSignInPage::copyingATokenElsewhereIsNoMistake()
     QCOMPARE(errors(), QStringList());
     QFocusEvent on(QEvent::FocusOut, Qt::TabFocusReason);
     QCoreApplication::sendEvent(token()->edit(), &on);
+    QCOMPARE(errors(), QStringList()); // nor is walking past it
+    button(u"Sign in"_s)->click();
     QCOMPARE(errors(), QStringList{u"Paste the bearer token."_s});
+    server()->setText(u"http://127.0.0.1:9"_s);
+    button(u"Sign in with browser"_s)->click(); // another way: the token is not wanted any more
+    QCOMPARE(errors(), QStringList());
 }
 
 void TestSignInPage::aSandboxThatFailsGivesTheFocusBack()

@@ -2,6 +2,7 @@
 #include "presenters/signin/signinpresenter.h"
 #include "support/sandboxfixture.h"
 
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void keychainStatesReadDifferently_data();
     void keychainStatesReadDifferently();
     void aLateKeychainIsAskedAgain();
+    void theSandboxOpensWhileTheKeychainIsLate();
     void withoutAKeychainAccountsCanBeSwitched();
     void aKeychainThatKeepsItsEntryIsSaid();
     void aProfileWithOneAccountIsTakenOver();
@@ -90,6 +92,7 @@ private:
     std::optional<Profile> m_profile;
     std::unique_ptr<MoodyStore> m_store;
     std::unique_ptr<SignInPresenter> m_page;
+    QPromise<Expected<SandboxAddress>> m_starting;
 };
 
 void TestAccounts::init()
@@ -109,11 +112,7 @@ SignInPresenter &TestAccounts::page()
     addresses.hubspot = m_sandbox.address().hubspot;
     m_page = std::make_unique<SignInPresenter>(
         m_sandbox.log(), m_network, *m_store, *m_profile, addresses,
-        [] {
-            return QtFuture::makeReadyFuture(
-                Expected<SandboxAddress>(failed(FailureKind::ProcessFailed)));
-        },
-        [](const QUrl &) { return false; });
+        [this] { return m_starting.future(); }, [](const QUrl &) { return false; });
     return *m_page;
 }
 
@@ -263,6 +262,26 @@ void TestAccounts::aLateKeychainIsAskedAgain()
     QVERIFY(m_page->restore());
     QCOMPARE(m_page->stage(), SignInPresenter::Stage::Failed);
     QTRY_COMPARE_WITH_TIMEOUT(signedIn.count(), 1, 10'000);
+}
+
+void TestAccounts::theSandboxOpensWhileTheKeychainIsLate()
+{
+    page();
+    QVERIFY(signIn(m_sandbox.address().adminToken));
+    m_store->fail(FailureKind::StoreUnavailable);
+    page();
+    QVERIFY(m_page->restore());
+    QCOMPARE(m_page->stage(), SignInPresenter::Stage::Failed);
+    m_starting = {};
+    m_starting.start();
+    m_page->openSandbox();
+    const int reads = m_store->reads;
+    QVERIFY(!QTest::qWaitFor([&] { return m_store->reads > reads; }, 2500)); // nobody asks again
+    QCOMPARE(m_page->stage(), SignInPresenter::Stage::StartingSandbox);
+    QVERIFY(becomesSession([this] {
+        m_starting.addResult(Expected<SandboxAddress>(m_sandbox.address()));
+        m_starting.finish();
+    }));
 }
 
 // Each session lasts as long as the program.

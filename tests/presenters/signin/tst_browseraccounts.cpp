@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theBrowserSignsInAndIsRemembered();
     void anExpiredTokenIsRenewedAtTheStart();
     void whatWasRenewedIsWhatIsKept();
+    void aNetworkLostAfterTheRenewalLosesNothing();
     void signingOutRevokes();
     void aServerThatCannotBeToldIsSaid();
     void declinedIsSaid();
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void unsafeServersAreNamed();
     void moreRightsAreAskedForFirst();
     void declinedRightsLeaveTheCallRefused();
+    void givenUpInTheBrowserIsNoFailure();
     void nobodyElseTakesTheSessionOver();
     void aServerWithoutTheAdminApiIsGuided();
     void whoComesBackFindsThePlan();
@@ -159,6 +161,26 @@ void TestBrowserAccounts::whatWasRenewedIsWhatIsKept()
     }
 }
 
+void TestBrowserAccounts::aNetworkLostAfterTheRenewalLosesNothing()
+{
+    SignedInSession before;
+    QVERIFY(signIn(&before));
+    // The first call is refused, the token is renewed, and then nothing answers any more.
+    QVERIFY(m_sandbox.faults({{u"oauth"_s, QJsonObject{{u"expireAccessTokens"_s, true}}},
+                              {u"rules"_s, QJsonArray{QJsonObject{{u"kind"_s, u"status"_s},
+                                                                  {u"path"_s, u"/session$"_s},
+                                                                  {u"retryAfter"_s, 3600},
+                                                                  {u"skip"_s, 1}}}}}));
+    page();
+    SignedInSession session;
+    QVERIFY(becomesSession([this] { QVERIFY(m_page->restore()); }, &session));
+    QVERIFY(!session.grant.refreshToken.equals(before.grant.refreshToken));
+    GrantKeeper keeper(m_sandbox.http(), session.grant, {});
+    const auto renewed = keeper.renew();
+    QVERIFY(await(renewed));
+    QVERIFY(renewed.result());
+}
+
 void TestBrowserAccounts::signingOutRevokes()
 {
     SignedInSession session;
@@ -270,21 +292,19 @@ struct NarrowSession
 {
     NarrowSession(SandboxFixture &sandbox, const SignInGrant &grant, const QString &person,
                   BrowserSignIn::OpenBrowser browser)
-        : keeper(sandbox.http(), grant, {})
-        , presenter(
-              sandbox.http(), sandbox.address().server, person, keeper,
-              [this](const SignInGrant &newer) {
-                  stored.append(newer);
-                  return QtFuture::makeReadyFuture(Expected<void>());
-              },
-              std::move(browser))
+        : keeper(sandbox.http(), grant,
+                 [this](const SignInGrant &newer) {
+                     stored.append(newer);
+                     return QtFuture::makeReadyFuture(Expected<void>());
+                 })
+        , presenter(sandbox.http(), sandbox.address().server, person, keeper, std::move(browser))
         , admin(sandbox.http(), sandbox.address().server, grant.accessToken)
     {
         admin.setStepUp(presenter.stepUp());
     }
 
-    GrantKeeper keeper;
     QList<SignInGrant> stored;
+    GrantKeeper keeper;
     StepUpPresenter presenter;
     AdminClient admin;
 };
@@ -331,6 +351,26 @@ void TestBrowserAccounts::declinedRightsLeaveTheCallRefused()
     QCOMPARE(check.result().error().kind, FailureKind::Forbidden); // nobody is signed out
 }
 
+void TestBrowserAccounts::givenUpInTheBrowserIsNoFailure()
+{
+    const auto grant = narrowGrant();
+    QVERIFY(grant);
+    NarrowSession session(m_sandbox, *grant, u"p-001"_s, [](const QUrl &) { return true; });
+    bool failed = false;
+    connect(&session.presenter, &StepUpPresenter::changed, this, [&] {
+        failed = failed || session.presenter.stage() == StepUpPresenter::Stage::Failed;
+    });
+    const auto check = session.admin.check(m_sandbox.integration().id);
+    QTRY_COMPARE(session.presenter.stage(), StepUpPresenter::Stage::Asking);
+    session.presenter.allow();
+    QCOMPARE(session.presenter.stage(), StepUpPresenter::Stage::InBrowser);
+    session.presenter.decline();
+    QVERIFY(await(check));
+    QCOMPARE(check.result().error().code, u"insufficient_scope"_s);
+    QCOMPARE(session.presenter.stage(), StepUpPresenter::Stage::Idle);
+    QVERIFY(!failed); // nothing red for a moment
+}
+
 void TestBrowserAccounts::nobodyElseTakesTheSessionOver()
 {
     const auto grant = narrowGrant();
@@ -367,7 +407,7 @@ void TestBrowserAccounts::aServerWithoutTheAdminApiIsGuided()
     QVERIFY(becomesSession([&] { m_page->signInWithBrowser(server); }, &session));
     QVERIFY(session.guided);
     QVERIFY(isRenewable(session.grant));
-    QCOMPARE(session.account.label, QUrl(server).host());
+    QCOMPARE(session.account.label, QUrl(server).authority());
     QVERIFY(m_page->accounts().front().detail.contains(u"Guided"_s));
     page();
     SignedInSession again;
