@@ -4133,6 +4133,10 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>HubSpot accepts the token, but nothing that it may do could be tested.</source>
         <translation>HubSpot nimmt das Token an, aber nichts von dem, was es darf, ließ sich prüfen.</translation>
     </message>
+    <message>
+        <source>Paste the token into the field. It is checked here first, then with HubSpot.</source>
+        <translation>Fügen Sie das Token in das Feld ein. Es wird erst hier geprüft, dann bei HubSpot.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ConnectionPresenter</name>
@@ -4179,6 +4183,19 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Start it again</source>
         <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>You signed in as %1, not as %2</source>
+        <extracomment>%1 and %2 are accounts</extracomment>
+        <translation>Sie haben sich als %1 angemeldet, nicht als %2</translation>
+    </message>
+    <message>
+        <source>What the other one staged is kept with that account.</source>
+        <translation>Was für das andere Konto vorgemerkt ist, bleibt dort erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 (sign in again)</source>
+        <translation>%1 (erneut anmelden)</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6419,19 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>To end it at once, open Dashboard → Settings → Claude connection.</source>
         <translation>Um sie sofort zu beenden, öffnen Sie Dashboard → Settings → Claude connection.</translation>
     </message>
+    <message>
+        <source>The session of %1 is over</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Die Sitzung von %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>The server ended it. What was staged is kept with the account.</source>
+        <translation>Der Server hat sie beendet. Was vorgemerkt wurde, bleibt beim Konto erhalten.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::StepUpPresenter</name>
@@ -7945,6 +7975,10 @@ Accessible name of a list</extracomment>
         <extracomment>Button: the groups stay</extracomment>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>What you typed was not added yet. Press Add, or close once more to let it go.</source>
+        <translation>Was Sie eingegeben haben, wurde noch nicht hinzugefügt. Klicken Sie auf „Hinzufügen“, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::PlanOutcome</name>
@@ -8658,6 +8692,11 @@ Accessible name of a list</extracomment>
     <message>
         <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer&apos;s keychain, and is sent to the server address above.</source>
         <translation>Öffnen Sie in On Belay „Dashboard → Settings → Claude connection“ und erzeugen Sie das Bearer-Token neu. Es wird im Schlüsselbund dieses Computers aufbewahrt und an die Serveradresse oben gesendet.</translation>
+    </message>
+    <message>
+        <source>Network and other settings…</source>
+        <extracomment>Button on the sign-in page: opens the settings, where the network is set up</extracomment>
+        <translation>Netzwerk und weitere Einstellungen…</translation>
     </message>
 </context>
 <context>
