@@ -345,7 +345,6 @@ There was no value</extracomment>
     </message>
     <message>
         <source>%1, held by %2 of %3 groups</source>
-        <extracomment>%1 permission such as deals:read, %2 how many groups hold it, %3 how many groups there are</extracomment>
         <translation>%1, erteilt an %2 von %3 Gruppen</translation>
     </message>
     <message numerus="yes">
@@ -400,6 +399,28 @@ There was no value</extracomment>
         <source>saved, not yet in effect</source>
         <extracomment>After the name of a group: Claude does not go by the newest permissions yet</extracomment>
         <translation>gespeichert, noch nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <extracomment>State of a cell of a plan, which nobody has carried out yet; spoken after group and permission</extracomment>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>Planned, not real: it counts once somebody has set it up in On Belay&apos;s dashboard.</source>
+        <translation>Nur geplant, nicht wirksam: Es gilt, sobald jemand es im Dashboard von On Belay eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Not planned.</source>
+        <translation>Nicht geplant.</translation>
+    </message>
+    <message>
+        <source>%1, planned for %2 of %3 groups</source>
+        <extracomment>%1 permission such as deals:read, %2 of how many groups, %3 how many groups there are</extracomment>
+        <translation>%1, geplant für %2 von %3 Gruppen</translation>
     </message>
 </context>
 <context>
@@ -1377,10 +1398,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Proxy Ihres Netzes lehnt ab, verlangt eine Anmeldung oder ist weg; %1 wurde nicht erreicht.</translation>
     </message>
     <message>
-        <source>Check the proxy settings of this computer, or ask whoever runs your network.</source>
-        <translation>Prüfen Sie die Proxy-Einstellungen dieses Computers, oder fragen Sie Ihre Netzwerkadministration.</translation>
-    </message>
-    <message>
         <source>No trusted connection to %1</source>
         <extracomment>%1 is HubSpot or a server</extracomment>
         <translation>Keine vertrauenswürdige Verbindung: %1 konnte sich nicht ausweisen</translation>
@@ -1393,10 +1410,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>Its certificate could not be verified (%1), so nothing was sent.</source>
         <extracomment>%1 is technical: the certificate&apos;s problem and its issuer</extracomment>
         <translation>Das Zertifikat ließ sich nicht prüfen (%1), daher wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s clock. If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
-        <translation>Prüfen Sie die Uhr dieses Computers. Falls Ihr Unternehmen den Datenverkehr prüft, lassen Sie dessen Zertifikat auf diesem Computer installieren.</translation>
     </message>
     <message>
         <source>%1 pointed somewhere else</source>
@@ -1846,22 +1859,8 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Proxy verlangt eine Anmeldung</translation>
     </message>
     <message>
-        <source>Your network&apos;s proxy answered 407 in place of %1.</source>
-        <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation>Statt %1 hat der Proxy Ihres Netzwerks geantwortet, mit 407.</translation>
-    </message>
-    <message>
-        <source>Enter the proxy&apos;s user name and password in the network settings of this computer.</source>
-        <translation>Tragen Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen dieses Computers ein.</translation>
-    </message>
-    <message>
         <source>The proxy is not answering</source>
         <translation>Der Proxy antwortet nicht</translation>
-    </message>
-    <message>
-        <source>This computer is set to reach %1 through a proxy, and nothing accepts connections there.</source>
-        <extracomment>%1 is HubSpot or a server</extracomment>
-        <translation>Dieser Computer soll %1 über einen Proxy erreichen, doch dort nimmt nichts Verbindungen an.</translation>
     </message>
     <message>
         <source>The guide has moved to another server</source>
@@ -1956,14 +1955,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, sagen Sie den Betreibern des Servers Bescheid.</translation>
     </message>
     <message>
-        <source>If this is a server of your own, have its certificate installed on this computer; otherwise do not go on.</source>
-        <translation>Ist es Ihr eigener Server, lassen Sie sein Zertifikat auf diesem Computer installieren; fahren Sie sonst nicht fort.</translation>
-    </message>
-    <message>
-        <source>If your company inspects traffic, ask for its certificate to be installed on this computer.</source>
-        <translation>Untersucht Ihre Firma den Datenverkehr, lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
-    </message>
-    <message>
         <source>The person who made this token has left HubSpot or lost permissions</source>
         <translation>Wer dieses Token erstellt hat, ist nicht mehr in HubSpot oder hat Berechtigungen verloren</translation>
     </message>
@@ -1991,6 +1982,190 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>HubSpot or the network in front of it says so; such a time is usually short.</source>
         <translation>HubSpot oder das Netz davor sagt es selbst; das dauert meist nur kurz.</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <extracomment>%1 is the fingerprint of a certificate</extracomment>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Check its address under Settings, Network, or ask whoever runs your network.</source>
+        <translation>Prüfen Sie seine Adresse unter „Einstellungen“, „Netzwerk“, oder fragen Sie Ihre Netzwerkadministration.</translation>
+    </message>
+    <message>
+        <source>It was: %1.</source>
+        <extracomment>%1 is technical: what was wrong with a script</extracomment>
+        <translation>Gemeldet wurde: %1.</translation>
+    </message>
+    <message>
+        <source>The script that chooses the proxy cannot be fetched</source>
+        <translation>Das Skript, das den Proxy wählt, lässt sich nicht abrufen</translation>
+    </message>
+    <message>
+        <source>Without it the console does not know how to reach a server, and does not guess.</source>
+        <translation>Ohne das Skript weiß die Konsole nicht, wie sie einen Server erreicht, und sie rät nicht.</translation>
+    </message>
+    <message>
+        <source>The script that chooses the proxy does not work</source>
+        <translation>Das Skript, das den Proxy wählt, funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>It gave no answer that names a proxy.</source>
+        <translation>Es gab keine Antwort, die einen Proxy nennt.</translation>
+    </message>
+    <message>
+        <source>The script that chooses the proxy does not end</source>
+        <translation>Das Skript, das den Proxy wählt, endet nicht</translation>
+    </message>
+    <message>
+        <source>It was stopped after three seconds.</source>
+        <translation>Es wurde nach drei Sekunden angehalten.</translation>
+    </message>
+    <message>
+        <source>The script chooses a proxy that the console cannot use</source>
+        <translation>Das Skript wählt einen Proxy, den die Konsole nicht verwenden kann</translation>
+    </message>
+    <message>
+        <source>HTTP proxies and SOCKS 5 proxies can be used; proxies over TLS and SOCKS 4 cannot.</source>
+        <translation>Verwendbar sind HTTP-Proxys und SOCKS-5-Proxys, nicht aber Proxys über TLS und SOCKS 4.</translation>
+    </message>
+    <message>
+        <source>Check the proxy under Settings, Network, or ask whoever runs your network.</source>
+        <translation>Prüfen Sie den Proxy unter „Einstellungen“, „Netzwerk“, oder fragen Sie Ihre Netzwerkadministration.</translation>
+    </message>
+    <message>
+        <source>Your network&apos;s proxy asked for a user name and password before it lets anything through to %1.</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>Der Proxy Ihres Netzes verlangt Benutzername und Passwort, bevor %1 erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Press &quot;Test the connection&quot; under Settings, Network, to enter them.</source>
+        <translation>Klicken Sie unter „Einstellungen“, „Netzwerk“ auf „Verbindung testen“, um sie einzugeben.</translation>
+    </message>
+    <message>
+        <source>%1 is to be reached through a proxy, and nothing accepts connections there.</source>
+        <extracomment>%1 is HubSpot or a server</extracomment>
+        <translation>%1 soll über einen Proxy erreicht werden, doch dort nimmt nichts Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>It is for &quot;%1&quot;, was issued by &quot;%2&quot; and is valid from %3 to %4.</source>
+        <extracomment>%1 and %2 are names that a certificate holds, %3 and %4 dates</extracomment>
+        <translation>Es gilt für „%1“, wurde von „%2“ ausgestellt und ist vom %3 bis zum %4 gültig.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is too old to be safe</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Was unter %1 antwortet, ist zu alt, um sicher zu sein</translation>
+    </message>
+    <message>
+        <source>It offers no TLS version that still counts as safe (1.2 or later). Nothing was sent.</source>
+        <translation>Es bietet keine TLS-Version an, die noch als sicher gilt (1.2 oder neuer). Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Tell the people who run the server, or the proxy in between.</source>
+        <translation>Informieren Sie die Betreiber des Servers oder des Proxys dazwischen.</translation>
+    </message>
+    <message>
+        <source>%1 wants a certificate of this computer</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 verlangt ein Zertifikat dieses Computers</translation>
+    </message>
+    <message>
+        <source>It closed the connection because none was shown, or because it does not accept the one that is set.</source>
+        <translation>Die Verbindung wurde dort geschlossen, weil keines vorgelegt wurde oder weil das eingestellte nicht akzeptiert wird.</translation>
+    </message>
+    <message>
+        <source>Ask your IT department for your client certificate and choose its file under Settings, Network.</source>
+        <translation>Bitten Sie Ihre IT-Abteilung um Ihr Client-Zertifikat und wählen Sie dessen Datei unter „Einstellungen“, „Netzwerk“.</translation>
+    </message>
+    <message>
+        <source>%1 refused the secure connection</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 hat die sichere Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>It may want a certificate of this computer, or share no way of encryption with it. Nothing was sent.</source>
+        <translation>Vielleicht wird dort ein Zertifikat dieses Computers verlangt, oder es gibt kein gemeinsames Verschlüsselungsverfahren. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask your IT department whether a client certificate is needed, and choose its file under Settings, Network.</source>
+        <translation>Fragen Sie Ihre IT-Abteilung, ob ein Client-Zertifikat nötig ist, und wählen Sie dessen Datei unter „Einstellungen“, „Netzwerk“.</translation>
+    </message>
+    <message>
+        <source>Until that is put right no https server is asked.</source>
+        <translation>Bis das behoben ist, wird kein https-Server abgefragt.</translation>
+    </message>
+    <message>
+        <source>The file of added authorities cannot be read</source>
+        <translation>Die Datei der zusätzlichen Zertifizierungsstellen ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>This is set: %1.</source>
+        <extracomment>%1 is the path of a file and perhaps what the system says about it</extracomment>
+        <translation>Eingestellt ist: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the file again under Settings, Network, or remove it there.</source>
+        <translation>Wählen Sie die Datei unter „Einstellungen“, „Netzwerk“ noch einmal, oder entfernen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The file of added authorities holds no certificate</source>
+        <translation>Die Datei der zusätzlichen Zertifizierungsstellen enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 is a certificate in PEM form.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Nichts in %1 ist ein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>Ask your IT department for the CA file in PEM form and choose it under Settings, Network.</source>
+        <translation>Bitten Sie Ihre IT-Abteilung um die CA-Datei im PEM-Format und wählen Sie sie unter „Einstellungen“, „Netzwerk“.</translation>
+    </message>
+    <message>
+        <source>The client certificate cannot be read</source>
+        <translation>Das Client-Zertifikat ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Choose a PKCS #12 or PEM file under Settings, Network.</source>
+        <translation>Wählen Sie unter „Einstellungen“, „Netzwerk“ eine Datei im Format PKCS #12 oder PEM.</translation>
+    </message>
+    <message>
+        <source>The client certificate is locked</source>
+        <translation>Das Client-Zertifikat ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 is missing or wrong.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Passphrase von %1 fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase under Settings, Network.</source>
+        <translation>Geben Sie seine Passphrase unter „Einstellungen“, „Netzwerk“ ein.</translation>
+    </message>
+    <message>
+        <source>The client certificate has no key</source>
+        <translation>Das Client-Zertifikat hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>In %1 ist kein privater Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose the file with its private key, too, under Settings, Network.</source>
+        <translation>Wählen Sie unter „Einstellungen“, „Netzwerk“ auch die Datei mit seinem privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>If this is a server of your own, add its certificate under Settings, Network; otherwise do not go on.</source>
+        <translation>Ist es Ihr eigener Server, fügen Sie sein Zertifikat unter „Einstellungen“, „Netzwerk“ hinzu; fahren Sie sonst nicht fort.</translation>
+    </message>
+    <message>
+        <source>If your company&apos;s network presents certificates of its own, ask your IT department for its CA file and add it under Settings, Network.</source>
+        <translation>Falls das Netz Ihres Unternehmens eigene Zertifikate vorlegt, bitten Sie Ihre IT-Abteilung um dessen CA-Datei und fügen Sie sie unter „Einstellungen“, „Netzwerk“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock. If your company&apos;s network presents certificates of its own, ask your IT department for its CA file and add it under Settings, Network.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers. Falls das Netz Ihres Unternehmens eigene Zertifikate vorlegt, bitten Sie Ihre IT-Abteilung um dessen CA-Datei und fügen Sie sie unter „Einstellungen“, „Netzwerk“ hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3077,43 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>GuidedChecks</name>
+    <message>
+        <source>These checks need On Belay&apos;s admin API</source>
+        <translation>Diese Prüfungen brauchen die Admin-API von On Belay</translation>
+    </message>
+    <message>
+        <source>This server does not have it, so nothing below was checked. The dashboard knows:</source>
+        <translation>Dieser Server hat sie nicht, daher wurde unten nichts geprüft. Das Dashboard weiß:</translation>
+    </message>
+    <message>
+        <source>Is %1 connected, and does it accept the stored key?</source>
+        <extracomment>A question; %1 is HubSpot</extracomment>
+        <translation>Ist %1 verbunden und akzeptiert den gespeicherten Schlüssel?</translation>
+    </message>
+    <message>
+        <source>The console can prove a token that you paste, not the key that On Belay has stored.</source>
+        <translation>Die Konsole kann ein Token prüfen, das Sie einfügen, nicht aber den Schlüssel, den On Belay gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>May this person’s groups use %1?</source>
+        <extracomment>A question; %1 is HubSpot</extracomment>
+        <translation>Dürfen die Gruppen dieser Person %1 nutzen?</translation>
+    </message>
+    <message>
+        <source>The console cannot read groups, people or permissions here; its permissions page is a plan.</source>
+        <translation>Die Konsole kann hier keine Gruppen, Personen oder Berechtigungen lesen; ihre Seite mit Berechtigungen ist ein Plan.</translation>
+    </message>
+    <message>
+        <source>Are the latest changes in effect?</source>
+        <translation>Sind die letzten Änderungen in Kraft?</translation>
+    </message>
+    <message>
+        <source>Only the server could tell. Ask Claude to use the tool again after a change.</source>
+        <translation>Das könnte nur der Server sagen. Lassen Sie Claude das Werkzeug nach einer Änderung noch einmal verwenden.</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Connect %1 for %2: checklist for the HubSpot admin</source>
@@ -3182,6 +3394,56 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>ManagedText</name>
+    <message>
+        <source>&quot;%1&quot; is no setting.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>„%1“ ist keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the wrong type.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>„%1“ ist vom falschen Typ.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a value that cannot be used.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>„%1“ hat einen Wert, der nicht verwendbar ist.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so nothing in it counts.</source>
+        <translation>Die Datei ist nicht lesbar, daher gilt nichts darin.</translation>
+    </message>
+    <message>
+        <source>The file is not a JSON object, so nothing in it counts.</source>
+        <translation>Die Datei ist kein JSON-Objekt, daher gilt nichts darin.</translation>
+    </message>
+    <message>
+        <source>Others than root can write the file or its folder, so nothing in it counts.</source>
+        <translation>Nicht nur root kann in die Datei oder ihren Ordner schreiben, daher gilt nichts darin.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator in %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Von Ihrer Administration in %1 festgelegt.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: something in %1 is wrong.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Sagen Sie Ihrer Administration Bescheid: In %1 stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>%1, expired on %2</source>
+        <extracomment>%1 is whom a certificate is for, %2 a date</extracomment>
+        <translation>%1, abgelaufen am %2</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <extracomment>%1 is whom a certificate is for, %2 a date</extracomment>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+</context>
+<context>
     <name>MatrixFileActions</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -3304,6 +3566,149 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>There is a token inside this text, but nothing is taken out of a file or a command. Paste the token alone, from “pat-” to its end.</source>
         <translation>In diesem Text steckt ein Token, aber aus einer Datei oder einem Befehl wird nichts herausgeholt. Fügen Sie das Token allein ein, von „pat-“ bis zum Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChecklist</name>
+    <message>
+        <source>Dashboard → Groups → open “%1”.</source>
+        <extracomment>A step in On Belay&apos;s dashboard, whose labels stay in English; %1 a group</extracomment>
+        <translation>Dashboard → Groups → „%1“ öffnen.</translation>
+    </message>
+    <message>
+        <source>Tab “Permissions” → “Add integration” → “%1”.</source>
+        <extracomment>A step in On Belay&apos;s dashboard, whose labels stay in English; %1 HubSpot</extracomment>
+        <translation>Tab „Permissions“ → „Add integration“ → „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose exactly these %n scope(s) and no others:</source>
+        <extracomment>A step in On Belay&apos;s dashboard; the list of scopes stands below it</extracomment>
+        <translation>
+            <numerusform>Genau diesen %n Scope auswählen und keinen anderen:</numerusform>
+            <numerusform>Genau diese %n Scopes auswählen und keine anderen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Save”.</source>
+        <extracomment>A step in On Belay&apos;s dashboard: the label of its button</extracomment>
+        <translation>„Save“.</translation>
+    </message>
+    <message>
+        <source>No scope is planned for this group, so Claude could not do anything there.</source>
+        <translation>Für diese Gruppe ist kein Scope geplant, daher könnte Claude dort nichts tun.</translation>
+    </message>
+    <message>
+        <source>This group was set up before, and the plan was changed since: take away what is not listed here.</source>
+        <translation>Diese Gruppe wurde schon eingerichtet, und der Plan wurde seitdem geändert: Entziehen Sie, was hier nicht aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>Tab “Permissions”: take “%1” away from this group, then save.</source>
+        <extracomment>A step in On Belay&apos;s dashboard; %1 HubSpot</extracomment>
+        <translation>Tab „Permissions“: dieser Gruppe „%1“ entziehen, dann speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this group any more.</source>
+        <translation>Für diese Gruppe ist nichts mehr geplant.</translation>
+    </message>
+    <message>
+        <source>Access is not planned for this group: do not add %1. The scopes are noted for later.</source>
+        <extracomment>%1 HubSpot</extracomment>
+        <translation>Für diese Gruppe ist kein Zugriff geplant: %1 nicht hinzufügen. Die Scopes sind für später vermerkt.</translation>
+    </message>
+    <message>
+        <source>Read / Write</source>
+        <translation>Read / Write</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Ticked off as done in the dashboard %1 (%2).</source>
+        <extracomment>%1 is &quot;2 hours ago&quot;, %2 a date and time</extracomment>
+        <translation>Als im Dashboard erledigt abgehakt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Was done once, but the plan was changed since.</source>
+        <translation>War schon erledigt, aber der Plan wurde seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>%1 permissions: checklist for On Belay&apos;s dashboard</source>
+        <extracomment>Heading of a checklist; %1 is HubSpot</extracomment>
+        <translation>%1-Berechtigungen: Checkliste für das Dashboard von On Belay</translation>
+    </message>
+    <message>
+        <source>Planned, not real: the console cannot see what On Belay has, and it has sent nothing there. Each group is so only once somebody has done its steps.</source>
+        <translation>Nur geplant, nicht wirksam: Die Konsole sieht nicht, was On Belay hat, und sie hat nichts dorthin gesendet. Eine Gruppe ist erst so, wenn jemand ihre Schritte ausgeführt hat.</translation>
+    </message>
+    <message>
+        <source>Plan for %1, as of %2.</source>
+        <extracomment>%1 an address, %2 a date and time</extracomment>
+        <translation>Plan für %1, Stand: %2.</translation>
+    </message>
+    <message>
+        <source>Plan of %1 for %2, as of %3.</source>
+        <extracomment>%1 an organization, %2 an address, %3 a date and time</extracomment>
+        <translation>Plan von %1 für %2, Stand: %3.</translation>
+    </message>
+    <message>
+        <source>First of all, %1 must be connected: Dashboard → Integrations → %1.</source>
+        <extracomment>%1 HubSpot; the labels are those of On Belay&apos;s dashboard, which is in English</extracomment>
+        <translation>Zuallererst muss %1 verbunden sein: Dashboard → Integrations → %1.</translation>
+    </message>
+    <message>
+        <source>On Belay&apos;s help names the tab of a group “Permissions” on one page and “Integrations” on others. If you see only one of them, it is that one.</source>
+        <translation>In der Hilfe von On Belay heißt der Tab einer Gruppe auf einer Seite „Permissions“ und auf anderen „Integrations“. Sehen Sie nur einen von beiden, ist es dieser.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is planned for %n more group(s).</source>
+        <translation>
+            <numerusform>Für %n weitere Gruppe ist nichts geplant.</numerusform>
+            <numerusform>Für %n weitere Gruppen ist nichts geplant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned, not real</source>
+        <extracomment>First column of a file for spreadsheets</extracomment>
+        <translation>Nur geplant, nicht wirksam</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>Column of a file for spreadsheets</extracomment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Add the integration</source>
+        <extracomment>Column of a file for spreadsheets: yes or no</extracomment>
+        <translation>Integration hinzufügen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <extracomment>Column of a file for spreadsheets</extracomment>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <extracomment>Column of a file for spreadsheets: what a scope is for</extracomment>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <extracomment>Column of a file for spreadsheets: what a scope allows</extracomment>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Done in the dashboard</source>
+        <extracomment>Column of a file for spreadsheets: yes or no</extracomment>
+        <translation>Im Dashboard erledigt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +4133,10 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>HubSpot accepts the token, but nothing that it may do could be tested.</source>
         <translation>HubSpot nimmt das Token an, aber nichts von dem, was es darf, ließ sich prüfen.</translation>
     </message>
+    <message>
+        <source>Paste the token into the field. It is checked here first, then with HubSpot.</source>
+        <translation>Fügen Sie das Token in das Feld ein. Es wird erst hier geprüft, dann bei HubSpot.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ConnectionPresenter</name>
@@ -3774,6 +4183,19 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Start it again</source>
         <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>You signed in as %1, not as %2</source>
+        <extracomment>%1 and %2 are accounts</extracomment>
+        <translation>Sie haben sich als %1 angemeldet, nicht als %2</translation>
+    </message>
+    <message>
+        <source>What the other one staged is kept with that account.</source>
+        <translation>Was für das andere Konto vorgemerkt ist, bleibt dort erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 (sign in again)</source>
+        <translation>%1 (erneut anmelden)</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4266,112 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Open the settings</source>
         <translation>Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::GuidedConnection</name>
+    <message>
+        <source>HubSpot accepted it: %1 of %2 scopes granted, %3 (%4).</source>
+        <extracomment>%1 of %2 scopes, %3 is &quot;2 hours ago&quot;, %4 a date and time</extracomment>
+        <translation>HubSpot hat es akzeptiert: %1 von %2 Scopes erteilt, %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Unknown: this server does not tell</source>
+        <extracomment>The connection&apos;s health where the server does not tell it</extracomment>
+        <translation>Unbekannt: Dieser Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Last proof of a token from here. %1 Whether On Belay uses that token, only its dashboard knows.</source>
+        <extracomment>%1 is a sentence about a token that was proven with HubSpot</extracomment>
+        <translation>Letzte erfolgreiche Prüfung eines Tokens von hier aus. %1 Ob On Belay dieses Token verwendet, weiß nur sein Dashboard.</translation>
+    </message>
+    <message>
+        <source>No token was proven from here yet. Whether HubSpot is connected, only On Belay&apos;s dashboard knows.</source>
+        <translation>Von hier aus wurde noch kein Token erfolgreich geprüft. Ob HubSpot verbunden ist, weiß nur das Dashboard von On Belay.</translation>
+    </message>
+    <message>
+        <source>What the console cannot do here</source>
+        <translation>Was die Konsole hier nicht kann</translation>
+    </message>
+    <message>
+        <source>Comparing a new key with the one in use, telling whom a change would hurt, checking the stored key and disconnecting need On Belay&apos;s admin API, which this server does not have. Do them in the dashboard.</source>
+        <translation>Einen neuen Schlüssel mit dem verwendeten vergleichen, sagen, wen eine Änderung träfe, den gespeicherten Schlüssel prüfen und die Verbindung trennen: Das braucht die Admin-API von On Belay, die dieser Server nicht hat. Erledigen Sie es im Dashboard.</translation>
+    </message>
+    <message>
+        <source>It is hidden here and sent to HubSpot to be checked, and nowhere else: On Belay&apos;s server has no admin API to take it. You paste it in the dashboard yourself.</source>
+        <translation>Es ist hier verborgen und wird nur zur Prüfung an HubSpot gesendet, sonst nirgendwohin: Der Server von On Belay hat keine Admin-API, die es annähme. Im Dashboard fügen Sie es selbst ein.</translation>
+    </message>
+    <message>
+        <source>Copy the token and open the dashboard</source>
+        <extracomment>Button: to the clipboard, and On Belay&apos;s dashboard in the browser</extracomment>
+        <translation>Token kopieren und Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>One step is left, in On Belay&apos;s dashboard</source>
+        <translation>Ein Schritt bleibt, im Dashboard von On Belay</translation>
+    </message>
+    <message>
+        <source>This server has no admin API, so the console cannot store the key. It copies the token and opens the dashboard; you paste it there:</source>
+        <translation>Dieser Server hat keine Admin-API, daher kann die Konsole den Schlüssel nicht speichern. Sie kopiert das Token und öffnet das Dashboard; dort fügen Sie es ein:</translation>
+    </message>
+    <message>
+        <source>Paste the token in the dashboard now</source>
+        <translation>Fügen Sie das Token jetzt im Dashboard ein</translation>
+    </message>
+    <message>
+        <source>Your browser was asked to open the dashboard, which is at %1. The console cannot see what becomes of the token there. Paste it here:</source>
+        <extracomment>%1 an address</extracomment>
+        <translation>Ihr Browser wurde gebeten, das Dashboard unter %1 zu öffnen. Die Konsole sieht nicht, was dort aus dem Token wird. Fügen Sie es hier ein:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token leaves the clipboard in %n second(s), unless you copy something else.</source>
+        <translation>
+            <numerusform>Das Token verschwindet in %n Sekunde aus der Zwischenablage, sofern Sie nichts anderes kopieren.</numerusform>
+            <numerusform>Das Token verschwindet in %n Sekunden aus der Zwischenablage, sofern Sie nichts anderes kopieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The token is on the clipboard for %n second(s). Your browser is asked to open the dashboard.</source>
+        <translation>
+            <numerusform>Das Token ist für %n Sekunde in der Zwischenablage. Ihr Browser wird gebeten, das Dashboard zu öffnen.</numerusform>
+            <numerusform>Das Token ist für %n Sekunden in der Zwischenablage. Ihr Browser wird gebeten, das Dashboard zu öffnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::GuidedSession</name>
+    <message>
+        <source>Permissions (plan)</source>
+        <translation>Berechtigungen (Plan)</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Guided mode</source>
+        <extracomment>Stands in the side bar: the server has no admin API</extracomment>
+        <translation>Geführter Modus</translation>
+    </message>
+    <message>
+        <source>This server does not offer the admin API that the console speaks, so the console can neither read nor change anything there.
+
+It does: lead you through HubSpot, prove a token live with HubSpot, take it to the dashboard by the clipboard, and turn your plan of permissions into a checklist.
+
+It does not: store the key, know whether HubSpot is connected, see groups or people, or set permissions. All of that is done in On Belay&apos;s dashboard.</source>
+        <translation>Dieser Server bietet die Admin-API nicht an, die die Konsole spricht; daher kann die Konsole dort weder etwas lesen noch etwas ändern.
+
+Das tut die Konsole: Sie durch HubSpot führen, ein Token live bei HubSpot prüfen, es über die Zwischenablage ins Dashboard bringen und aus Ihrem Plan der Berechtigungen eine Checkliste machen.
+
+Das tut sie nicht: den Schlüssel speichern, wissen, ob HubSpot verbunden ist, Gruppen oder Personen sehen oder Berechtigungen festlegen. All das geschieht im Dashboard von On Belay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned cell(s), not real</source>
+        <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
+        <translation>
+            <numerusform>%n geplante Zelle, nicht wirksam</numerusform>
+            <numerusform>%n geplante Zellen, nicht wirksam</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4499,94 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>Die %n verzeichnete Änderung ist gespeichert als %1.</numerusform>
             <numerusform>Alle %n verzeichneten Änderungen sind gespeichert als %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::KeychainWords</name>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in it, and it was not unlocked.</source>
+        <translation>Ihre Anmeldung wird darin aufbewahrt, und er wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and open the account again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und öffnen Sie das Konto erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give access</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in it, and the request for it was declined.</source>
+        <translation>Ihre Anmeldung wird darin aufbewahrt, und die Anfrage danach wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Open the account again and allow it, or sign in again.</source>
+        <translation>Öffnen Sie das Konto erneut und erlauben Sie die Anfrage, oder melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The keychain entry cannot be read</source>
+        <translation>Der Eintrag im Schlüsselbund ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What is stored there was not written by this console.</source>
+        <translation>Was dort gespeichert ist, stammt nicht von dieser Konsole.</translation>
+    </message>
+    <message>
+        <source>Sign in again; the entry is then replaced.</source>
+        <translation>Melden Sie sich erneut an; der Eintrag wird dann ersetzt.</translation>
+    </message>
+    <message>
+        <source>No keychain answers</source>
+        <translation>Es antwortet kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in it. It may not have started yet; the console keeps asking for a minute.</source>
+        <translation>Ihre Anmeldung wird in einem aufbewahrt. Vielleicht ist er noch nicht gestartet; die Konsole fragt eine Minute lang weiter.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in it, and no keychain service (Secret Service) is running.</source>
+        <translation>Ihre Anmeldung wird in einem aufbewahrt, und es läuft kein Schlüsselbund-Dienst (Secret Service).</translation>
+    </message>
+    <message>
+        <source>Start the keychain service and open the account again, or sign in again for this time only.</source>
+        <translation>Starten Sie den Schlüsselbund-Dienst und öffnen Sie das Konto erneut, oder melden Sie sich nur für dieses Mal erneut an.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no sign-in for this account</source>
+        <translation>Der Schlüsselbund enthält keine Anmeldung für dieses Konto</translation>
+    </message>
+    <message>
+        <source>It was removed there, or another keychain is in use.</source>
+        <translation>Sie wurde dort entfernt, oder ein anderer Schlüsselbund ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Sign in again. What you staged is kept.</source>
+        <translation>Melden Sie sich erneut an. Was Sie vorgemerkt haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but the keychain kept its entry</source>
+        <translation>Sie sind abgemeldet, aber der Schlüsselbund hat seinen Eintrag behalten</translation>
+    </message>
+    <message>
+        <source>No keychain answers, so the sign-in could not be removed from it.</source>
+        <translation>Es antwortet kein Schlüsselbund, daher konnte die Anmeldung nicht daraus entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the sign-in could not be removed from it.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher konnte die Anmeldung nicht daraus entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain did not let the sign-in be removed from it.</source>
+        <translation>Der Schlüsselbund ließ nicht zu, dass die Anmeldung daraus entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Remove the entry “On Belay Console” with your system&apos;s keychain program.</source>
+        <extracomment>The name is that of the entry in the keychain; it is not translated</extracomment>
+        <translation>Entfernen Sie den Eintrag „On Belay Console“ mit dem Schlüsselbund-Programm Ihres Systems.</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4860,112 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>In %n Zeilen gehören Kennung und Name zu verschiedenen Gruppen; es zählt die Kennung.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export the plan of the shown groups</source>
+        <extracomment>Title of a file dialog; nothing of it is real yet</extracomment>
+        <translation>Plan der gezeigten Gruppen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Plan exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::NetworkPresenter</name>
+    <message>
+        <source>The keychain did not take it</source>
+        <translation>Der Schlüsselbund hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>What you entered counts until the console closes.</source>
+        <translation>Was Sie eingegeben haben, gilt, bis die Konsole geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>As this computer is set up</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation>Wie auf diesem Computer eingestellt</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation>HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>SOCKS 5 proxy</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation>SOCKS-5-Proxy</translation>
+    </message>
+    <message>
+        <source>Script at an address (PAC)</source>
+        <extracomment>Which proxy is used: a script (PAC file) at an address decides</extracomment>
+        <translation>Skript unter einer Adresse (PAC)</translation>
+    </message>
+    <message>
+        <source>In force once the address of the script is there.</source>
+        <translation>Gilt, sobald die Adresse des Skripts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>In force once the name and the port of the proxy are there.</source>
+        <translation>Gilt, sobald Name und Port des Proxys angegeben sind.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the proxy.</source>
+        <translation>Geben Sie den Namen des Proxys ein.</translation>
+    </message>
+    <message>
+        <source>Enter the name alone, such as proxy.example.com, without a port or slash.</source>
+        <translation>Geben Sie nur den Namen ein, etwa proxy.example.com, ohne Port und Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Enter the whole address of the script, such as https://example.com/proxy.pac.</source>
+        <translation>Geben Sie die ganze Adresse des Skripts ein, etwa https://example.com/proxy.pac.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) in this file</source>
+        <translation>
+            <numerusform>%n Zertifikat in dieser Datei</numerusform>
+            <numerusform>%n Zertifikate in dieser Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This certificate is shown to servers that ask for one</source>
+        <translation>Dieses Zertifikat wird Servern vorgelegt, die eines verlangen</translation>
+    </message>
+    <message>
+        <source>%1 was reached</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 wurde erreicht</translation>
+    </message>
+    <message>
+        <source>It sends whoever asks on to another address.</source>
+        <translation>Wer dort anfragt, wird an eine andere Adresse weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Without a proxy.</source>
+        <extracomment>%1 is a proxy such as &quot;HTTP proxy.example:3128&quot;</extracomment>
+        <translation>Ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>Through %1.</source>
+        <translation>Über %1.</translation>
+    </message>
+    <message>
+        <source>%1; the server&apos;s certificate was issued by %2.</source>
+        <extracomment>%1 is a version such as TLS 1.3, %2 who issued the server&apos;s certificate</extracomment>
+        <translation>%1; das Zertifikat des Servers wurde von %2 ausgestellt.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::PermissionsPresenter</name>
@@ -4421,7 +5143,6 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message numerus="yes">
         <source>Staged edits of %n group(s) were dropped, because the server has them no more: %1.</source>
-        <extracomment>%1 names of groups, perhaps with &quot;…&quot; at their end</extracomment>
         <translation>
             <numerusform>Vorgemerkte Änderungen an %n Gruppe wurden verworfen, weil der Server sie nicht mehr kennt: %1.</numerusform>
             <numerusform>Vorgemerkte Änderungen an %n Gruppen wurden verworfen, weil der Server sie nicht mehr kennt: %1.</numerusform>
@@ -4430,6 +5151,150 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Not all groups have been read yet. Edit when they are there.</source>
         <translation>Noch sind nicht alle Gruppen gelesen. Bearbeiten Sie sie, wenn sie da sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n planned cell(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>%n geplante Zelle leeren</numerusform>
+            <numerusform>%n geplante Zellen leeren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleared; nothing is planned any more. %1</source>
+        <extracomment>%1 is &quot;5 cells changed.&quot;</extracomment>
+        <translation>Geleert; es ist nichts mehr geplant. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was planned for %n group(s) was dropped, because they are not listed any more: %1.</source>
+        <translation>
+            <numerusform>Was für %n Gruppe geplant war, wurde verworfen, weil sie nicht mehr auf der Liste steht: %1.</numerusform>
+            <numerusform>Was für %n Gruppen geplant war, wurde verworfen, weil sie nicht mehr auf der Liste stehen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in %1 planned</source>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <translation>
+            <numerusform>%n Zelle in %1 geplant</numerusform>
+            <numerusform>%n Zellen in %1 geplant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan could not be read, so it is not changed either.</source>
+        <translation>Der Plan konnte nicht gelesen werden, daher wird er auch nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::PlanPresenter</name>
+    <message>
+        <source>Planned, not real</source>
+        <translation>Nur geplant, nicht wirksam</translation>
+    </message>
+    <message>
+        <source>This server has no admin API: the console can neither see nor change what groups may do there. Plan it here, then set it up in On Belay&apos;s dashboard with the checklist. Nothing is sent.</source>
+        <translation>Dieser Server hat keine Admin-API: Die Konsole kann weder sehen noch ändern, was Gruppen dort dürfen. Planen Sie es hier und richten Sie es dann mit der Checkliste im Dashboard von On Belay ein. Gesendet wird nichts.</translation>
+    </message>
+    <message>
+        <source>List your groups to plan for them</source>
+        <translation>Listen Sie Ihre Gruppen auf, um für sie zu planen</translation>
+    </message>
+    <message>
+        <source>The console cannot read the groups of this server. Type or paste their names, or import a file. The list stays on this computer.</source>
+        <translation>Die Konsole kann die Gruppen dieses Servers nicht lesen. Geben Sie die Namen ein, fügen Sie sie ein, oder importieren Sie eine Datei. Die Liste bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not UTF-8 text. Save the file as UTF-8.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>Zeile %1 ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>That is more than a list of groups can be.</source>
+        <translation>Das ist mehr, als eine Liste von Gruppen sein kann.</translation>
+    </message>
+    <message>
+        <source>Line %1 has a quotation mark where none can stand. Nothing was added.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>In Zeile %1 steht ein Anführungszeichen, wo keines stehen kann. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is no name in it.</source>
+        <translation>Darin steht kein Name.</translation>
+    </message>
+    <message>
+        <source>A plan has room for %1 groups. Nothing was added.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Ein Plan hat Platz für %1 Gruppen. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) were listed already.</source>
+        <translation>
+            <numerusform>%n Name stand schon auf der Liste.</numerusform>
+            <numerusform>%n Namen standen schon auf der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group was added.</source>
+        <translation>Es wurde keine Gruppe hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) added.</source>
+        <translation>
+            <numerusform>%n Gruppe hinzugefügt.</numerusform>
+            <numerusform>%n Gruppen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>Eine Gruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another group is called so already.</source>
+        <translation>Eine andere Gruppe heißt schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is planned for %n of these group(s). It goes with them and cannot be undone.</source>
+        <translation>
+            <numerusform>Für %n dieser Gruppen ist etwas geplant. Es geht mit ihr verloren, und das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Für %n dieser Gruppen ist etwas geplant. Es geht mit ihnen verloren, und das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) taken off the list.</source>
+        <translation>
+            <numerusform>%n Gruppe von der Liste genommen.</numerusform>
+            <numerusform>%n Gruppen von der Liste genommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Tick what groups should be able to do.</source>
+        <translation>Es ist noch nichts geplant. Haken Sie an, was Gruppen können sollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n group(s) ticked off as set up in the dashboard</source>
+        <extracomment>%1 how many are ticked off, %n how many there are</extracomment>
+        <translation>
+            <numerusform>%1 von %n Gruppe als im Dashboard eingerichtet abgehakt</numerusform>
+            <numerusform>%1 von %n Gruppen als im Dashboard eingerichtet abgehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1 konnte nicht gespeichert werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5440,27 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>Vorlage „%1“ für %n Gruppe</numerusform>
             <numerusform>Vorlage „%1“ für %n Gruppen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ProxySignInPresenter</name>
+    <message>
+        <source>The proxy did not accept this sign-in</source>
+        <translation>Der Proxy hat diese Anmeldung nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>Your network&apos;s proxy wants a sign-in</source>
+        <translation>Der Proxy Ihres Netzes verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Everything that the console sends goes through %1. Enter the user name and password that your company gave you for it.</source>
+        <extracomment>%1 is a host and port</extracomment>
+        <translation>Alles, was die Konsole sendet, geht über %1. Geben Sie den Benutzernamen und das Passwort ein, die Ihr Unternehmen Ihnen dafür gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Everything that the console sends goes through %1, which calls itself &quot;%2&quot;. Enter the user name and password that your company gave you for it.</source>
+        <extracomment>%1 is a host and port, %2 what the proxy calls itself</extracomment>
+        <translation>Alles, was die Konsole sendet, geht über %1; dieser Proxy nennt sich „%2“. Geben Sie den Benutzernamen und das Passwort ein, die Ihr Unternehmen Ihnen dafür gegeben hat.</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +6016,23 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <extracomment>Button: asks the server now instead of after the next wait</extracomment>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>Allow in the browser</source>
+        <translation>Im Browser erlauben</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button: the console does not get the additional rights</extracomment>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::SettingsPresenter</name>
@@ -5261,6 +6164,14 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>The built-in guide stays in use.</source>
         <translation>Die eingebaute Anleitung wird weiter verwendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <extracomment>How long something is kept, of several choices</extracomment>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onbelay::SignInPresenter</name>
@@ -5275,10 +6186,16 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>Das ist keine Serveradresse wie https://app.onbelay.ai.</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <extracomment>Name of an account: the person, then the organisation</extracomment>
-        <translation>%1 – %2</translation>
+        <source>The plan that was made for it here is out of reach afterwards.</source>
+        <translation>Der Plan, der hier dafür gemacht wurde, ist danach nicht mehr erreichbar.</translation>
     </message>
+    <message>
+        <source>What is staged here and was not applied is there again after the next sign-in of the same person.</source>
+        <translation>Was hier vorgemerkt ist und nicht angewendet wurde, ist nach der nächsten Anmeldung derselben Person wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::SignInWords</name>
     <message>
         <source>This bearer token is not accepted</source>
         <translation>Dieses Bearer-Token wird nicht akzeptiert</translation>
@@ -5290,6 +6207,250 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Copy it again from Dashboard → Settings → Claude connection.</source>
         <translation>Kopieren Sie es erneut unter Dashboard → Settings → Claude connection.</translation>
+    </message>
+    <message>
+        <source>This server&apos;s sign-in cannot be used safely</source>
+        <translation>Die Anmeldung dieses Servers lässt sich nicht sicher verwenden</translation>
+    </message>
+    <message>
+        <source>Use a bearer token, and tell whoever runs the server.</source>
+        <translation>Verwenden Sie ein Bearer-Token und informieren Sie die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server asks for no sign-in here</source>
+        <translation>Der Server verlangt hier keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The address answers without one, so it may not be On Belay.</source>
+        <translation>Die Adresse antwortet ohne Anmeldung, also ist es vielleicht nicht On Belay.</translation>
+    </message>
+    <message>
+        <source>Check the server address.</source>
+        <translation>Prüfen Sie die Serveradresse.</translation>
+    </message>
+    <message>
+        <source>This server offers no sign-in with the browser</source>
+        <translation>Dieser Server bietet keine Anmeldung mit dem Browser an</translation>
+    </message>
+    <message>
+        <source>It does not say where somebody could sign in.</source>
+        <translation>Er sagt nicht, wo man sich anmelden könnte.</translation>
+    </message>
+    <message>
+        <source>Use a bearer token.</source>
+        <translation>Verwenden Sie ein Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>What it says about itself is about another address.</source>
+        <translation>Was er über sich sagt, bezieht sich auf eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Its sign-in service goes by another name than it should.</source>
+        <translation>Sein Anmeldedienst nennt sich anders, als er sollte.</translation>
+    </message>
+    <message>
+        <source>Its sign-in service lacks the protection against stolen codes (PKCE with S256).</source>
+        <translation>Seinem Anmeldedienst fehlt der Schutz vor gestohlenen Codes (PKCE mit S256).</translation>
+    </message>
+    <message>
+        <source>Its sign-in service is not reached over https.</source>
+        <translation>Sein Anmeldedienst wird nicht über https erreicht.</translation>
+    </message>
+    <message>
+        <source>What it says about its sign-in cannot be read.</source>
+        <translation>Was er über seine Anmeldung sagt, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 The server says: “%2”</source>
+        <extracomment>%1 is a sentence of ours, %2 a text of the server, in whatever language</extracomment>
+        <translation>%1 Der Server sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Es ließ sich kein Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The system has no program for web pages, or it did not start.</source>
+        <translation>Das System hat kein Programm für Webseiten, oder es ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Set a default browser, or use a bearer token.</source>
+        <translation>Legen Sie einen Standardbrowser fest, oder verwenden Sie ein Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser</source>
+        <translation>Aus dem Browser kam niemand zurück</translation>
+    </message>
+    <message>
+        <source>The console waited for five minutes.</source>
+        <translation>Die Konsole hat fünf Minuten gewartet.</translation>
+    </message>
+    <message>
+        <source>Sign in again and finish it in the browser.</source>
+        <translation>Melden Sie sich erneut an und schließen Sie die Anmeldung im Browser ab.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer could not be received</source>
+        <translation>Die Antwort des Browsers konnte nicht empfangen werden</translation>
+    </message>
+    <message>
+        <source>This computer lets no program listen on 127.0.0.1.</source>
+        <translation>Dieser Computer lässt kein Programm auf 127.0.0.1 lauschen.</translation>
+    </message>
+    <message>
+        <source>Allow that in its security program, or use a bearer token.</source>
+        <translation>Erlauben Sie das in seinem Sicherheitsprogramm, oder verwenden Sie ein Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined in the browser</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt</translation>
+    </message>
+    <message>
+        <source>Somebody declined it on the page, or the server does not allow it.</source>
+        <translation>Jemand hat sie auf der Seite abgelehnt, oder der Server erlaubt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow it.</source>
+        <translation>Melden Sie sich erneut an und erlauben Sie es.</translation>
+    </message>
+    <message>
+        <source>The answer came from another sign-in service</source>
+        <translation>Die Antwort kam von einem anderen Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>It did not name the service that was asked, so it was not used. That may be an attack.</source>
+        <translation>Sie nannte nicht den Dienst, der gefragt wurde, daher wurde sie nicht verwendet. Das kann ein Angriff sein.</translation>
+    </message>
+    <message>
+        <source>Close the browser page and sign in again; tell your IT department when it happens twice.</source>
+        <translation>Schließen Sie die Seite im Browser und melden Sie sich erneut an; informieren Sie Ihre IT-Abteilung, wenn es zweimal vorkommt.</translation>
+    </message>
+    <message>
+        <source>Its answer cannot be used.</source>
+        <translation>Seine Antwort ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>It answered with the error “%1”.</source>
+        <translation>Er hat mit dem Fehler „%1“ geantwortet.</translation>
+    </message>
+    <message>
+        <source>On Belay&apos;s sign-in service refused</source>
+        <translation>Der Anmeldedienst von On Belay hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it stays, use a bearer token and send this to support.</source>
+        <translation>Melden Sie sich erneut an. Bleibt es dabei, verwenden Sie ein Bearer-Token und senden Sie dies an den Support.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>Name of an account: the person, then the organisation</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Guided mode</source>
+        <translation>Geführter Modus</translation>
+    </message>
+    <message>
+        <source>%1 · sign in again</source>
+        <extracomment>%1 is a server, or &quot;Guided mode&quot;; the account has no session any more</extracomment>
+        <translation>%1 · erneut anmelden</translation>
+    </message>
+    <message>
+        <source>On Belay Console</source>
+        <extracomment>Title of the page in the browser</extracomment>
+        <translation>On Belay Console</translation>
+    </message>
+    <message>
+        <source>You are signed in. Go back to the console; this page can be closed.</source>
+        <extracomment>On the page in the browser</extracomment>
+        <translation>Sie sind angemeldet. Kehren Sie zur Konsole zurück; diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not succeed. Go back to the console, which says why.</source>
+        <extracomment>On the page in the browser</extracomment>
+        <translation>Die Anmeldung ist nicht gelungen. Kehren Sie zur Konsole zurück; sie nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that was begun in the console. You can close it.</source>
+        <extracomment>On the page in the browser</extracomment>
+        <translation>Diese Seite gehört zu keiner Anmeldung, die in der Konsole begonnen wurde. Sie können sie schließen.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in in the browser</source>
+        <translation>Im Browser hat sich jemand anderes angemeldet</translation>
+    </message>
+    <message>
+        <source>This session belongs to another person, so the sign-in was not used.</source>
+        <translation>Diese Sitzung gehört einer anderen Person, daher wurde die Anmeldung nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Sign out of On Belay in the browser and try again as yourself.</source>
+        <translation>Melden Sie sich im Browser bei On Belay ab und versuchen Sie es unter Ihrem eigenen Namen erneut.</translation>
+    </message>
+    <message>
+        <source>The server has to know this program first</source>
+        <translation>Der Server muss dieses Programm zuerst kennen</translation>
+    </message>
+    <message>
+        <source>It does not take programs that register by themselves.</source>
+        <translation>Er nimmt keine Programme an, die sich selbst registrieren.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a client ID for this console and enter it, or use a bearer token.</source>
+        <translation>Bitten Sie die Betreiber um eine Client-ID für diese Konsole und geben Sie sie ein, oder verwenden Sie ein Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>The server did not register this program</source>
+        <translation>Der Server hat dieses Programm nicht registriert</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Er hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but On Belay could not be told</source>
+        <translation>Sie sind abgemeldet, aber On Belay konnte es nicht erfahren</translation>
+    </message>
+    <message>
+        <source>This computer no longer has the sign-in. On the server it lasts until its time is over.</source>
+        <translation>Dieser Computer hat die Anmeldung nicht mehr. Auf dem Server gilt sie, bis ihre Zeit abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>To end it at once, open Dashboard → Settings → Claude connection.</source>
+        <translation>Um sie sofort zu beenden, öffnen Sie Dashboard → Settings → Claude connection.</translation>
+    </message>
+    <message>
+        <source>The session of %1 is over</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Die Sitzung von %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>The server ended it. What was staged is kept with the account.</source>
+        <translation>Der Server hat sie beendet. Was vorgemerkt wurde, bleibt beim Konto erhalten.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::StepUpPresenter</name>
+    <message>
+        <source>This takes more than you allowed when you signed in</source>
+        <translation>Dafür braucht es mehr, als Sie bei der Anmeldung erlaubt haben</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>Machen Sie im Browser weiter</translation>
+    </message>
+    <message>
+        <source>On Belay asks you to allow the console in the browser once more, for: %1. What you were doing waits for that.</source>
+        <extracomment>%1 is a list of names that On Belay gives to what programs may do</extracomment>
+        <translation>On Belay bittet Sie, die Konsole im Browser noch einmal zuzulassen, und zwar für: %1. Was Sie gerade tun, wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Allow it on On Belay&apos;s page as the same person, and come back here.</source>
+        <translation>Erlauben Sie es auf der Seite von On Belay als dieselbe Person und kommen Sie hierher zurück.</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +6504,56 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     <message>
         <source>Member, read-only</source>
         <translation>Mitglied, nur Lesezugriff</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <extracomment>Menu with the other accounts of this computer</extracomment>
+        <translation>Konto wechseln</translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <extracomment>Signs in to an account that is not on this computer yet</extracomment>
+        <translation>Anderes Konto…</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::AccountCard</name>
+    <message>
+        <source>Your accounts</source>
+        <extracomment>Title of the list of accounts on the sign-in page</extracomment>
+        <translation>Ihre Konten</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <extracomment>Button beside an account: opens it</extracomment>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Accessible name; %1 is &quot;Sign in again&quot; or &quot;Open&quot;, %2 an account</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button beside an account: takes it off this computer</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this account?</source>
+        <translation>Dieses Konto entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 is removed from this computer, with its sign-in in the keychain. Nothing changes on the server.</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>%1 wird von diesem Computer entfernt, mitsamt der Anmeldung im Schlüsselbund. Auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +6744,68 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::ChecklistDialog</name>
+    <message>
+        <source>Checklist for the dashboard</source>
+        <extracomment>Title of the dialog that lists what to do in On Belay&apos;s dashboard</extracomment>
+        <translation>Checkliste für das Dashboard</translation>
+    </message>
+    <message>
+        <source>Planned, not real</source>
+        <extracomment>Headline above a checklist</extracomment>
+        <translation>Nur geplant, nicht wirksam</translation>
+    </message>
+    <message>
+        <source>Groups, ticked off when they are set up in the dashboard</source>
+        <extracomment>Accessible name of a list of groups with boxes to tick off</extracomment>
+        <translation>Gruppen, zum Abhaken, wenn sie im Dashboard eingerichtet sind</translation>
+    </message>
+    <message>
+        <source>Steps in the dashboard</source>
+        <extracomment>Accessible name of the text that tells what to do for a group</extracomment>
+        <translation>Schritte im Dashboard</translation>
+    </message>
+    <message>
+        <source>Copy checklist</source>
+        <translation>Checkliste kopieren</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Als Text speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save checklist</source>
+        <translation>Checkliste speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <extracomment>Kind of file in a save dialog</extracomment>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <extracomment>Kind of file in a save dialog</extracomment>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <extracomment>Kind of file in a save dialog</extracomment>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::CompareDialog</name>
     <message>
         <source>Compare groups</source>
@@ -5685,6 +6958,11 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Drawing: %1</source>
         <extracomment>What a drawing shows; %1 is the title of a step</extracomment>
         <translation>Zeichnung: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes the wizard when all is done</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +7309,45 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::GuidedConnectionPage</name>
+    <message>
+        <source>Prove a token with HubSpot here, then paste it in On Belay&apos;s dashboard.</source>
+        <translation>Prüfen Sie hier ein Token bei HubSpot und fügen Sie es dann im Dashboard von On Belay ein.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What the last proven token can do</source>
+        <translation>Was das zuletzt geprüfte Token kann</translation>
+    </message>
+    <message>
+        <source>As HubSpot answered then.</source>
+        <translation>Wie HubSpot damals geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Continue with step %1</source>
+        <extracomment>Button; %1 is the number of a step</extracomment>
+        <translation>Weiter mit Schritt %1</translation>
+    </message>
+    <message>
+        <source>Make and prove a token</source>
+        <translation>Token anlegen und prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::GuidedDiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>What the console can find out in guided mode.</source>
+        <translation>Was die Konsole im geführten Modus herausfinden kann.</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::HandoverDialog</name>
     <message>
         <source>Checklist for the HubSpot admin</source>
@@ -6235,6 +7552,14 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>In conflict</source>
         <translation>Im Konflikt</translation>
     </message>
+    <message>
+        <source>Planned, not real</source>
+        <translation>Nur geplant, nicht wirksam</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Nicht geplant</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::LintCard</name>
@@ -6313,6 +7638,57 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::NetworkCard</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>How the console reaches On Belay, HubSpot and newer guides. Your IT department knows what to enter here. Addresses on this computer itself are always reached directly.</source>
+        <translation>Wie die Konsole On Belay, HubSpot und neuere Anleitungen erreicht. Ihre IT-Abteilung weiß, was hier einzutragen ist. Adressen auf diesem Computer selbst werden immer direkt erreicht.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Name des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>Enter a number from 1 to 65535.</source>
+        <translation>Geben Sie eine Zahl von 1 bis 65535 ein.</translation>
+    </message>
+    <message>
+        <source>Address of the script</source>
+        <translation>Adresse des Skripts</translation>
+    </message>
+    <message>
+        <source>Prefer https: what comes by plain http can be changed on the way, and the script decides where everything goes.</source>
+        <translation>Ziehen Sie https vor: Was über unverschlüsseltes http kommt, kann unterwegs verändert werden, und das Skript entscheidet, welchen Weg alles nimmt.</translation>
+    </message>
+    <message>
+        <source>Forget the proxy&apos;s sign-in</source>
+        <translation>Anmeldung beim Proxy vergessen</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>A setting of your administrator does not count</source>
+        <translation>Eine Einstellung Ihrer Administration gilt nicht</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Die Verbindung wird getestet…</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +7909,101 @@ Accessible name of the search field above the permission grid</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::PlanGroupsDialog</name>
+    <message>
+        <source>Groups of the plan</source>
+        <extracomment>Title of the dialog that lists the groups of a plan
+----------
+Accessible name of a list</extracomment>
+        <translation>Gruppen des Plans</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes a dialog</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Names of groups, one a line</source>
+        <extracomment>Label of the field that names of groups are typed or pasted into</extracomment>
+        <translation>Namen von Gruppen, einer pro Zeile</translation>
+    </message>
+    <message>
+        <source>As they are called in On Belay. A CSV whose first line names a column “name” can be pasted as well.</source>
+        <translation>So, wie sie in On Belay heißen. Auch CSV-Text, dessen erste Zeile eine Spalte „name“ nennt, lässt sich einfügen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Button: adds the names to the list of groups</extracomment>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <extracomment>Button: names of groups, and perhaps what is planned for them, from a CSV file</extracomment>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>Button: edits the name of the group that is selected (F2)</extracomment>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: takes the selected groups off the list (Del)</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Import groups</source>
+        <extracomment>Title of the dialog in which a file is chosen</extracomment>
+        <translation>Gruppen importieren</translation>
+    </message>
+    <message>
+        <source>CSV and text files (*.csv *.tsv *.txt)</source>
+        <extracomment>Kinds of files</extracomment>
+        <translation>CSV- und Textdateien (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>Kinds of files</extracomment>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove groups</source>
+        <translation>Gruppen entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <extracomment>Button: the groups stay</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>What you typed was not added yet. Press Add, or close once more to let it go.</source>
+        <translation>Was Sie eingegeben haben, wurde noch nicht hinzugefügt. Klicken Sie auf „Hinzufügen“, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::PlanOutcome</name>
+    <message>
+        <source>Groups…</source>
+        <extracomment>Button: lists the groups of the plan, to add, rename or remove some</extracomment>
+        <translation>Gruppen…</translation>
+    </message>
+    <message>
+        <source>List groups…</source>
+        <extracomment>Button: to type, paste or import names of groups</extracomment>
+        <translation>Gruppen auflisten…</translation>
+    </message>
+    <message>
+        <source>Checklist…</source>
+        <extracomment>Button: shows what to do in On Belay&apos;s dashboard</extracomment>
+        <translation>Checkliste…</translation>
+    </message>
+    <message>
+        <source>Clear the plan</source>
+        <extracomment>Button: takes all ticks of the plan away; the groups stay</extracomment>
+        <translation>Plan leeren</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::PresetNameDialog</name>
     <message>
         <source>Name</source>
@@ -6651,6 +8122,34 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Save the permissions of a group to have one.</source>
         <translation>Speichern Sie die Berechtigungen einer Gruppe, um eine zu haben.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ProxySignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <extracomment>Title of the dialog</extracomment>
+        <translation>Beim Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Passwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>Remember in the system keychain</source>
+        <translation>Im Schlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>User name for the proxy</source>
+        <translation>Benutzername für den Proxy</translation>
     </message>
 </context>
 <context>
@@ -7064,6 +8563,18 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Looking for a newer guide…</source>
         <translation>Es wird nach einer neueren Anleitung gesucht…</translation>
     </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Take a copied token away after</source>
+        <translation>Kopiertes Token entfernen nach</translation>
+    </message>
+    <message>
+        <source>A token that was copied for the dashboard leaves the clipboard then, and when the console closes. Counts from the next sign-in.</source>
+        <translation>Ein Token, das für das Dashboard kopiert wurde, verschwindet dann aus der Zwischenablage, ebenso beim Schließen der Konsole. Gilt ab der nächsten Anmeldung.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::SideBar</name>
@@ -7091,10 +8602,6 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Use a bearer token</source>
         <translation>Bearer-Token verwenden</translation>
-    </message>
-    <message>
-        <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer&apos;s keychain.</source>
-        <translation>Öffnen Sie in On Belay „Dashboard → Settings → Claude connection“ und erzeugen Sie das Bearer-Token neu. Es wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -7132,6 +8639,64 @@ Accessible name of the search field above the permission grid</extracomment>
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser</source>
+        <translation>Mit Ihrem Browser anmelden</translation>
+    </message>
+    <message>
+        <source>On Belay&apos;s own page opens in the browser. The console never sees your password; your sign-in is kept in this computer&apos;s keychain.</source>
+        <translation>Im Browser öffnet sich die eigene Seite von On Belay. Die Konsole sieht Ihr Passwort nie; Ihre Anmeldung wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It was set when this console was installed or started.</source>
+        <translation>Sie wurde beim Installieren oder Starten dieser Konsole festgelegt.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>From whoever runs the server: it takes only programs that it was told of.</source>
+        <translation>Von den Betreibern des Servers: Er nimmt nur Programme an, die ihm bekannt gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Sign in with browser</source>
+        <translation>Mit Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>Machen Sie im Browser weiter</translation>
+    </message>
+    <message>
+        <source>On Belay&apos;s page asks who you are and whether the console may act for you. Come back here when you have answered.</source>
+        <translation>Die Seite von On Belay fragt, wer Sie sind und ob die Konsole für Sie handeln darf. Kommen Sie hierher zurück, wenn Sie geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <extracomment>Opens the page of the sign-in in the browser once more</extracomment>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address of the page</source>
+        <translation>Adresse der Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>In On Belay, open Dashboard → Settings → Claude connection and regenerate the bearer token. It is kept in this computer&apos;s keychain, and is sent to the server address above.</source>
+        <translation>Öffnen Sie in On Belay „Dashboard → Settings → Claude connection“ und erzeugen Sie das Bearer-Token neu. Es wird im Schlüsselbund dieses Computers aufbewahrt und an die Serveradresse oben gesendet.</translation>
+    </message>
+    <message>
+        <source>Network and other settings…</source>
+        <extracomment>Button on the sign-in page: opens the settings, where the network is set up</extracomment>
+        <translation>Netzwerk und weitere Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -7217,6 +8782,83 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>Read the groups again</source>
         <extracomment>Menu: what other admins changed meanwhile is shown; staged changes stay</extracomment>
         <translation>Gruppen neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::TrustFields</name>
+    <message>
+        <source>Added authorities</source>
+        <extracomment>Certificate authorities that are trusted beside those of the system</extracomment>
+        <translation>Zusätzliche Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Choose a CA file…</source>
+        <translation>CA-Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Remove the CA file</source>
+        <translation>CA-Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate…</source>
+        <translation>Client-Zertifikat wählen…</translation>
+    </message>
+    <message>
+        <source>Choose its key file…</source>
+        <extracomment>The file with the private key of the client certificate</extracomment>
+        <translation>Schlüsseldatei dazu wählen…</translation>
+    </message>
+    <message>
+        <source>Remove the client certificate</source>
+        <translation>Client-Zertifikat entfernen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the file of your company&apos;s authorities</source>
+        <translation>Datei der Zertifizierungsstellen Ihres Unternehmens wählen</translation>
+    </message>
+    <message>
+        <source>Choose your client certificate</source>
+        <translation>Ihr Client-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Client certificates (*.p12 *.pfx *.pem *.crt);;All files (*)</source>
+        <translation>Client-Zertifikate (*.p12 *.pfx *.pem *.crt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the key of your client certificate</source>
+        <translation>Schlüssel Ihres Client-Zertifikats wählen</translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.pem);;All files (*)</source>
+        <translation>Schlüssel (*.key *.pem);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Passphrase des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>It is kept in the system keychain.</source>
+        <translation>Sie wird im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Unlock the client certificate</source>
+        <translation>Client-Zertifikat entsperren</translation>
+    </message>
+    <message>
+        <source>None: those of this computer count.</source>
+        <translation>Keine: Es gelten die dieses Computers.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keines.</translation>
     </message>
 </context>
 </TS>

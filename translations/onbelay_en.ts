@@ -424,6 +424,24 @@
     </message>
 </context>
 <context>
+    <name>PlanChecklist</name>
+    <message numerus="yes">
+        <source>Choose exactly these %n scope(s) and no others:</source>
+        <extracomment>A step in On Belay&apos;s dashboard; the list of scopes stands below it</extracomment>
+        <translation>
+            <numerusform>Choose exactly this %n scope and no others:</numerusform>
+            <numerusform>Choose exactly these %n scopes and no others:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is planned for %n more group(s).</source>
+        <translation>
+            <numerusform>Nothing is planned for %n more group.</numerusform>
+            <numerusform>Nothing is planned for %n more groups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ActivityPresenter</name>
     <message numerus="yes">
         <source>%1 of %n loaded entries; older ones have not been searched</source>
@@ -539,6 +557,34 @@
         <translation>
             <numerusform>%n check could not be made</numerusform>
             <numerusform>%n checks could not be made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::GuidedConnection</name>
+    <message numerus="yes">
+        <source>The token leaves the clipboard in %n second(s), unless you copy something else.</source>
+        <translation>
+            <numerusform>The token leaves the clipboard in %n second, unless you copy something else.</numerusform>
+            <numerusform>The token leaves the clipboard in %n seconds, unless you copy something else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The token is on the clipboard for %n second(s). Your browser is asked to open the dashboard.</source>
+        <translation>
+            <numerusform>The token is on the clipboard for %n second. Your browser is asked to open the dashboard.</numerusform>
+            <numerusform>The token is on the clipboard for %n seconds. Your browser is asked to open the dashboard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::GuidedSession</name>
+    <message numerus="yes">
+        <source>%n planned cell(s), not real</source>
+        <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
+        <translation>
+            <numerusform>%n planned cell, not real</numerusform>
+            <numerusform>%n planned cells, not real</numerusform>
         </translation>
     </message>
 </context>
@@ -679,6 +725,23 @@
     </message>
 </context>
 <context>
+    <name>onbelay::NetworkPresenter</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) in this file</source>
+        <translation>
+            <numerusform>%n certificate in this file</numerusform>
+            <numerusform>%n certificates in this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::PermissionsPresenter</name>
     <message numerus="yes">
         <source>Discard %n staged cell(s)</source>
@@ -789,10 +852,71 @@
     </message>
     <message numerus="yes">
         <source>Staged edits of %n group(s) were dropped, because the server has them no more: %1.</source>
-        <extracomment>%1 names of groups, perhaps with &quot;…&quot; at their end</extracomment>
         <translation>
             <numerusform>Staged edits of %n group were dropped, because the server has it no more: %1.</numerusform>
             <numerusform>Staged edits of %n groups were dropped, because the server has them no more: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n planned cell(s)</source>
+        <extracomment>Name of an undo step</extracomment>
+        <translation>
+            <numerusform>Clear %n planned cell</numerusform>
+            <numerusform>Clear %n planned cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was planned for %n group(s) was dropped, because they are not listed any more: %1.</source>
+        <translation>
+            <numerusform>What was planned for %n group was dropped, because it is not listed any more: %1.</numerusform>
+            <numerusform>What was planned for %n groups was dropped, because they are not listed any more: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in %1 planned</source>
+        <extracomment>%1 is, for example, &quot;2 groups&quot;</extracomment>
+        <translation>
+            <numerusform>%n cell in %1 planned</numerusform>
+            <numerusform>%n cells in %1 planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::PlanPresenter</name>
+    <message numerus="yes">
+        <source>%n name(s) were listed already.</source>
+        <translation>
+            <numerusform>%n name was listed already.</numerusform>
+            <numerusform>%n names were listed already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) added.</source>
+        <translation>
+            <numerusform>%n group added.</numerusform>
+            <numerusform>%n groups added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is planned for %n of these group(s). It goes with them and cannot be undone.</source>
+        <translation>
+            <numerusform>Something is planned for %n of these groups. It goes with it and cannot be undone.</numerusform>
+            <numerusform>Something is planned for %n of these groups. It goes with them and cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) taken off the list.</source>
+        <translation>
+            <numerusform>%n group taken off the list.</numerusform>
+            <numerusform>%n groups taken off the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n group(s) ticked off as set up in the dashboard</source>
+        <extracomment>%1 how many are ticked off, %n how many there are</extracomment>
+        <translation>
+            <numerusform>%1 of %n group ticked off as set up in the dashboard</numerusform>
+            <numerusform>%1 of %n groups ticked off as set up in the dashboard</numerusform>
         </translation>
     </message>
 </context>
@@ -1157,6 +1281,17 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>
             <numerusform>%n staged edit</numerusform>
             <numerusform>%n staged edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::SettingsPresenter</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <extracomment>How long something is kept, of several choices</extracomment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
