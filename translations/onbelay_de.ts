@@ -3396,7 +3396,7 @@ The connection&apos;s health when the last check came to no result</extracomment
 <context>
     <name>ManagedText</name>
     <message>
-        <source>&quot;%1&quot; is no setting.</source>
+        <source>&quot;%1&quot; is not a setting.</source>
         <extracomment>%1 is the name of a setting</extracomment>
         <translation>„%1“ ist keine Einstellung.</translation>
     </message>
@@ -3419,7 +3419,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Die Datei ist kein JSON-Objekt, daher gilt nichts darin.</translation>
     </message>
     <message>
-        <source>Others than root can write the file or its folder, so nothing in it counts.</source>
+        <source>Users other than root can write to the file or its folder, so nothing in it counts.</source>
         <translation>Nicht nur root kann in die Datei oder ihren Ordner schreiben, daher gilt nichts darin.</translation>
     </message>
     <message>
@@ -4190,7 +4190,7 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Sie haben sich als %1 angemeldet, nicht als %2</translation>
     </message>
     <message>
-        <source>What the other one staged is kept with that account.</source>
+        <source>What is staged for the other account is kept with it.</source>
         <translation>Was für das andere Konto vorgemerkt ist, bleibt dort erhalten.</translation>
     </message>
     <message>
@@ -4544,11 +4544,11 @@ Das tut sie nicht: den Schlüssel speichern, wissen, ob HubSpot verbunden ist, G
         <translation>Es antwortet kein Schlüsselbund</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in it. It may not have started yet; the console keeps asking for a minute.</source>
+        <source>Your sign-in is kept in your keychain, which may not have started yet; the console keeps asking for a minute.</source>
         <translation>Ihre Anmeldung wird in einem aufbewahrt. Vielleicht ist er noch nicht gestartet; die Konsole fragt eine Minute lang weiter.</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in it, and no keychain service (Secret Service) is running.</source>
+        <source>Your sign-in is kept in a keychain, and no keychain service (Secret Service) is running.</source>
         <translation>Ihre Anmeldung wird in einem aufbewahrt, und es läuft kein Schlüsselbund-Dienst (Secret Service).</translation>
     </message>
     <message>
@@ -4906,11 +4906,11 @@ Das tut sie nicht: den Schlüssel speichern, wissen, ob HubSpot verbunden ist, G
         <translation>Skript unter einer Adresse (PAC)</translation>
     </message>
     <message>
-        <source>In force once the address of the script is there.</source>
+        <source>Takes effect once the address of the script is entered.</source>
         <translation>Gilt, sobald die Adresse des Skripts angegeben ist.</translation>
     </message>
     <message>
-        <source>In force once the name and the port of the proxy are there.</source>
+        <source>Takes effect once the name and the port of the proxy are entered.</source>
         <translation>Gilt, sobald Name und Port des Proxys angegeben sind.</translation>
     </message>
     <message>
@@ -5258,7 +5258,7 @@ Das tut sie nicht: den Schlüssel speichern, wissen, ob HubSpot verbunden ist, G
         <translation>Eine Gruppe braucht einen Namen.</translation>
     </message>
     <message>
-        <source>Another group is called so already.</source>
+        <source>Another group already has this name.</source>
         <translation>Eine andere Gruppe heißt schon so.</translation>
     </message>
     <message numerus="yes">
@@ -6322,7 +6322,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>Sie nannte nicht den Dienst, der gefragt wurde, daher wurde sie nicht verwendet. Das kann ein Angriff sein.</translation>
     </message>
     <message>
-        <source>Close the browser page and sign in again; tell your IT department when it happens twice.</source>
+        <source>Close the browser page and sign in again; tell your IT department if it happens again.</source>
         <translation>Schließen Sie die Seite im Browser und melden Sie sich erneut an; informieren Sie Ihre IT-Abteilung, wenn es zweimal vorkommt.</translation>
     </message>
     <message>
@@ -6338,7 +6338,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>Der Anmeldedienst von On Belay hat abgelehnt</translation>
     </message>
     <message>
-        <source>Sign in again. If it stays, use a bearer token and send this to support.</source>
+        <source>Sign in again. If this goes on, use a bearer token and send this to support.</source>
         <translation>Melden Sie sich erneut an. Bleibt es dabei, verwenden Sie ein Bearer-Token und senden Sie dies an den Support.</translation>
     </message>
     <message>
@@ -6376,7 +6376,7 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>Diese Seite gehört zu keiner Anmeldung, die in der Konsole begonnen wurde. Sie können sie schließen.</translation>
     </message>
     <message>
-        <source>Somebody else signed in in the browser</source>
+        <source>Somebody else signed in with the browser</source>
         <translation>Im Browser hat sich jemand anderes angemeldet</translation>
     </message>
     <message>
@@ -7923,7 +7923,7 @@ Accessible name of a list</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Names of groups, one a line</source>
+        <source>Names of groups, one per line</source>
         <extracomment>Label of the field that names of groups are typed or pasted into</extracomment>
         <translation>Namen von Gruppen, einer pro Zeile</translation>
     </message>

@@ -301,7 +301,7 @@ void Console::sayWhatIsLimited(const SignedInSession &signedIn)
             u"person"_s, ui::Tone::Warning,
             //: %1 and %2 are accounts
             tr("You signed in as %1, not as %2").arg(signedIn.account.label, signedIn.insteadOf),
-            tr("What the other one staged is kept with that account."));
+            tr("What is staged for the other account is kept with it."));
     if (signedIn.notRemembered) {
         const FailureText text = failureText(*signedIn.notRemembered, Peer::Keychain);
         m_window->showBanner(u"keychain"_s, ui::Tone::Warning, text.headline, causeAndStep(text));

@@ -61,7 +61,7 @@ QWidget *PlanGroupsDialog::makeAdding()
     m_names->setMinimumHeight(fontMetrics().height() * 4);
     m_names->setMaximumHeight(fontMetrics().height() * 7);
     //: Label of the field that names of groups are typed or pasted into
-    auto *field = new FormField(tr("Names of groups, one a line"), m_names);
+    auto *field = new FormField(tr("Names of groups, one per line"), m_names);
     field->setHint(tr("As they are called in On Belay. A CSV whose first line names a column "
                       "“name” can be pasted as well."));
     column->addWidget(field);

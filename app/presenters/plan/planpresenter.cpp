@@ -181,7 +181,7 @@ QString PlanPresenter::nameProblem(const QString &id, const QString &name) const
         return tr("A group needs a name.");
     for (const Listed &group : groups()) {
         if (group.id != id && group.name == plain)
-            return tr("Another group is called so already.");
+            return tr("Another group already has this name.");
     }
     return {};
 }

@@ -20,7 +20,7 @@ QString lineFor(const ManagedProblem &problem)
     switch (problem.what) {
     case What::UnknownKey:
         //: %1 is the name of a setting
-        return ManagedText::tr("\"%1\" is no setting.").arg(problem.key);
+        return ManagedText::tr("\"%1\" is not a setting.").arg(problem.key);
     case What::WrongType:
         //: %1 is the name of a setting
         return ManagedText::tr("\"%1\" is of the wrong type.").arg(problem.key);
@@ -32,8 +32,9 @@ QString lineFor(const ManagedProblem &problem)
     case What::NotJson:
         return ManagedText::tr("The file is not a JSON object, so nothing in it counts.");
     case What::Unsafe:
-        return ManagedText::tr("Others than root can write the file or its folder, so nothing in "
-                               "it counts.");
+        return ManagedText::tr(
+            "Users other than root can write to the file or its folder, so nothing in "
+            "it counts.");
     }
     Q_UNREACHABLE();
 }

@@ -119,8 +119,8 @@ QString NetworkPresenter::pendingText() const
     if (m_keeper.settings().proxy == proxyMode())
         return {};
     return proxyMode() == Mode::Pac
-               ? tr("In force once the address of the script is there.")
-               : tr("In force once the name and the port of the proxy are there.");
+               ? tr("Takes effect once the address of the script is entered.")
+               : tr("Takes effect once the name and the port of the proxy are entered.");
 }
 
 QString NetworkPresenter::hostProblem(const QString &text)

@@ -32,10 +32,12 @@ FailureText keychainReadText(const Failure &failure, bool asking)
                 KeychainWords::tr("Sign in again; the entry is then replaced."),
                 {}};
     return {KeychainWords::tr("No keychain answers"),
-            asking ? KeychainWords::tr("Your sign-in is kept in it. It may not have started yet; "
-                                       "the console keeps asking for a minute.")
-                   : KeychainWords::tr("Your sign-in is kept in it, and no keychain service "
-                                       "(Secret Service) is running."),
+            asking
+                ? KeychainWords::tr(
+                    "Your sign-in is kept in your keychain, which may not have started yet; "
+                    "the console keeps asking for a minute.")
+                : KeychainWords::tr("Your sign-in is kept in a keychain, and no keychain service "
+                                    "(Secret Service) is running."),
             KeychainWords::tr("Start the keychain service and open the account again, or sign in "
                               "again for this time only."),
             {}};

@@ -106,7 +106,7 @@ std::optional<FailureText> browserText(const Failure &failure)
             SignInWords::tr("It did not name the service that was asked, so it was not used. That "
                             "may be an attack."),
             SignInWords::tr("Close the browser page and sign in again; tell your IT department "
-                            "when it happens twice."),
+                            "if it happens again."),
             {}};
     return std::nullopt;
 }
@@ -122,7 +122,7 @@ FailureText refusedText(const Failure &failure)
                              failure.detail);
     return {SignInWords::tr("On Belay's sign-in service refused"),
             cause,
-            SignInWords::tr("Sign in again. If it stays, use a bearer token and send this to "
+            SignInWords::tr("Sign in again. If this goes on, use a bearer token and send this to "
                             "support."),
             {}};
 }
@@ -190,7 +190,7 @@ std::optional<FailureText> signInText(const Failure &failure, bool token)
         return text;
     if (code == "otherPerson"_L1)
         return FailureText{
-            SignInWords::tr("Somebody else signed in in the browser"),
+            SignInWords::tr("Somebody else signed in with the browser"),
             SignInWords::tr("This session belongs to another person, so the sign-in was not used."),
             SignInWords::tr("Sign out of On Belay in the browser and try again as yourself."),
             {}};
