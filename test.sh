@@ -9,4 +9,5 @@ install_packages test
 build_preset release -DONBELAY_TESTS=OFF
 export ONBELAY_RELEASE_BIN=$PWD/build/release/bin
 build_preset asan
-ctest --preset asan -j "$(nproc)" "$@"
+# One more than there are processors: many tests wait for something most of their time.
+ctest --preset asan -j "$(($(nproc) + 1))" "$@"
