@@ -84,6 +84,7 @@ void SignedInSender::setToken(const Secret &token)
         return;
     m_token = token;
     ++m_number;
+    m_http.forgetConnections(); // idle ones hold the request with the token before
 }
 
 QFuture<Expected<HttpResponse>> SignedInSender::send(const HttpRequest &request, CallHandle *handle)
@@ -210,6 +211,7 @@ void SignedInSender::renewalEnded(const Expected<Secret> &token)
     if (token) {
         m_token = *token;
         ++m_number;
+        m_http.forgetConnections(); // idle ones hold the request with the token before
     } else {
         result = tl::unexpected(token.error());
         if (token.error().kind == FailureKind::Unauthorized)
