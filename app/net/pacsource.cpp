@@ -3,6 +3,7 @@
 #include "net/pacscript.h"
 #include "net/problem.h"
 #include "net/transport.h"
+#include "net/urlpolicy.h"
 
 #include <QNetworkProxy>
 #include <QtConcurrent>
@@ -35,14 +36,6 @@ bool isOlder(const QElapsedTimer &timer, std::chrono::milliseconds lifetime)
     return !timer.isValid() || timer.hasExpired(lifetime.count());
 }
 
-QString serverOf(const QUrl &url)
-{
-    return url
-        .adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
-                  | QUrl::RemoveUserInfo)
-        .toString(QUrl::FullyEncoded);
-}
-
 } // namespace
 
 PacSource::PacSource(const QUrl &url, const QSslConfiguration &tls, QThreadPool &pool,
@@ -73,7 +66,7 @@ PacSource::~PacSource()
 
 QFuture<Expected<QString>> PacSource::answerFor(const QUrl &url)
 {
-    const auto kept = m_answers.constFind(serverOf(url));
+    const auto kept = m_answers.constFind(originOf(url));
     if (kept != m_answers.constEnd() && !isOlder(kept->since, answerLifetime))
         return QtFuture::makeReadyFuture(Expected<QString>(kept->answer));
     const Waiting waiting{url, std::make_shared<QPromise<Expected<QString>>>()};
@@ -165,7 +158,7 @@ void PacSource::conclude(const Waiting &waiting, const Expected<QString> &found)
         return;
     m_asked.erase(asked);
     if (found) {
-        Kept &kept = m_answers[serverOf(waiting.url)];
+        Kept &kept = m_answers[originOf(waiting.url)];
         kept.answer = *found;
         kept.since.start();
     }

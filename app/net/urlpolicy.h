@@ -17,5 +17,7 @@ namespace onbelay {
 
 // Same scheme, host and effective port (RFC 6454 §4).
 [[nodiscard]] bool sameOrigin(const QUrl &a, const QUrl &b);
+// Scheme, host and the port where the address names one: "https://app.onbelay.ai".
+[[nodiscard]] QString originOf(const QUrl &url);
 
 } // namespace onbelay

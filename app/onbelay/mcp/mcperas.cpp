@@ -1,18 +1,8 @@
 #include "onbelay/mcp/mcperas.h"
 
+#include "net/urlpolicy.h"
+
 namespace onbelay {
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString originOf(const QUrl &url)
-{
-    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
-    return url.scheme() + u"://"_s + url.host() + u':' + QString::number(port);
-}
-
-} // namespace
 
 std::optional<McpEra> McpEras::of(const QUrl &endpoint) const
 {

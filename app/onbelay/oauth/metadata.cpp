@@ -163,14 +163,6 @@ bool mayBeAsked(const QUrl &endpoint, const QUrl &called)
            || (endpoint.scheme() == "http"_L1 && isLoopback(endpoint) && isLoopback(called));
 }
 
-QString originOf(const QUrl &url)
-{
-    return url
-        .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
-                  | QUrl::RemoveFragment)
-        .toString(QUrl::FullyEncoded);
-}
-
 Expected<ProtectedResource> readProtectedResource(const QJsonObject &body, const QUrl &called)
 {
     ProtectedResource found;

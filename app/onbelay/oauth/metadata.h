@@ -48,8 +48,6 @@ struct AuthorizationServer
 // https, or http on loopback; neither on loopback unless the server is there itself: no remote
 // server makes the console or the browser call programs of this computer.
 [[nodiscard]] bool mayBeAsked(const QUrl &endpoint, const QUrl &called);
-// Scheme, host and port, as an issuer without a path is written.
-[[nodiscard]] QString originOf(const QUrl &url);
 
 [[nodiscard]] Expected<ProtectedResource> readProtectedResource(const QJsonObject &body,
                                                                 const QUrl &called);

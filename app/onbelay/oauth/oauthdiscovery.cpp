@@ -1,6 +1,7 @@
 #include "onbelay/oauth/oauthdiscovery.h"
 
 #include "net/problem.h"
+#include "net/urlpolicy.h"
 
 #include <QJsonDocument>
 
