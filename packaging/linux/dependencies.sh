@@ -7,7 +7,7 @@ build_packages=(
     qt6-base-dev qt6-base-dev-tools qt6-declarative-dev libqt6svg6-dev libqt6sql6-sqlite
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qtkeychain-qt6-dev libexpected-dev libsimdjson-dev libgl1-mesa-dev libvulkan-dev libssl-dev
-    libcpp-httplib-dev libsodium-dev libsqlite3-dev nlohmann-json3-dev zlib1g-dev libbrotli-dev
+    libcpp-httplib-dev libarchive-dev libsodium-dev libsqlite3-dev nlohmann-json3-dev zlib1g-dev libbrotli-dev
     fonts-dejavu-core
 )
 test_packages=(
