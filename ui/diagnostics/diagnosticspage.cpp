@@ -12,7 +12,7 @@
 namespace onbelay::ui {
 
 DiagnosticsPage::DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *parent)
-    : Page(tr("Diagnostics"), parent)
+    : DiagnosticsFrame(parent)
     , m_presenter(presenter)
     , m_run(new RunView(presenter))
 {
@@ -20,20 +20,16 @@ DiagnosticsPage::DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *paren
                              "every link is checked live."));
     const QString reason = presenter.readOnlyReason();
     if (!reason.isEmpty())
-        body()->addWidget(new Banner(Tone::Info, tr("Read only"), reason));
-    m_doors = makeDoors();
-    body()->addWidget(m_doors);
+        home()->addWidget(new Banner(Tone::Info, tr("Read only"), reason));
+    addDoors();
+    m_run->hide();
     body()->addWidget(m_run);
     connect(&presenter, &DiagnosticsPresenter::doorChanged, this, &DiagnosticsPage::showDoor);
     showDoor();
 }
 
-QWidget *DiagnosticsPage::makeDoors()
+void DiagnosticsPage::addDoors()
 {
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(space::lg);
     for (std::size_t i = 0; i < m_presenter.doors().size(); ++i) {
         const DiagnosticsPresenter::Door &door = m_presenter.doors()[i];
         auto *card = new Card(door.title);
@@ -51,20 +47,17 @@ QWidget *DiagnosticsPage::makeDoors()
         row->addStretch(1);
         card->body()->addLayout(row);
         connect(open, &QPushButton::clicked, this, [this, i] { m_presenter.openDoor(int(i)); });
-        column->addWidget(card);
+        home()->addWidget(card);
     }
-    return box;
 }
 
 void DiagnosticsPage::showDoor()
 {
-    const bool open = m_presenter.door() >= 0;
-    const bool hadFocus = isAncestorOf(focusWidget());
     m_run->showDoor();
-    m_doors->setVisible(!open);
-    m_run->setVisible(open);
-    if (hadFocus) // what had it is hidden now
-        (open ? static_cast<QWidget *>(m_run) : m_doors)->setFocus();
+    if (m_presenter.door() >= 0)
+        showInstead(m_run);
+    else
+        showHome();
 }
 
 } // namespace onbelay::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/page.h"
+#include "ui/diagnostics/diagnosticsframe.h"
 
 namespace onbelay {
 class DiagnosticsPresenter;
@@ -11,18 +11,17 @@ namespace onbelay::ui {
 class RunView;
 
 // Three doors, one a symptom in the help page's own words; behind each its checks, run live.
-class DiagnosticsPage final : public Page
+class DiagnosticsPage final : public DiagnosticsFrame
 {
     Q_OBJECT
 public:
     explicit DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *parent = nullptr);
 
 private:
-    QWidget *makeDoors();
+    void addDoors();
     void showDoor();
 
     DiagnosticsPresenter &m_presenter;
-    QWidget *m_doors = nullptr;
     RunView *m_run = nullptr;
 };
 

@@ -13,7 +13,7 @@ namespace onbelay::ui {
 using namespace Qt::Literals::StringLiterals;
 
 GuidedDiagnosticsPage::GuidedDiagnosticsPage(const GuidedChecks &checks, QWidget *parent)
-    : Page(tr("Diagnostics"), parent)
+    : DiagnosticsFrame(parent)
 {
     header()->setSubtitle(tr("What the console can find out in guided mode."));
     auto *card = new Card(checks.headline);
@@ -29,8 +29,7 @@ GuidedDiagnosticsPage::GuidedDiagnosticsPage(const GuidedChecks &checks, QWidget
         for (const QString &place : check.places)
             add(QString(place).replace(u" > "_s, u" → "_s), TextRole::Body);
     }
-    body()->addWidget(card);
-    body()->addStretch(1);
+    home()->addWidget(card);
 }
 
 } // namespace onbelay::ui

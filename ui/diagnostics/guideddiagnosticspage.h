@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/page.h"
+#include "ui/diagnostics/diagnosticsframe.h"
 
 namespace onbelay {
 struct GuidedChecks;
@@ -10,7 +10,7 @@ namespace onbelay::ui {
 
 // The diagnostics page where the server has no admin API: what cannot be checked, and where to
 // look instead.
-class GuidedDiagnosticsPage final : public Page
+class GuidedDiagnosticsPage final : public DiagnosticsFrame
 {
     Q_OBJECT
 public:
