@@ -47,17 +47,17 @@ QStringList givers(const MatrixSide &matrix, int column)
     return names;
 }
 
-bool isSame(const NamedGroup &one, const NamedGroup &other)
+bool isSame(const ToldGroup &one, const ToldGroup &other)
 {
     return one.id.isEmpty() || other.id.isEmpty() ? one.name == other.name : one.id == other.id;
 }
 
-QStringList namesMissingIn(const std::vector<NamedGroup> &those,
-                           const std::vector<NamedGroup> &others)
+QStringList namesMissingIn(const std::vector<ToldGroup> &those,
+                           const std::vector<ToldGroup> &others)
 {
     QStringList names;
-    for (const NamedGroup &group : those) {
-        const bool there = std::any_of(others.begin(), others.end(), [&](const NamedGroup &other) {
+    for (const ToldGroup &group : those) {
+        const bool there = std::any_of(others.begin(), others.end(), [&](const ToldGroup &other) {
             return isSame(group, other);
         });
         if (!there)
@@ -91,8 +91,8 @@ ClaudeComparison compareWithMatrix(const MatrixSide &matrix, const QStringList &
     return comparison;
 }
 
-GroupsCompared compareGroups(const std::vector<NamedGroup> &claude,
-                             const std::vector<NamedGroup> &server)
+GroupsCompared compareGroups(const std::vector<ToldGroup> &claude,
+                             const std::vector<ToldGroup> &server)
 {
     GroupsCompared compared;
     compared.onlyClaude = namesMissingIn(claude, server);

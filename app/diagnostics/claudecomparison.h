@@ -56,12 +56,12 @@ struct GroupsCompared
     qsizetype same = 0;
 };
 
-struct NamedGroup
+struct ToldGroup
 {
     QString id; // may be empty: then the name counts
     QString name;
 };
-[[nodiscard]] GroupsCompared compareGroups(const std::vector<NamedGroup> &claude,
-                                           const std::vector<NamedGroup> &server);
+[[nodiscard]] GroupsCompared compareGroups(const std::vector<ToldGroup> &claude,
+                                           const std::vector<ToldGroup> &server);
 
 } // namespace onbelay

@@ -37,9 +37,9 @@ Weight weightOf(ScopeDifference difference)
     Q_UNREACHABLE();
 }
 
-std::vector<NamedGroup> namedGroups(const ClaudeContext &context)
+std::vector<ToldGroup> namedGroups(const ClaudeContext &context)
 {
-    std::vector<NamedGroup> groups;
+    std::vector<ToldGroup> groups;
     for (qsizetype i = 0; i < context.groups.size(); ++i)
         groups.push_back({context.groupIds.value(i), context.groups[i]});
     return groups;
@@ -103,7 +103,7 @@ void ClaudeViewRun::compareTheGroups(const Person &person)
         settle(ClaudeCheck::Groups, CheckVerdict::NotTested, ClaudeCode::NothingToCompare);
         return;
     }
-    std::vector<NamedGroup> listed;
+    std::vector<ToldGroup> listed;
     for (const Who &group : person.groups)
         listed.push_back({group.id, group.name});
     const GroupsCompared compared = compareGroups(namedGroups(*m_whoIsTold), listed);
@@ -173,11 +173,27 @@ bool ClaudeViewRun::reloadOnce()
         if (m_workspace.loadState() == LoadState::Loading)
             return;
         m_workspace.disconnect(this);
-        if (m_running)
-            compareScopes(***m_person);
+        askAgain();
     });
     m_workspace.load();
     return true;
+}
+
+// What was told before the rows were read may be older than they are.
+void ClaudeViewRun::askAgain()
+{
+    if (!m_running)
+        return;
+    await(m_client->callTool(toolOf(ClaudeCheck::Integrations), {}, &m_call),
+          [this](const Expected<McpToolResult> &result) {
+              if (!result && isStopped(result.error()))
+                  return;
+              if (result && !result->isError) {
+                  takeAnswer(m_integrations, *result);
+                  judgeIntegrations();
+              }
+              compareScopes(***m_person);
+          });
 }
 
 void ClaudeViewRun::addScopeFindings(const ClaudeComparison &comparison)

@@ -15,11 +15,6 @@ namespace {
 constexpr auto contextTool = "get_my_context"_L1;
 constexpr auto integrationsTool = "list_my_integrations"_L1;
 
-QLatin1StringView toolOf(ClaudeCheck check)
-{
-    return check == ClaudeCheck::Context ? contextTool : integrationsTool;
-}
-
 QStringList neededArguments(const McpTool &tool)
 {
     QStringList names;
@@ -249,8 +244,7 @@ void ClaudeViewRun::called(ClaudeCheck check, const Expected<McpToolResult> &res
             return;
         settleFailed(check, result.error());
     } else {
-        answer.result = *result;
-        answer.value = result->isError ? QJsonValue(QJsonValue::Undefined) : answeredValue(*result);
+        takeAnswer(answer, *result);
         if (result->isError)
             settle(check, CheckVerdict::Failed, ClaudeCode::ToolFailed,
                    {toolOf(check), harmlessText(result->texts.join(u' '), 500)}, Repair::Retry);
@@ -263,6 +257,17 @@ void ClaudeViewRun::called(ClaudeCheck check, const Expected<McpToolResult> &res
         callTool(ClaudeCheck::Integrations);
     else
         afterTools();
+}
+
+void ClaudeViewRun::takeAnswer(ToolAnswer &answer, const McpToolResult &result)
+{
+    answer.result = result;
+    answer.value = result.isError ? QJsonValue(QJsonValue::Undefined) : answeredValue(result);
+}
+
+QLatin1StringView ClaudeViewRun::toolOf(ClaudeCheck check)
+{
+    return check == ClaudeCheck::Context ? contextTool : integrationsTool;
 }
 
 void ClaudeViewRun::judgeContext()
@@ -287,6 +292,7 @@ void ClaudeViewRun::judgeContext()
 void ClaudeViewRun::judgeIntegrations()
 {
     const auto integrations = claudeIntegrations(m_integrations.value);
+    m_told.reset();
     if (!integrations) {
         settle(ClaudeCheck::Integrations, CheckVerdict::NotTested, ClaudeCode::ShapeUnknown,
                {integrationsTool});

@@ -80,6 +80,8 @@ private:
     void listed(const Expected<std::vector<McpTool>> &tools);
     void callTool(ClaudeCheck check);
     void called(ClaudeCheck check, const Expected<McpToolResult> &result);
+    static void takeAnswer(ToolAnswer &answer, const McpToolResult &result);
+    [[nodiscard]] static QLatin1StringView toolOf(ClaudeCheck check); // its name
     void judgeContext();
     void judgeIntegrations();
     void afterTools();
@@ -88,6 +90,7 @@ private:
     void compareScopes(const Person &person);
     [[nodiscard]] std::optional<MatrixSide> matrixSide(const Person &person) const;
     [[nodiscard]] bool reloadOnce();
+    void askAgain();
     void addScopeFindings(const ClaudeComparison &comparison);
     void conclude();
     void dropClient(bool farewell);
@@ -111,7 +114,7 @@ private:
     std::chrono::milliseconds m_duration{0};
     int m_generation = 0; // answers of an earlier run are dropped
     bool m_running = false;
-    bool m_reloaded = false;
+    bool m_reloaded = false; // both sides of the comparison were asked once more
 };
 
 // Without a context of its own, because an answer may come after this object has gone, which Qt 6.4

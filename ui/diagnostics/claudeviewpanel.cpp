@@ -178,14 +178,19 @@ void ClaudeViewPanel::refreshTold()
 void ClaudeViewPanel::refreshTools()
 {
     m_tools->setVisible(m_presenter.areToolsKnown());
+    m_tools->setSubtitle(m_presenter.toolsText());
+    const auto tools = m_presenter.tools();
+    const QStringList dropped = m_presenter.droppedTools();
+    if (tools == m_toolsShown && dropped == m_droppedShown)
+        return;
+    m_toolsShown = tools;
+    m_droppedShown = dropped;
     while (QLayoutItem *item = m_toolList->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_tools->setSubtitle(m_presenter.toolsText());
-    for (const ClaudeViewPresenter::Tool &tool : m_presenter.tools())
+    for (const ClaudeViewPresenter::Tool &tool : tools)
         m_toolList->addWidget(toolBlock(tool));
-    const QStringList dropped = m_presenter.droppedTools();
     if (dropped.isEmpty())
         return;
     m_toolList->addWidget(label(TextRole::Strong, tr("Left out, because they break the rules")));

@@ -51,6 +51,8 @@ private:
     ToolAnswerCard *m_integrations = nullptr;
     Card *m_tools = nullptr;
     QVBoxLayout *m_toolList = nullptr;
+    std::vector<ClaudeViewPresenter::Tool> m_toolsShown;
+    QStringList m_droppedShown;
     Card *m_server = nullptr;
     FactList *m_serverFacts = nullptr;
     QLabel *m_instructionsTitle = nullptr;

@@ -49,6 +49,9 @@ FactList::FactList(QWidget *parent)
 
 void FactList::setFacts(const std::vector<ClaudeViewPresenter::Fact> &facts)
 {
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -125,7 +128,8 @@ void ToolAnswerCard::setAnswer(const ClaudeViewPresenter::Answer &answer)
     m_note->setVisible(!answer.note.isEmpty());
     m_facts->setFacts(answer.facts);
     m_facts->setVisible(!answer.facts.empty());
-    m_raw->setPlainText(answer.raw);
+    if (m_raw->toPlainText() != answer.raw)
+        m_raw->setPlainText(answer.raw);
     m_copy->setTextToCopy(answer.raw);
     setVisible(!answer.raw.isEmpty());
 }

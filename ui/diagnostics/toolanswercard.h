@@ -27,6 +27,7 @@ private:
     void addRow(int row, const ClaudeViewPresenter::Fact &fact);
 
     QGridLayout *m_grid = nullptr;
+    std::vector<ClaudeViewPresenter::Fact> m_facts;
 };
 
 // What one tool told: readable, and as it came in a fold.

@@ -24,6 +24,7 @@ public:
         QString name;
         QString value; // may be empty
         bool isRaw = false; // both are the server's own words
+        bool operator==(const Fact &) const = default;
     };
     struct Answer // of one tool
     {
@@ -37,6 +38,7 @@ public:
         QString title; // may be empty, as the next one
         QString description;
         QString notes;
+        bool operator==(const Tool &) const = default;
     };
 
     // Both must outlive this object.

@@ -85,11 +85,11 @@ void TestClaudeViewPanel::asksWhenOpened()
     }
     QVERIFY(screen.presenter.isRunning());
     QTRY_VERIFY(!screen.presenter.isRunning());
-    QVERIFY(screen.shows(workspace->session().userName));
-    QVERIFY(screen.shows(u"get_my_context"_s));
-    QVERIFY(screen.shows(u"Says that it only reads"_s));
-    QVERIFY(screen.shows(u"2026-07-28"_s));
-    QVERIFY(screen.shows(u"Claude sees what the permissions give you"_s));
+    QTRY_VERIFY(screen.shows(workspace->session().userName));
+    QTRY_VERIFY(screen.shows(u"get_my_context"_s));
+    QTRY_VERIFY(screen.shows(u"Says that it only reads"_s));
+    QTRY_VERIFY(screen.shows(u"2026-07-28"_s));
+    QTRY_VERIFY(screen.shows(u"Claude sees what the permissions give you"_s));
 }
 
 void TestClaudeViewPanel::rawAnswersFoldOut()
@@ -126,8 +126,8 @@ void TestClaudeViewPanel::hostileTextsArePlainAndFit()
     QVERIFY(sandbox.faults({{u"mcp"_s, QJsonObject{{u"faults"_s, QJsonArray{u"oddTools"_s}}}}}));
     Screen screen(sandbox, *workspace);
     screen.open();
-    QVERIFY(screen.shows(u"<img src=x onerror=alert(1)>"_s));
-    QVERIFY(screen.shows(u"<h1>Markup</h1> &amp; more"_s));
+    QTRY_VERIFY(screen.shows(u"<img src=x onerror=alert(1)>"_s));
+    QTRY_VERIFY(screen.shows(u"<h1>Markup</h1> &amp; more"_s));
     for (const QLabel *label : screen.page.findChildren<QLabel *>()) {
         if (label->isVisible() && label->text().contains(u'<'))
             QCOMPARE(label->textFormat(), Qt::PlainText);
@@ -153,8 +153,8 @@ void TestClaudeViewPanel::pastedConfigurationIsForgotten()
         "\"BEARER_TOKEN\": \"made-up-bearer-1\"}}}}"_s);
     field->edit()->setFocus();
     QTest::keyClick(field->edit(), Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(screen.shows(u"It starts the MCP Inspector"_s));
-    QVERIFY(screen.shows(u"A token stands in it in clear"_s));
+    QTRY_VERIFY(screen.shows(u"It starts the MCP Inspector"_s));
+    QTRY_VERIFY(screen.shows(u"A token stands in it in clear"_s));
     QVERIFY(field->isEmpty());
     for (QWidget *widget : screen.page.findChildren<QWidget *>()) {
         QVERIFY(!widget->accessibleName().contains(u"made-up-bearer"_s));
