@@ -102,7 +102,7 @@ void ClaudeViewPanel::makeChecks()
 void ClaudeViewPanel::makeServer()
 {
     m_server = new Card(tr("The MCP server"));
-    m_serverFacts = new FactList;
+    m_serverFacts = new ValueList;
     m_instructionsTitle = label(TextRole::Strong, tr("What it tells Claude to keep in mind"));
     m_instructions = plainLabel(TextRole::Body);
     m_server->body()->addWidget(m_serverFacts);

@@ -15,7 +15,7 @@ namespace onbelay::ui {
 class Announcer;
 class Busy;
 class Card;
-class FactList;
+class ValueList;
 class FindingLine;
 class ToolAnswerCard;
 
@@ -54,7 +54,7 @@ private:
     std::vector<ClaudeViewPresenter::Tool> m_toolsShown;
     QStringList m_droppedShown;
     Card *m_server = nullptr;
-    FactList *m_serverFacts = nullptr;
+    ValueList *m_serverFacts = nullptr;
     QLabel *m_instructionsTitle = nullptr;
     QLabel *m_instructions = nullptr;
 };

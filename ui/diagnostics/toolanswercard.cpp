@@ -37,7 +37,7 @@ QString breakable(const QString &text)
     return result;
 }
 
-FactList::FactList(QWidget *parent)
+ValueList::ValueList(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
 {
@@ -47,7 +47,7 @@ FactList::FactList(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-void FactList::setFacts(const std::vector<ClaudeViewPresenter::Fact> &facts)
+void ValueList::setFacts(const std::vector<ClaudeViewPresenter::Fact> &facts)
 {
     if (facts == m_facts)
         return;
@@ -61,7 +61,7 @@ void FactList::setFacts(const std::vector<ClaudeViewPresenter::Fact> &facts)
         addRow(row++, fact);
 }
 
-void FactList::addRow(int row, const ClaudeViewPresenter::Fact &fact)
+void ValueList::addRow(int row, const ClaudeViewPresenter::Fact &fact)
 {
     QLabel *value = plainLabel(TextRole::Body);
     value->setText(breakable(fact.value));
@@ -84,7 +84,7 @@ ToolAnswerCard::ToolAnswerCard(const QString &title, const QString &tool, QWidge
     : QWidget(parent)
     , m_card(new Card(title))
     , m_note(plainLabel(TextRole::Muted))
-    , m_facts(new FactList)
+    , m_facts(new ValueList)
     //: Button: shows the answer of a server as it came
     , m_fold(iconButton(Glyph::ChevronDown, tr("Raw answer")))
     , m_copy(new CopyButton(tr("Copy the raw answer")))

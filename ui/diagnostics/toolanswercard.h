@@ -15,11 +15,11 @@ class Card;
 class CopyButton;
 
 // Names and values below each other, deeper ones indented; all of it plain text.
-class FactList final : public QWidget
+class ValueList final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FactList(QWidget *parent = nullptr);
+    explicit ValueList(QWidget *parent = nullptr);
 
     void setFacts(const std::vector<ClaudeViewPresenter::Fact> &facts);
 
@@ -44,7 +44,7 @@ private:
 
     Card *m_card = nullptr;
     QLabel *m_note = nullptr;
-    FactList *m_facts = nullptr;
+    ValueList *m_facts = nullptr;
     QToolButton *m_fold = nullptr;
     CopyButton *m_copy = nullptr;
     QPlainTextEdit *m_raw = nullptr;
