@@ -89,9 +89,10 @@ void GuidedSession::buildPages(const SessionInfo &info)
          //: Stands in the side bar: the server has no admin API
          tr("Guided mode"),
          tr("This server does not offer the admin API that the console speaks, so the console can "
-            "neither read nor change anything there.\n\n"
+            "neither read nor change permissions there.\n\n"
             "It does: lead you through HubSpot, prove a token live with HubSpot, take it to the "
-            "dashboard by the clipboard, and turn your plan of permissions into a checklist.\n\n"
+            "dashboard by the clipboard, turn your plan of permissions into a checklist, and "
+            "show what Claude sees.\n\n"
             "It does not: store the key, know whether HubSpot is connected, see groups or people, "
             "or set permissions. All of that is done in On Belay's dashboard.")});
 }
