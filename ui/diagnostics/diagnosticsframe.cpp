@@ -4,6 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/plainlabel.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
