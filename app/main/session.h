@@ -11,6 +11,7 @@
 #include "presenters/activity/revertpresenter.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/diagnostics/claudeviewpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
@@ -68,6 +69,7 @@ private:
     void updateMarks();
     void watchHealth();
     void watchGrant();
+    [[nodiscard]] ClaudeAccess claudeAccess();
     void showStepUp();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
@@ -91,6 +93,8 @@ private:
     PermissionTools m_tools;
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
+    ClaudeViewRun m_claudeRun;
+    ClaudeViewPresenter m_claudeView;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;
