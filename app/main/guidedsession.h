@@ -52,6 +52,7 @@ private:
     PermissionsPresenter m_permissions;
     PermissionTools m_tools;
     PlanPresenter m_plan;
+    EnvironmentRoom m_environment;
 };
 
 } // namespace onbelay

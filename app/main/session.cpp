@@ -54,6 +54,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
+    , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
+                     signedIn.account})
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
 {
@@ -87,6 +89,7 @@ Session::~Session()
     m_workspace.disconnect(this);
     m_workspace.sync().halt();
     m_keeper.end();
+    m_environment.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel(); // a file that is written or read would be waited for
@@ -99,6 +102,7 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    m_environment.addTo(*diagnostics, m_window);
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
@@ -287,7 +291,10 @@ void Session::route(Repair repair, const AccessSubject &subject)
     case Repair::None:
     case Repair::CheckNow:
     case Repair::Retry:
-        return; // done by the presenter itself
+    case Repair::OpenNetworkSettings:
+    case Repair::OpenSettings:
+    case Repair::OpenProfile:
+        return; // done by the presenter itself, or by EnvironmentRoom
     }
 }
 

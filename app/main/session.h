@@ -1,5 +1,6 @@
 #pragma once
 
+#include "main/environmentroom.h"
 #include "main/sessionbase.h"
 
 #include "net/network.h"
@@ -50,6 +51,7 @@ public:
         std::optional<Failure> storeFailure;
         std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
+        const GuideShelf &guides;
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
@@ -91,6 +93,7 @@ private:
     PermissionTools m_tools;
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
+    EnvironmentRoom m_environment;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;
