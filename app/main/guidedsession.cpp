@@ -42,6 +42,8 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     , m_plan(m_workspace, m_keeper, m_permissions, m_clock, m_account.server.toDisplayString())
     , m_claudeRun(*m_http, claudeAccess(), m_workspace)
     , m_claudeView(m_claudeRun, m_workspace)
+    , m_environment(
+          {parts.log, parts.network, parts.profile, *m_guide, parts.guides, nullptr, m_account})
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -66,6 +68,7 @@ GuidedSession::~GuidedSession()
     m_window.disconnect(this);
     m_workspace.disconnect(this);
     m_grants.end();
+    m_environment.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel();
@@ -79,6 +82,7 @@ void GuidedSession::buildPages(const SessionInfo &info)
     auto *permissions = new ui::PermissionsPage(m_tools, m_plan);
     auto *diagnostics = new ui::GuidedDiagnosticsPage(guidedChecks(m_guide->name));
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
+    m_environment.addTo(*diagnostics, m_window);
     const QString organization =
         info.organizationName.isEmpty() ? m_account.server.host() : info.organizationName;
     m_window.showSession(

@@ -57,6 +57,7 @@ private:
     PlanPresenter m_plan;
     ClaudeViewRun m_claudeRun;
     ClaudeViewPresenter m_claudeView;
+    EnvironmentRoom m_environment;
 };
 
 } // namespace onbelay

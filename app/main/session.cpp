@@ -58,6 +58,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_diagnostics(m_workspace)
     , m_claudeRun(*m_http, claudeAccess(), m_workspace)
     , m_claudeView(m_claudeRun, m_workspace)
+    , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
+                     signedIn.account})
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
 {
@@ -93,6 +95,7 @@ Session::~Session()
     m_workspace.disconnect(this);
     m_workspace.sync().halt();
     m_keeper.end();
+    m_environment.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel(); // a file that is written or read would be waited for
@@ -106,6 +109,7 @@ void Session::buildPages(const SessionInfo &info)
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
+    m_environment.addTo(*diagnostics, m_window);
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
@@ -314,7 +318,10 @@ void Session::route(Repair repair, const AccessSubject &subject)
     case Repair::None:
     case Repair::CheckNow:
     case Repair::Retry:
-        return; // done by the presenter itself
+    case Repair::OpenNetworkSettings:
+    case Repair::OpenSettings:
+    case Repair::OpenProfile:
+        return; // done by the presenter itself, or by EnvironmentRoom
     }
 }
 

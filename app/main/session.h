@@ -1,5 +1,6 @@
 #pragma once
 
+#include "main/environmentroom.h"
 #include "main/sessionbase.h"
 
 #include "net/network.h"
@@ -51,6 +52,7 @@ public:
         std::optional<Failure> storeFailure;
         std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
+        const GuideShelf &guides;
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
@@ -95,6 +97,7 @@ private:
     DiagnosticsPresenter m_diagnostics;
     ClaudeViewRun m_claudeRun;
     ClaudeViewPresenter m_claudeView;
+    EnvironmentRoom m_environment;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;
