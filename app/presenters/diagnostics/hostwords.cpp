@@ -41,8 +41,7 @@ FindingWords routeWords(const Finding &finding)
     switch (finding.code) {
     case FindingCode::NotReached:
         //: %1 is a host name
-        return {FindingWords::tr("Not tried: the way to %1 is broken before this.").arg(host),
-                FindingWords::tr("Repair the first broken link, then run the checks again.")};
+        return {FindingWords::tr("Not tried: the way to %1 is broken before this.").arg(host), {}};
     case FindingCode::RouteDirect:
         //: %1 is a host name, %2 a sentence that says who decided it
         return {FindingWords::tr("%1 is reached directly, without a proxy. %2").arg(host, chosen),
