@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QtTest/QtTest>
 
 using namespace onbelay;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void throughAProxy();
     void proxyThatWantsASignIn();
     void proxyThatSignsIn();
+    void proxyThatRefuses();
     void proxyIsGone();
     void scriptThatIsGone();
     void goneWhileUnderWay();
@@ -249,6 +251,22 @@ void TestHostProbe::proxyThatSignsIn()
     const HostFacts facts = probe(network, named(u"console.example"_s, server.url()));
     QVERIFY(facts.proxySignIn);
     QVERIFY(!facts.link(HostLink::Tls).failure);
+}
+
+void TestHostProbe::proxyThatRefuses()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&proxy] {
+        QTcpSocket *client = proxy.nextPendingConnection();
+        connect(client, &QTcpSocket::readyRead, client,
+                [client] { client->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"); });
+    });
+    Network network;
+    network.setSettings(settings(Mode::Http, proxy.serverPort()));
+    const HostFacts facts = probe(network, QUrl(u"https://console.example"_s));
+    QVERIFY(breaksAt(facts, HostLink::Connection));
+    QCOMPARE(facts.link(HostLink::Connection).failure->kind, FailureKind::ProxyFailed);
 }
 
 void TestHostProbe::proxyIsGone()
