@@ -217,6 +217,8 @@ QString environmentEvidence(const Finding &finding)
              || finding.code == FindingCode::TlsByAddedAuthority)
         from = 4;
     QStringList lines;
+    if (from == 4)
+        lines << finding.arguments.value(1);
     for (int at = from; from > 0 && at + 3 < finding.arguments.size(); at += 4)
         //: One certificate of a chain: %1 its name, %2 its issuer, %3 and %4 dates
         lines << FindingWords::tr("%1, issued by %2, from %3 to %4")
