@@ -19,6 +19,7 @@ enum class Repair {
     None,
     ConnectHubSpot,
     UpdateKey,
+    ExamineKey, // the person's own copy, before anything is sent
     CheckNow,
     SignIn,
     Retry,

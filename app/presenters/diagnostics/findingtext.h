@@ -15,6 +15,8 @@ struct FindingText
     QString nextStep; // begins with a verb; may be empty
     QString evidence; // "HubSpot answered 401 at 14:02:11 …"; may be empty
     QString correlationId; // to quote to support; may be empty
+
+    bool operator==(const FindingText &) const = default;
 };
 
 // Every code has its own words.
