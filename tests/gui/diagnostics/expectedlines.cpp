@@ -545,7 +545,9 @@ std::optional<bool> Lines::allowedByLinks() const
 bool Lines::allowedByServer() const
 {
     const bool reProven = isProven() && proven().outcome == Proven::Accepted;
-    const Held held = reProven ? proven().holds.asked : heldWhenStored(w).asked;
+    Held held = reProven ? proven().holds.asked : heldWhenStored(w).asked;
+    if (isProven() && proven().readNothing)
+        held = Held::No;
     const bool rejected = isProven() && proven().outcome == Proven::Rejected;
     return w.key != Key::None && !rejected && held != Held::No && !w.inNoGroup && w.access
            && w.scope && w.inEffect;

@@ -23,7 +23,8 @@ struct Proven
     Outcome outcome = Accepted;
     QString headline; // of Paused and Troubled
     Says says = Says::Well;
-    Holds holds = {};
+    Holds holds = {}; // of Accepted, and where every record was refused
+    bool readNothing = false;
 };
 
 [[nodiscard]] Proven prove(const World &world);

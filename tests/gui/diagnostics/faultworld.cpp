@@ -131,8 +131,12 @@ Proven prove(const World &world)
     if (listed)
         return {Proven::Accepted, {}, Says::Well, byList(world.key)};
     const bool readable = records == Says::Well || records == Says::WrongShape;
-    if (!readable || world.key == Key::WriteOnly)
-        return trouble(Says::Forbidden);
+    if (!readable || world.key == Key::WriteOnly) {
+        Proven nothing = trouble(Says::Forbidden);
+        nothing.readNothing = records == Says::Forbidden || records == Says::CreatorGone
+                              || world.key == Key::WriteOnly;
+        return nothing;
+    }
     return {Proven::Accepted, {}, Says::Well, byReading(world.key)};
 }
 
