@@ -139,7 +139,7 @@ def pages(name, console, sandbox):
         camera.take("diagnostics")
         console.press("All symptoms")
     if name != "narrow":
-        resize(window, 1240, 1000)
+        resize(window, 1240, 940)
     photograph_doors(console, sandbox, camera, said(name))
     if name != "narrow":
         resize(window, 1240, 840)

@@ -56,6 +56,7 @@ FindingLine::FindingLine(QWidget *parent)
     m_details->setSizePolicy(policy);
     m_details->hide();
     m_details->setCheckable(true);
+    m_details->setFixedHeight(fontMetrics().height() + 2 * space::xs); // as the title's line
     m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setWordWrap(true);
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -80,10 +81,10 @@ FindingLine::FindingLine(QWidget *parent)
 
     m_duration->setWordWrap(false);
     m_duration->setAlignment(Qt::AlignRight | Qt::AlignTop); // mirrors
-    m_duration->setContentsMargins(0, space::xs, 0, 0); // as the line beside it
     auto *head = new QHBoxLayout;
     head->setSpacing(space::xs);
     head->addWidget(m_line, 1);
+    head->addSpacing(space::xs);
     head->addWidget(m_duration, 0, Qt::AlignTop);
     head->addWidget(m_details, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
@@ -138,6 +139,9 @@ void FindingLine::setDuration(std::chrono::milliseconds duration, bool settled)
     };
     const QString took = text(double(duration.count()) / 1000.0);
     m_duration->setMinimumWidth(m_duration->fontMetrics().horizontalAdvance(text(10)));
+    // On the base line of the words beside it, which are larger.
+    const int lower = fontMetrics().ascent() - m_duration->fontMetrics().ascent();
+    m_duration->setContentsMargins(0, space::xs + qMax(0, lower), 0, 0);
     m_duration->setText(settled ? took : QString());
     //: For screen readers; %1 is such as "0.12 s"
     m_duration->setAccessibleName(settled ? tr("Took %1").arg(took) : QString());
