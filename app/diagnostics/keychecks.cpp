@@ -136,6 +136,7 @@ void keyAccepted(const CheckFacts &facts, Finding &finding)
     case ConnectionState::Connected:
     case ConnectionState::Degraded:
         pass(finding, FindingCode::KeyAccepted);
+        finding.ofHubSpot = true;
         return;
     case ConnectionState::Rejected:
         judgeRefusal(facts, finding);
@@ -229,6 +230,7 @@ void keyScopes(const CheckFacts &facts, Finding &finding)
         return;
     }
     const CheckReport &report = *connection->lastCheck;
+    finding.ofHubSpot = facts.proven() != nullptr;
     if (facts.subject.column > 0) {
         judgeOneScope(facts, report, finding);
         return;

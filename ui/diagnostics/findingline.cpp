@@ -62,9 +62,14 @@ FindingLine::FindingLine(QWidget *parent)
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTextRole(m_evidence, TextRole::Caption);
 
+    QLabel *idLabel = plainLabel(TextRole::Caption);
+    //: Before an id that support can look up
+    idLabel->setText(tr("Correlation id"));
+    idLabel->setWordWrap(false);
     auto *idRow = new QHBoxLayout(m_idBox);
     idRow->setContentsMargins({});
     idRow->setSpacing(space::xs);
+    idRow->addWidget(idLabel);
     idRow->addWidget(m_id);
     idRow->addWidget(m_copy);
     idRow->addStretch(1);
