@@ -19,7 +19,6 @@ const QString nobody = u"Gareth Pugh"_s; // is in no group
 const QString scope = u"deals:write"_s;
 constexpr int wait = 60'000;
 
-// What a person reads and presses in one line.
 Line read(const ui::FindingLine &widget)
 {
     Line line;
@@ -41,6 +40,14 @@ Line read(const ui::FindingLine &widget)
 }
 
 } // namespace
+
+std::vector<Line> linesOf(const ui::DiagnosticsPage &page)
+{
+    std::vector<Line> lines;
+    for (const ui::FindingLine *line : page.findChildren<ui::FindingLine *>())
+        lines.push_back(read(*line));
+    return lines;
+}
 
 FaultDesk::FaultDesk() = default;
 FaultDesk::~FaultDesk() = default;
@@ -229,11 +236,7 @@ bool FaultDesk::runDoors()
 
 std::vector<Line> FaultDesk::seen(DoorId door) const
 {
-    std::vector<Line> lines;
-    for (const ui::FindingLine *line :
-         windows()[std::size_t(door)].page->findChildren<ui::FindingLine *>())
-        lines.push_back(read(*line));
-    return lines;
+    return linesOf(*windows()[std::size_t(door)].page);
 }
 
 bool FaultDesk::heal()

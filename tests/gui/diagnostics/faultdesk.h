@@ -11,6 +11,9 @@
 
 namespace onbelay::test {
 
+// What a person reads and presses in the open door.
+[[nodiscard]] std::vector<Line> linesOf(const ui::DiagnosticsPage &page);
+
 // A sandbox and the diagnostics page of an administrator and of a member in real windows, one
 // window a door, so that the three doors run at the same time. Faults are planted and taken back
 // while all of it goes on.
