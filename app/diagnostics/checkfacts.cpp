@@ -50,12 +50,26 @@ std::optional<bool> CheckFacts::keyAccepted() const
 {
     if (const Connection *now = proven())
         return acceptedBy(now->state);
-    const Connection *stored = newest();
-    if (proof || !stored || !stored->lastCheck)
+    if (proof || !isCheckedLately())
         return std::nullopt;
-    if (stored->lastCheck->at.addSecs(freshHours * 3600) < now())
-        return std::nullopt; // too old to say anything about now
-    return acceptedBy(stored->state);
+    return acceptedBy(newest()->state);
+}
+
+bool CheckFacts::isCheckedLately() const
+{
+    const Connection *stored = newest();
+    return stored && stored->lastCheck && stored->lastCheck->at.addSecs(freshHours * 3600) >= now();
+}
+
+bool CheckFacts::keyIsAlive() const
+{
+    if (keyAccepted() == true)
+        return true;
+    const Connection *now = proven();
+    if (!now || !now->lastCheck)
+        return false;
+    const QString &code = now->lastCheck->failureCode;
+    return code == u"creatorRemoved"_s || code == u"forbidden"_s;
 }
 
 std::optional<bool> CheckFacts::keyHolds(int column) const

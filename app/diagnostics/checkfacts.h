@@ -25,6 +25,7 @@ struct CheckFacts
     AccessSubject subject;
     std::optional<Expected<Discovery>> discovery;
     std::optional<Expected<SessionInfo>> session;
+    QDateTime sessionAt; // when its answer came, by this computer's clock
     std::optional<Expected<Connection>> connection; // as stored
     std::optional<Expected<Connection>> proof; // after HubSpot was asked
     std::optional<Expected<std::vector<AuditEntry>>> keyChanges; // newest first
@@ -41,6 +42,9 @@ struct CheckFacts
     // What the key does now, as far as this run may say so: an admin's check of the last 24 hours
     // counts where this session may not check by itself.
     [[nodiscard]] std::optional<bool> keyAccepted() const;
+    [[nodiscard]] bool isCheckedLately() const; // in the last 24 hours, by whomever
+    // HubSpot knows the key, whatever else is wrong: a 403 is said to live tokens only.
+    [[nodiscard]] bool keyIsAlive() const;
     [[nodiscard]] std::optional<bool> keyHolds(int column) const;
     [[nodiscard]] QDateTime now() const; // the server's time where known, UTC
     // Rows of the groups in question, those the workspace knows.

@@ -73,8 +73,10 @@ void LiveCalls::start(CallSet wanted, const AccessSubject &subject)
         keep(LiveCall::Discover, client.discover(),
              [this](const Expected<Discovery> &answer) { m_facts.discovery = answer; });
     if (wants(LiveCall::Session))
-        keep(LiveCall::Session, client.session(),
-             [this](const Expected<SessionInfo> &answer) { m_facts.session = answer; });
+        keep(LiveCall::Session, client.session(), [this](const Expected<SessionInfo> &answer) {
+            m_facts.session = answer;
+            m_facts.sessionAt = QDateTime::currentDateTimeUtc();
+        });
     if (wants(LiveCall::Connection))
         keep(LiveCall::Connection, client.connection(integration),
              [this](const Expected<Connection> &answer) {

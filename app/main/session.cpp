@@ -294,6 +294,7 @@ void Session::route(Repair repair, const AccessSubject &subject)
     switch (repair) {
     case Repair::ConnectHubSpot:
     case Repair::UpdateKey:
+    case Repair::ExamineKey:
         m_window.goTo(connectionId);
         m_connectionPage->openWizard();
         return;

@@ -18,6 +18,17 @@ bool needsSubject(const Symptom &symptom)
     });
 }
 
+bool isSameTrouble(const Finding &one, const Finding &other)
+{
+    if (!one.failure || !other.failure)
+        return !one.failure && !other.failure;
+    if (one.ofHubSpot != other.ofHubSpot)
+        return false;
+    const int status = one.failure->httpStatus;
+    return status > 0 ? status == other.failure->httpStatus
+                      : one.failure->kind == other.failure->kind;
+}
+
 } // namespace
 
 DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent)
@@ -37,15 +48,17 @@ DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent
             Q_EMIT stateChanged();
         });
         connect(run.get(), &SymptomRun::finished, this, [this, index] {
-            if (index == m_door)
-                Q_EMIT stateChanged();
+            if (index != m_door)
+                return;
+            refreshRows(); // "Try again" is offered now
+            Q_EMIT stateChanged();
         });
         m_runs.push_back(std::move(run));
     }
     m_hasRun.assign(m_doors.size(), false);
     m_subjectNames.assign(m_doors.size(), QString());
     connect(&m_question, &Question::changed, this, &DiagnosticsPresenter::stateChanged);
-    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::stagedChanged);
+    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::refreshRows);
 }
 
 DiagnosticsPresenter::~DiagnosticsPresenter() = default;
@@ -141,6 +154,26 @@ bool DiagnosticsPresenter::isStagedNow(const Finding &finding) const
     return row >= 0 && holds(m_workspace.matrix().wanted(quint32(row)), column);
 }
 
+// One trouble has one button: what several checks rest on is asked again for all of them.
+bool DiagnosticsPresenter::isRetriedAbove(int index) const
+{
+    const std::vector<Finding> &findings = current()->findings();
+    const Finding &one = findings[std::size_t(index)];
+    return std::any_of(findings.begin(), findings.begin() + index, [&one](const Finding &other) {
+        return other.repair == Repair::Retry && isSameTrouble(one, other);
+    });
+}
+
+Repair DiagnosticsPresenter::repairOf(int index) const
+{
+    const Finding &finding = current()->findings()[std::size_t(index)];
+    if (isStagedNow(finding))
+        return Repair::OpenReview;
+    if (finding.repair == Repair::Retry && (current()->isRunning() || isRetriedAbove(index)))
+        return Repair::None;
+    return finding.repair;
+}
+
 DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
 {
     const Finding &finding = current()->findings()[std::size_t(index)];
@@ -148,8 +181,8 @@ DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
     row.text = findingText(finding, m_workspace.integration());
     row.verdict = finding.verdict;
     row.verdictText = verdictText(finding.verdict);
-    row.repair = isStagedNow(finding) ? Repair::OpenReview : finding.repair;
-    if (row.repair != finding.repair)
+    row.repair = repairOf(index);
+    if (row.repair == Repair::OpenReview && finding.repair != Repair::OpenReview)
         row.text.nextStep = tr("It is staged now: review and apply it, then try again.");
     row.repairText = onbelay::repairText(row.repair);
     row.duration = finding.duration;
@@ -221,7 +254,7 @@ void DiagnosticsPresenter::repair(int index)
     Q_EMIT repairRequested(wanted, subject);
 }
 
-void DiagnosticsPresenter::stagedChanged()
+void DiagnosticsPresenter::refreshRows()
 {
     if (!hasRun())
         return;

@@ -34,6 +34,8 @@ public:
         Repair repair = Repair::None;
         QString repairText;
         std::chrono::milliseconds duration{0};
+
+        bool operator==(const Row &) const = default;
     };
     struct Summary
     {
@@ -81,7 +83,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SymptomRun *current() const;
     [[nodiscard]] bool isStagedNow(const Finding &finding) const;
-    void stagedChanged();
+    [[nodiscard]] bool isRetriedAbove(int index) const;
+    [[nodiscard]] Repair repairOf(int index) const;
+    void refreshRows();
 
     Workspace &m_workspace;
     Question m_question;
