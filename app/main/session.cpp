@@ -7,6 +7,7 @@
 #include "ui/common/buttons.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/diagnostics/diagnosticspage.h"
+#include "ui/diagnostics/whocanview.h"
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
@@ -54,6 +55,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
+    , m_whoCan(m_workspace)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
 {
@@ -99,6 +101,11 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    diagnostics->addTool({u"whoCan"_s, tr("Who can…?"),
+                          tr("Pick what Claude should be able to do, and see everybody for whom it "
+                             "can and through which groups."),
+                          //: Button: opens the question "Who can …?"
+                          tr("Ask who"), ui::Glyph::People, new ui::WhoCanView(m_whoCan)});
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},

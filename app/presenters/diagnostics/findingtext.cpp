@@ -15,8 +15,8 @@ FindingWords wordsOf(const Finding &finding, const Integration &integration)
 {
     for (const FindingWords &words :
          {reasonWords(finding, integration), serverWords(finding), keyWords(finding),
-          scopeWords(finding, integration), keyHistoryWords(finding), groupWords(finding),
-          verdictWords(finding)}) {
+          scopeWords(finding, integration), keyHistoryWords(finding),
+          groupWords(finding, integration), verdictWords(finding)}) {
         if (!words.sentence.isEmpty())
             return words;
     }
