@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/explanation.h"
+#include "diagnostics/accessfacts.h"
 #include "diagnostics/accesssubject.h"
 #include "onbelay/types.h"
 #include "platform/expected.h"
@@ -33,12 +34,14 @@ struct CheckFacts
     std::optional<Expected<AccessVerdict>> verdict;
     std::optional<Failure> rowsFailure; // the groups could not be read again
     std::optional<Explanation> explanation;
+    std::vector<FactDifference> differences; // what the verdict rests on and is otherwise here
 
     [[nodiscard]] bool isAdmin() const;
     // The newest connection that is known; null when none could be read.
     [[nodiscard]] const Connection *newest() const;
     // The same when HubSpot was asked in this run; null otherwise.
     [[nodiscard]] const Connection *proven() const;
+    [[nodiscard]] KeyEvidence key() const;
     // What the key does now, as far as this run may say so: an admin's check of the last 24 hours
     // counts where this session may not check by itself.
     [[nodiscard]] std::optional<bool> keyAccepted() const;
@@ -51,7 +54,7 @@ struct CheckFacts
     [[nodiscard]] std::vector<quint32> askedRows() const;
 };
 
-// The chain for the question, over the workspace's rows as the server has them.
-[[nodiscard]] Explanation explainQuestion(const CheckFacts &facts);
+// What the question is decided by, over the workspace's rows as the server has them.
+[[nodiscard]] AccessFacts factsOfQuestion(const CheckFacts &facts);
 
 } // namespace onbelay

@@ -249,6 +249,8 @@ QString codeName(FindingCode code)
         return u"verdictDenies"_s;
     case FindingCode::VerdictDiffers:
         return u"verdictDiffers"_s;
+    case FindingCode::VerdictFactsDiffer:
+        return u"verdictFactsDiffer"_s;
     case FindingCode::VerdictLags:
         return u"verdictLags"_s;
     case FindingCode::VerdictAlone:

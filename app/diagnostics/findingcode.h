@@ -144,6 +144,7 @@ enum class FindingCode {
     VerdictAllows, // console and server agree
     VerdictDenies,
     VerdictDiffers, // [console: allowed or denied, server: allowed or denied]
+    VerdictFactsDiffer, // [both: allowed or denied, count]; they agree by other facts
     VerdictLags, // [server: allowed or denied]; the last change is not in effect
     VerdictAlone // [server: allowed or denied]; the console could not test every link
 };

@@ -224,8 +224,12 @@ void LiveCalls::beginRows()
 
 void LiveCalls::rowsLoaded()
 {
-    if (m_facts.subject.isComplete())
-        m_facts.explanation = explainQuestion(m_facts);
+    if (m_facts.subject.isComplete()) {
+        const AccessFacts facts = factsOfQuestion(m_facts);
+        m_facts.explanation = explain(facts, m_facts.subject.column);
+        if (m_facts.verdict && *m_facts.verdict)
+            m_facts.differences = compareFacts(facts, m_facts.subject.column, **m_facts.verdict);
+    }
     settle(LiveCall::Rows);
 }
 

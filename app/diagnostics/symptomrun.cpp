@@ -25,6 +25,7 @@ struct SymptomRun::Private
     AccessSubject subject;
     std::optional<Explanation> explanation;
     std::optional<AccessVerdict> verdict;
+    std::vector<FactDifference> differences;
     QPointer<LiveCalls> calls; // the client's
     QElapsedTimer clock;
     std::chrono::milliseconds duration{0};
@@ -55,6 +56,7 @@ void SymptomRun::start(const AccessSubject &subject)
     d->subject = subject;
     d->explanation.reset();
     d->verdict.reset();
+    d->differences.clear();
     CallSet wanted = 0;
     for (Finding &finding : d->findings) {
         const QString id = finding.check;
@@ -117,6 +119,7 @@ void SymptomRun::conclude()
     d->duration = std::chrono::milliseconds(d->clock.elapsed());
     d->subject = facts.subject;
     d->explanation = facts.explanation;
+    d->differences = facts.differences;
     if (facts.verdict && *facts.verdict)
         d->verdict = **facts.verdict;
     d->calls->abandon();
@@ -169,6 +172,11 @@ const std::optional<Explanation> &SymptomRun::explanation() const
 const std::optional<AccessVerdict> &SymptomRun::verdict() const
 {
     return d->verdict;
+}
+
+const std::vector<FactDifference> &SymptomRun::differences() const
+{
+    return d->differences;
 }
 
 } // namespace onbelay

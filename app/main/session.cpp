@@ -8,6 +8,7 @@
 #include "ui/connection/connectionpage.h"
 #include "ui/diagnostics/claudeviewpanel.h"
 #include "ui/diagnostics/diagnosticspage.h"
+#include "ui/diagnostics/whocanview.h"
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
@@ -60,6 +61,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_claudeView(m_claudeRun, m_workspace)
     , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
                      signedIn.account})
+    , m_whoCan(m_workspace)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
 {
@@ -110,6 +112,11 @@ void Session::buildPages(const SessionInfo &info)
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
     m_environment.addTo(*diagnostics, m_window);
+    diagnostics->addTool({u"whoCan"_s, tr("Who can…?"),
+                          tr("Pick what Claude should be able to do, and see everybody for whom it "
+                             "can and through which groups."),
+                          //: Button: opens the question "Who can …?"
+                          tr("Ask who"), ui::Glyph::People, new ui::WhoCanView(m_whoCan)});
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},

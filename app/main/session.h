@@ -14,6 +14,7 @@
 #include "presenters/connection/connectpresenter.h"
 #include "presenters/diagnostics/claudeviewpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
+#include "presenters/diagnostics/whocanpresenter.h"
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
@@ -98,6 +99,7 @@ private:
     ClaudeViewRun m_claudeRun;
     ClaudeViewPresenter m_claudeView;
     EnvironmentRoom m_environment;
+    WhoCanPresenter m_whoCan;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;

@@ -234,8 +234,10 @@ std::optional<QuestionAnswer> DiagnosticsPresenter::answer() const
     const SymptomRun *run = current();
     if (!run || run->isRunning() || !run->explanation() || !run->verdict())
         return std::nullopt;
-    return questionAnswer(*run->explanation(), run->subject(), m_subjectNames[std::size_t(m_door)],
-                          m_workspace.integration());
+    return questionAnswer(
+        *run->explanation(),
+        {run->subject(), m_subjectNames[std::size_t(m_door)], m_workspace.integration()},
+        run->verdict()->allowed, run->differences());
 }
 
 void DiagnosticsPresenter::repair(int index)

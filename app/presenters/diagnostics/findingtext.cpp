@@ -17,8 +17,9 @@ FindingWords wordsOf(const Finding &finding, const Integration &integration)
 {
     for (const FindingWords &words :
          {reasonWords(finding, integration), serverWords(finding), keyWords(finding),
-          scopeWords(finding, integration), keyHistoryWords(finding), groupWords(finding),
-          verdictWords(finding), hostWords(finding), computerWords(finding)}) {
+          scopeWords(finding, integration), keyHistoryWords(finding),
+          groupWords(finding, integration), verdictWords(finding), hostWords(finding),
+          computerWords(finding)}) {
         if (!words.sentence.isEmpty())
             return words;
     }
