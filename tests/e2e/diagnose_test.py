@@ -185,7 +185,7 @@ class Diagnose(unittest.TestCase):
         self.console.stop()
         silent = Silent()
         self.addCleanup(silent.socket.close)
-        codes = self.codes(self.report("--timeout", "1", code=2, hubspot=silent.url))
+        codes = self.codes(self.report("--timeout", "5", code=2, hubspot=silent.url))
         self.assertEqual(("notTested", "cancelled"), codes["clock"])
         silent = Silent()  # nobody has knocked there yet
         self.addCleanup(silent.socket.close)
