@@ -37,6 +37,9 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     , m_permissions(m_workspace, m_clock)
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_plan(m_workspace, m_keeper, m_permissions, m_clock, m_account.server.toDisplayString())
+    , m_support(
+          {m_workspace, m_account, parts.log, parts.network, parts.profile, m_clock, {}, {}, {}},
+          parts.profile)
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -64,6 +67,7 @@ void GuidedSession::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     auto *permissions = new ui::PermissionsPage(m_tools, m_plan);
     auto *diagnostics = new ui::GuidedDiagnosticsPage(guidedChecks(m_guide->name));
+    m_support.addTo(*diagnostics);
     const QString organization =
         info.organizationName.isEmpty() ? m_account.server.host() : info.organizationName;
     m_window.showSession(

@@ -52,6 +52,7 @@ private:
     PermissionsPresenter m_permissions;
     PermissionTools m_tools;
     PlanPresenter m_plan;
+    SupportRoom m_support;
 };
 
 } // namespace onbelay

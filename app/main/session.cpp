@@ -54,6 +54,16 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
+    , m_support({m_workspace,
+                 m_account,
+                 parts.log,
+                 parts.network,
+                 parts.profile,
+                 m_clock,
+                 [this] { return m_diagnostics.runs(); },
+                 {},
+                 {}},
+                parts.profile)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
 {
@@ -99,6 +109,9 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    m_support.addTo(*diagnostics, [this] { return m_diagnostics.finishedRun(); });
+    connect(diagnostics, &ui::DiagnosticsPage::supportRequested, &m_support,
+            &SupportRoom::openMessage);
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},

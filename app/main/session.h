@@ -1,6 +1,7 @@
 #pragma once
 
 #include "main/sessionbase.h"
+#include "main/supportroom.h"
 
 #include "net/network.h"
 #include "onbelay/adminclient.h"
@@ -91,6 +92,7 @@ private:
     PermissionTools m_tools;
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
+    SupportRoom m_support;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;
