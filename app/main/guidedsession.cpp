@@ -44,6 +44,16 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     , m_claudeView(m_claudeRun, m_workspace)
     , m_environment(
           {parts.log, parts.network, parts.profile, *m_guide, parts.guides, nullptr, m_account})
+    , m_support({m_workspace,
+                 m_account,
+                 parts.log,
+                 parts.network,
+                 parts.profile,
+                 m_clock,
+                 {},
+                 [this] { return m_environment.presenter().findings(); },
+                 {}},
+                parts.profile)
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -83,6 +93,7 @@ void GuidedSession::buildPages(const SessionInfo &info)
     auto *diagnostics = new ui::GuidedDiagnosticsPage(guidedChecks(m_guide->name));
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
     m_environment.addTo(*diagnostics, m_window);
+    m_support.addTo(*diagnostics);
     const QString organization =
         info.organizationName.isEmpty() ? m_account.server.host() : info.organizationName;
     m_window.showSession(

@@ -62,6 +62,16 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
                      signedIn.account})
     , m_whoCan(m_workspace)
+    , m_support({m_workspace,
+                 m_account,
+                 parts.log,
+                 parts.network,
+                 parts.profile,
+                 m_clock,
+                 [this] { return m_diagnostics.runs(); },
+                 [this] { return m_environment.presenter().findings(); },
+                 {}},
+                parts.profile)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
 {
@@ -117,6 +127,9 @@ void Session::buildPages(const SessionInfo &info)
                              "can and through which groups."),
                           //: Button: opens the question "Who can …?"
                           tr("Ask who"), ui::Glyph::People, new ui::WhoCanView(m_whoCan)});
+    m_support.addTo(*diagnostics, [this] { return m_diagnostics.finishedRun(); });
+    connect(diagnostics, &ui::DiagnosticsPage::supportRequested, &m_support,
+            &SupportRoom::openMessage);
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},

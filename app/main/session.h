@@ -2,6 +2,7 @@
 
 #include "main/environmentroom.h"
 #include "main/sessionbase.h"
+#include "main/supportroom.h"
 
 #include "net/network.h"
 #include "onbelay/adminclient.h"
@@ -100,6 +101,7 @@ private:
     ClaudeViewPresenter m_claudeView;
     EnvironmentRoom m_environment;
     WhoCanPresenter m_whoCan;
+    SupportRoom m_support;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;

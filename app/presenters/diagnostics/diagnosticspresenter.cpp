@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostPressed = 20; // of a door, for support
+
 bool needsSubject(const Symptom &symptom)
 {
     return std::any_of(symptom.checks.begin(), symptom.checks.end(), [](const QString &check) {
@@ -57,6 +59,7 @@ DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent
     }
     m_hasRun.assign(m_doors.size(), false);
     m_subjectNames.assign(m_doors.size(), QString());
+    m_pressed.resize(m_doors.size());
     connect(&m_question, &Question::changed, this, &DiagnosticsPresenter::stateChanged);
     connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::refreshRows);
 }
@@ -245,6 +248,11 @@ void DiagnosticsPresenter::repair(int index)
     const Repair wanted = row(index).repair;
     if (wanted == Repair::None)
         return;
+    auto &pressed = m_pressed[std::size_t(m_door)];
+    pressed.push_back(
+        {current()->findings()[std::size_t(index)].check, wanted, QDateTime::currentDateTimeUtc()});
+    if (pressed.size() > mostPressed)
+        pressed.erase(pressed.begin());
     if (wanted == Repair::Retry || wanted == Repair::CheckNow) {
         run();
         return;
@@ -254,6 +262,30 @@ void DiagnosticsPresenter::repair(int index)
     if (wanted == Repair::StageAccess)
         subject.column = accessColumn;
     Q_EMIT repairRequested(wanted, subject);
+}
+
+BundleRun DiagnosticsPresenter::runOf(std::size_t door) const
+{
+    BundleRun run = m_runs[door]->forSupport();
+    run.pressed = m_pressed[door];
+    return run;
+}
+
+std::optional<BundleRun> DiagnosticsPresenter::finishedRun() const
+{
+    if (!hasRun() || isRunning())
+        return std::nullopt;
+    return runOf(std::size_t(m_door));
+}
+
+std::vector<BundleRun> DiagnosticsPresenter::runs() const
+{
+    std::vector<BundleRun> runs;
+    for (std::size_t door = 0; door < m_runs.size(); ++door) {
+        if (m_hasRun[door])
+            runs.push_back(runOf(door));
+    }
+    return runs;
 }
 
 void DiagnosticsPresenter::refreshRows()

@@ -72,6 +72,10 @@ public:
     [[nodiscard]] std::optional<QuestionAnswer> answer() const; // of a finished question
     void repair(int index);
 
+    // What support has to know: of the open door, once it has run and is done; and of all doors.
+    [[nodiscard]] std::optional<BundleRun> finishedRun() const;
+    [[nodiscard]] std::vector<BundleRun> runs() const;
+
 Q_SIGNALS:
     void doorChanged();
     void rowChanged(int index);
@@ -86,6 +90,7 @@ private:
     [[nodiscard]] bool isRetriedAbove(int index) const;
     [[nodiscard]] Repair repairOf(int index) const;
     void refreshRows();
+    [[nodiscard]] BundleRun runOf(std::size_t door) const;
 
     Workspace &m_workspace;
     Question m_question;
@@ -93,6 +98,7 @@ private:
     std::vector<std::unique_ptr<SymptomRun>> m_runs; // one a door
     std::vector<bool> m_hasRun;
     std::vector<QString> m_subjectNames; // as asked, one a door
+    std::vector<std::vector<PressedRepair>> m_pressed; // the last ones, one list a door
     int m_door = -1;
 };
 
