@@ -127,6 +127,8 @@ void SandboxHoldersTest::pagesShowOneMoment()
     QCOMPARE(sandbox.hubspot(Who::Admin, "GET", holdersPath("deals:read", next)).code(),
              std::string("badCursor"));
     QCOMPARE(sandbox.hubspot(Who::Admin, "GET", holdersPath("tickets:read")).status, 404);
+    QCOMPARE(sandbox.hubspot(Who::Admin, "GET", "/access/people").code(),
+             std::string("badRequest"));
 }
 
 void SandboxHoldersTest::isAnnounced()

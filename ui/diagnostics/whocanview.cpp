@@ -63,7 +63,7 @@ WhoCanView::WhoCanView(WhoCanPresenter &presenter, QWidget *parent)
     column->setSpacing(space::lg);
     column->addWidget(makeForm());
     column->addWidget(m_busy);
-    column->addWidget(makeNotices());
+    makeNotices(*column);
     makeAnswer();
     column->addWidget(m_answer);
     connect(m_busy, &Busy::cancelRequested, &presenter, &WhoCanPresenter::cancel);
@@ -92,12 +92,9 @@ QWidget *WhoCanView::makeForm()
     return card;
 }
 
-QWidget *WhoCanView::makeNotices()
+// Each in the column itself, so that those that are hidden take no room.
+void WhoCanView::makeNotices(QVBoxLayout &column)
 {
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(space::md);
     m_failure = new Banner(Tone::Danger);
     m_outdated = new Banner(Tone::Info, tr("Access changed since this list was made"),
                             tr("Ask again to see who can now."));
@@ -105,7 +102,7 @@ QWidget *WhoCanView::makeNotices()
     m_comparison = new Banner(Tone::Warning);
     for (Banner *banner : {m_failure, m_outdated, m_stop, m_comparison}) {
         banner->hide();
-        column->addWidget(banner);
+        column.addWidget(banner);
     }
     for (Banner *banner : {m_failure, m_outdated}) {
         //: Button: makes the list of people once more
@@ -113,7 +110,6 @@ QWidget *WhoCanView::makeNotices()
         connect(again, &QPushButton::clicked, &m_presenter, &WhoCanPresenter::ask);
         banner->addAction(again);
     }
-    return box;
 }
 
 void WhoCanView::makeAnswer()
@@ -237,7 +233,7 @@ void WhoCanView::refreshKinds()
         if (kind == m_presenter.kind())
             m_kind->setCurrentIndex(m_kind->count() - 1);
     }
-    m_kind->setEnabled(m_kind->count() > 1);
+    m_kind->setVisible(m_kind->count() > 1);
 }
 
 void WhoCanView::refreshRows()

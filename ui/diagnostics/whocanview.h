@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTableView;
+class QVBoxLayout;
 
 namespace onbelay {
 class WhoCanPresenter;
@@ -31,7 +32,7 @@ public:
 
 private:
     QWidget *makeForm();
-    QWidget *makeNotices();
+    void makeNotices(QVBoxLayout &column);
     void makeAnswer();
     QLayout *makeTools();
     void makeTable();

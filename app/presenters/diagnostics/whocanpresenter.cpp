@@ -222,8 +222,11 @@ QString WhoCanPresenter::kindText(Kind kind) const
     const QString number = QLocale().toString(count(kind));
     switch (kind) {
     case Kind::Can:
-        //: Who is shown: people for whom Claude can do it; %1 counts them
-        return tr("Can (%1)").arg(number);
+        return m_list->links.stop()
+                   //: Who is shown: people for whom Claude could do it if nothing stopped them all
+                   ? tr("Could (%1)").arg(number)
+                   //: Who is shown: people for whom Claude can do it; %1 counts them
+                   : tr("Can (%1)").arg(number);
     case Kind::Perhaps:
         //: Who is shown: people of whom it is not known yet; %1 counts them
         return tr("Not certain (%1)").arg(number);
