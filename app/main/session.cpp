@@ -317,6 +317,8 @@ void Session::route(Repair repair, const AccessSubject &subject)
     case Repair::ExamineKey:
         m_window.goTo(connectionId);
         m_connectionPage->openWizard();
+        if (repair == Repair::ExamineKey) // also where another step was left open
+            m_connect.goTo(m_connect.pasteStep());
         return;
     case Repair::SignIn:
         Q_EMIT expired();

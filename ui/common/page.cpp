@@ -5,6 +5,7 @@
 #include "theme.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
@@ -39,6 +40,11 @@ Page::Page(const QString &title, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_scroll, 1);
     updateColumn();
+}
+
+void Page::scrollToTop()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void Page::setScrolling(bool scrolling)

@@ -24,6 +24,7 @@ public:
     QVBoxLayout *body() const { return m_body; }
     // True (the default): the body scrolls and its column is at most 72 ems wide.
     void setScrolling(bool scrolling);
+    void scrollToTop();
 
 protected:
     void changeEvent(QEvent *event) override;

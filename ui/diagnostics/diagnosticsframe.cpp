@@ -101,6 +101,7 @@ void DiagnosticsFrame::put(QWidget *view)
     m_now->hide();
     m_now = view;
     m_now->show();
+    scrollToTop(); // where the way back is
     if (!before.isEmpty())
         Q_EMIT toolHidden(before);
     if (const QString now = openToolId(); !now.isEmpty())

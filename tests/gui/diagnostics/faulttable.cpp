@@ -62,7 +62,7 @@ void addServerFaults(std::vector<Fault> &table)
     table.push_back(everywhere("other JSON", {{u"kind"_s, u"oversize"_s}, {u"bytes"_s, 64}},
                                Trouble::Unusable, alone));
     table.push_back(status(401, Trouble::Ended));
-    table.push_back(status(403, Trouble::Forbidden));
+    table.push_back(status(403, Trouble::Forbidden, alone));
     table.push_back(status(404, Trouble::NotFound, alone));
     table.push_back(status(409, Trouble::Conflict, alone));
     table.push_back(status(410, Trouble::Gone, alone));
@@ -194,7 +194,7 @@ void addLateModes(std::vector<Fault> &table)
         table.push_back(mode(policy, named("rateLimit", "policy", QString::fromLatin1(policy)),
                              Says::Limited, late, QLatin1StringView(policy) == "DAILY"_L1));
     table.push_back(mode("423", named("locked"), Says::Locked, late, alone));
-    table.push_back(mode("477", named("moving"), Says::Moving, late));
+    table.push_back(mode("477", named("moving"), Says::Moving, late, alone));
     // These change nothing.
     table.push_back(mode("empty account", named("emptyAccount"), Says::Well, late, alone));
     table.push_back(mode("late", named("latency", "milliseconds", 20), Says::Well, late, alone));

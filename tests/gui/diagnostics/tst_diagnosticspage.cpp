@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void evidenceFoldsOut();
     void questionByKeyboard();
     void memberReadsWhy();
+    void nextDoorBeginsAtItsTop();
 
 private:
     static QList<QPushButton *> visibleButtons(const QWidget &page, const QString &text)
@@ -157,6 +160,28 @@ void TestDiagnosticsPage::memberReadsWhy()
     ui::DiagnosticsPage page(presenter);
     page.show();
     QVERIFY(shows(page, u"signed in as a member"_s));
+}
+
+void TestDiagnosticsPage::nextDoorBeginsAtItsTop()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    DiagnosticsPresenter presenter(*workspace);
+    ui::DiagnosticsPage page(presenter);
+    page.resize(600, 400);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    presenter.openDoor(0);
+    QTRY_VERIFY(!presenter.isRunning());
+    QScrollBar *bar = page.findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    presenter.closeDoor();
+    presenter.openDoor(2);
+    QTRY_VERIFY(!presenter.isRunning());
+    QCOMPARE(bar->value(), 0);
 }
 
 QTEST_MAIN(TestDiagnosticsPage)
