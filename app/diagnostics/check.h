@@ -19,13 +19,17 @@ enum class Repair {
     None,
     ConnectHubSpot,
     UpdateKey,
+    ExamineKey, // the person's own copy, before anything is sent
     CheckNow,
     SignIn,
     Retry,
     StageAccess, // ticks Access for Finding::group
     StageScope, // ticks the scope in question for Finding::group
     OpenPermissions,
-    OpenReview // it is staged here but not applied
+    OpenReview, // it is staged here but not applied
+    OpenNetworkSettings,
+    OpenSettings,
+    OpenProfile // its folder
 };
 
 // One finding: what a check saw. presenters/diagnostics makes the sentence from the code and the
@@ -37,7 +41,7 @@ struct Finding
     FindingCode code = FindingCode::Waiting;
     QStringList arguments; // as FindingCode says; times are ISO 8601 in UTC
     std::optional<Failure> failure; // evidence: status, host, correlation id
-    bool ofHubSpot = false; // the failure is HubSpot's, not On Belay's
+    bool ofHubSpot = false; // the evidence is HubSpot's, not On Belay's
     Repair repair = Repair::None;
     QString group; // id of the group that the repair is for
     QDateTime at; // UTC

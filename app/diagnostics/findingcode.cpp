@@ -23,12 +23,112 @@ QString codeName(FindingCode code)
         return u"rowsNotLoaded"_s;
     case FindingCode::UnknownCheck:
         return u"unknownCheck"_s;
+    case FindingCode::SessionElsewhere:
+        return u"sessionElsewhere"_s;
+    case FindingCode::NotReached:
+        return u"notReached"_s;
+    case FindingCode::RouteDirect:
+        return u"routeDirect"_s;
+    case FindingCode::RouteByProxy:
+        return u"routeByProxy"_s;
+    case FindingCode::RouteUnknown:
+        return u"routeUnknown"_s;
+    case FindingCode::AddressesFound:
+        return u"addressesFound"_s;
+    case FindingCode::AddressesByProxy:
+        return u"addressesByProxy"_s;
+    case FindingCode::AddressesMissing:
+        return u"addressesMissing"_s;
+    case FindingCode::HostConnected:
+        return u"hostConnected"_s;
+    case FindingCode::HostUnreachable:
+        return u"hostUnreachable"_s;
+    case FindingCode::TlsTrusted:
+        return u"tlsTrusted"_s;
+    case FindingCode::TlsEndsSoon:
+        return u"tlsEndsSoon"_s;
+    case FindingCode::TlsByAddedAuthority:
+        return u"tlsByAddedAuthority"_s;
+    case FindingCode::TlsRefused:
+        return u"tlsRefused"_s;
+    case FindingCode::TlsNotNeeded:
+        return u"tlsNotNeeded"_s;
+    case FindingCode::ClockRight:
+        return u"clockRight"_s;
+    case FindingCode::ClockOff:
+        return u"clockOff"_s;
+    case FindingCode::ServerClockOff:
+        return u"serverClockOff"_s;
+    case FindingCode::ClockUnknown:
+        return u"clockUnknown"_s;
+    case FindingCode::KeychainWorks:
+        return u"keychainWorks"_s;
+    case FindingCode::KeychainLocked:
+        return u"keychainLocked"_s;
+    case FindingCode::KeychainMissing:
+        return u"keychainMissing"_s;
+    case FindingCode::KeychainRefused:
+        return u"keychainRefused"_s;
+    case FindingCode::KeychainForgets:
+        return u"keychainForgets"_s;
+    case FindingCode::StoreSound:
+        return u"storeSound"_s;
+    case FindingCode::StoreLogLarge:
+        return u"storeLogLarge"_s;
+    case FindingCode::StoreFaulty:
+        return u"storeFaulty"_s;
+    case FindingCode::StoreUnread:
+        return u"storeUnread"_s;
+    case FindingCode::StoreNotThere:
+        return u"storeNotThere"_s;
+    case FindingCode::ProfilePrivate:
+        return u"profilePrivate"_s;
+    case FindingCode::ProfileOpenToOthers:
+        return u"profileOpenToOthers"_s;
+    case FindingCode::ProfileReadOnly:
+        return u"profileReadOnly"_s;
+    case FindingCode::DiskRoomy:
+        return u"diskRoomy"_s;
+    case FindingCode::DiskLow:
+        return u"diskLow"_s;
+    case FindingCode::DiskFull:
+        return u"diskFull"_s;
+    case FindingCode::DiskUnknown:
+        return u"diskUnknown"_s;
+    case FindingCode::VersionsKnown:
+        return u"versionsKnown"_s;
+    case FindingCode::GuideCurrent:
+        return u"guideCurrent"_s;
+    case FindingCode::GuideBehind:
+        return u"guideBehind"_s;
+    case FindingCode::ApiKnown:
+        return u"apiKnown"_s;
+    case FindingCode::ApiMissing:
+        return u"apiMissing"_s;
+    case FindingCode::DisplayKnown:
+        return u"displayKnown"_s;
+    case FindingCode::WithoutDisplay:
+        return u"withoutDisplay"_s;
+    case FindingCode::AssistiveActive:
+        return u"assistiveActive"_s;
+    case FindingCode::AssistiveInactive:
+        return u"assistiveInactive"_s;
+    case FindingCode::AppearanceKnown:
+        return u"appearanceKnown"_s;
     case FindingCode::ServerReachable:
         return u"serverReachable"_s;
     case FindingCode::ServerUnreachable:
         return u"serverUnreachable"_s;
+    case FindingCode::ServerTroubled:
+        return u"serverTroubled"_s;
     case FindingCode::ServerWithoutApi:
         return u"serverWithoutApi"_s;
+    case FindingCode::TimeAgrees:
+        return u"timeAgrees"_s;
+    case FindingCode::TimeDiffers:
+        return u"timeDiffers"_s;
+    case FindingCode::TimeUnknown:
+        return u"timeUnknown"_s;
     case FindingCode::SessionValid:
         return u"sessionValid"_s;
     case FindingCode::SessionOfMember:
@@ -45,6 +145,10 @@ QString codeName(FindingCode code)
         return u"connectionUnknown"_s;
     case FindingCode::ConnectionMissing:
         return u"connectionMissing"_s;
+    case FindingCode::HubSpotAnswers:
+        return u"hubSpotAnswers"_s;
+    case FindingCode::HubSpotTroubled:
+        return u"hubSpotTroubled"_s;
     case FindingCode::KeyPresent:
         return u"keyPresent"_s;
     case FindingCode::KeyAbsent:
@@ -61,8 +165,14 @@ QString codeName(FindingCode code)
         return u"keyNotAToken"_s;
     case FindingCode::KeyCreatorRemoved:
         return u"keyCreatorRemoved"_s;
+    case FindingCode::KeyForbidden:
+        return u"keyForbidden"_s;
     case FindingCode::KeyNotProven:
         return u"keyNotProven"_s;
+    case FindingCode::KeyCopied:
+        return u"keyCopied"_s;
+    case FindingCode::KeyCopyUnseen:
+        return u"keyCopyUnseen"_s;
     case FindingCode::AccountKnown:
         return u"accountKnown"_s;
     case FindingCode::AccountForTests:
@@ -87,6 +197,8 @@ QString codeName(FindingCode code)
         return u"keyUnchanged"_s;
     case FindingCode::KeyChangedLately:
         return u"keyChangedLately"_s;
+    case FindingCode::KeyRemoved:
+        return u"keyRemoved"_s;
     case FindingCode::KeyChangeUnknown:
         return u"keyChangeUnknown"_s;
     case FindingCode::KeyYoung:
@@ -137,6 +249,8 @@ QString codeName(FindingCode code)
         return u"verdictDenies"_s;
     case FindingCode::VerdictDiffers:
         return u"verdictDiffers"_s;
+    case FindingCode::VerdictFactsDiffer:
+        return u"verdictFactsDiffer"_s;
     case FindingCode::VerdictLags:
         return u"verdictLags"_s;
     case FindingCode::VerdictAlone:

@@ -16,10 +16,67 @@ enum class FindingCode {
     QuestionNeeded, // nobody was asked about
     RowsNotLoaded, // the groups are not known
     UnknownCheck, // the guide names a check that this version does not have
-    // server.reachable, session.valid, connection.state
+    SessionElsewhere, // it has run out; a console that is running renews it, nobody else may
+    // <host>.route, .dns, .connect, .tls; <host> is onbelay or hubspot; below, [host] comes first
+    NotReached, // a link before it is broken
+    RouteDirect, // [host, what chose it: system, none, http, socks5, pac or loopback]
+    RouteByProxy, // [host, what chose it, proxy, "signedIn" or empty]
+    RouteUnknown,
+    AddressesFound, // [host, addresses …]
+    AddressesByProxy, // [host, proxy]: it looks them up
+    AddressesMissing,
+    HostConnected, // [host, port, proxy or empty]
+    HostUnreachable, // [host, port]
+    TlsTrusted, // [host, version, issuer, end] and four a certificate: subject, issuer, from, to
+    TlsEndsSoon, // the same
+    TlsByAddedAuthority, // the same
+    TlsRefused, // [host, and four a certificate]
+    TlsNotNeeded, // [host]: nothing leaves this computer
+    // clock; seconds that the server is ahead
+    ClockRight, // [seconds, host]
+    ClockOff, // [seconds, host]: this computer's, or nobody knows whose
+    ServerClockOff, // [seconds, host, seconds of the other server, its host]
+    ClockUnknown,
+    // keychain
+    KeychainWorks,
+    KeychainLocked,
+    KeychainMissing,
+    KeychainRefused,
+    KeychainForgets, // what was written is not what is read
+    // store.edits, store.rows
+    StoreSound, // [bytes, bytes of the write-ahead log]
+    StoreLogLarge, // the same
+    StoreFaulty, // [what SQLite says]
+    StoreUnread,
+    StoreNotThere,
+    // profile, disk
+    ProfilePrivate, // [folder]
+    ProfileOpenToOthers, // [folder]
+    ProfileReadOnly, // [folder]
+    DiskRoomy, // [free bytes]
+    DiskLow, // [free bytes]
+    DiskFull, // [free bytes]
+    DiskUnknown,
+    // versions, guide, api
+    VersionsKnown, // [console, Qt, TLS library, system, processor]
+    GuideCurrent, // [revision]
+    GuideBehind, // [revision, newest known]
+    ApiKnown, // [host, version]
+    ApiMissing, // [host]
+    // display, assistive, language
+    DisplayKnown, // [platform plugin, screens …]
+    WithoutDisplay, // no window, so there is nothing to tell
+    AssistiveActive,
+    AssistiveInactive,
+    AppearanceKnown, // [theme, language, direction: ltr or rtl, points]
+    // server.reachable, server.time, session.valid, connection.state
     ServerReachable, // [host, version of the API]
     ServerUnreachable,
+    ServerTroubled, // it answers, but reports trouble of its own
     ServerWithoutApi,
+    TimeAgrees,
+    TimeDiffers, // [seconds, ahead or behind: the server's clock]
+    TimeUnknown,
     SessionValid, // [person, organization]
     SessionOfMember, // [person, organization]
     SessionEnded,
@@ -28,7 +85,10 @@ enum class FindingCode {
     ConnectionRejected,
     ConnectionUnknown,
     ConnectionMissing,
-    // key.present, key.accepted
+    // hubspot.answers
+    HubSpotAnswers, // [time when the server asked]
+    HubSpotTroubled, // of its own or on the way; never about the key
+    // key.present, key.accepted, key.copied
     KeyPresent, // [region, last four]
     KeyAbsent,
     KeyAccepted,
@@ -37,7 +97,10 @@ enum class FindingCode {
     KeyExpired,
     KeyNotAToken,
     KeyCreatorRemoved,
+    KeyForbidden, // HubSpot knows it and lets it read nothing
     KeyNotProven, // HubSpot could not be asked or did not say
+    KeyCopied, // HubSpot knows the key, so all of it was stored
+    KeyCopyUnseen, // [last four]; the stored key is never shown
     // key.account
     AccountKnown, // [portal id, region]
     AccountForTests, // [portal id, account type]
@@ -53,6 +116,7 @@ enum class FindingCode {
     // key.lastChange, key.age, key.owner, key.rotation
     KeyUnchanged, // [time, person]
     KeyChangedLately, // [time, person]
+    KeyRemoved, // [time, person]
     KeyChangeUnknown,
     KeyYoung, // [days, time]
     KeyOld, // [days, time]
@@ -80,6 +144,7 @@ enum class FindingCode {
     VerdictAllows, // console and server agree
     VerdictDenies,
     VerdictDiffers, // [console: allowed or denied, server: allowed or denied]
+    VerdictFactsDiffer, // [both: allowed or denied, count]; they agree by other facts
     VerdictLags, // [server: allowed or denied]; the last change is not in effect
     VerdictAlone // [server: allowed or denied]; the console could not test every link
 };

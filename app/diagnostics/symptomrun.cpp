@@ -27,6 +27,7 @@ struct SymptomRun::Private
     std::optional<Explanation> explanation;
     std::optional<AccessVerdict> verdict;
     std::optional<Discovery> api;
+    std::vector<FactDifference> differences;
     QPointer<LiveCalls> calls; // the client's
     QString runId;
     QElapsedTimer clock;
@@ -60,6 +61,7 @@ void SymptomRun::start(const AccessSubject &subject)
     d->explanation.reset();
     d->verdict.reset();
     d->api.reset();
+    d->differences.clear();
     CallSet wanted = 0;
     for (Finding &finding : d->findings) {
         const QString id = finding.check;
@@ -122,6 +124,7 @@ void SymptomRun::conclude()
     d->duration = std::chrono::milliseconds(d->clock.elapsed());
     d->subject = facts.subject;
     d->explanation = facts.explanation;
+    d->differences = facts.differences;
     if (facts.verdict && *facts.verdict)
         d->verdict = **facts.verdict;
     if (facts.discovery && *facts.discovery)
@@ -206,6 +209,11 @@ BundleRun SymptomRun::forSupport() const
         run.groups.push_back({id, row < 0 ? QString() : d->workspace.groups().name(quint32(row))});
     }
     return run;
+}
+
+const std::vector<FactDifference> &SymptomRun::differences() const
+{
+    return d->differences;
 }
 
 } // namespace onbelay

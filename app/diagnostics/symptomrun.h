@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/explanation.h"
+#include "diagnostics/accessfacts.h"
 #include "diagnostics/accesssubject.h"
 #include "diagnostics/bundle/bundlefacts.h"
 #include "diagnostics/check.h"
@@ -35,6 +36,8 @@ public:
     // Door "no data": the console's own explanation and the backend's verdict.
     [[nodiscard]] const std::optional<Explanation> &explanation() const;
     [[nodiscard]] const std::optional<AccessVerdict> &verdict() const;
+    // What both know and do not see alike.
+    [[nodiscard]] const std::vector<FactDifference> &differences() const;
     // All of it as it is now, for a support bundle or a support case.
     [[nodiscard]] BundleRun forSupport() const;
 

@@ -264,7 +264,8 @@ void Console::beginSession(const SignedInSession &signedIn)
                                m_rows.get(),
                                m_storeFailure,
                                std::chrono::seconds(m_settings.clipboardSeconds()),
-                               samplesFor(signedIn.account)};
+                               samplesFor(signedIn.account),
+                               m_guides};
     if (signedIn.guided)
         m_session = std::make_unique<GuidedSession>(parts, signedIn, *m_window);
     else

@@ -6,10 +6,13 @@
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/connection/connectionpage.h"
+#include "ui/diagnostics/claudeviewpanel.h"
 #include "ui/diagnostics/diagnosticspage.h"
+#include "ui/diagnostics/whocanview.h"
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
+#include <QPointer>
 #include <QThreadPool>
 
 namespace onbelay {
@@ -54,6 +57,11 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
+    , m_claudeRun(*m_http, claudeAccess(), m_workspace)
+    , m_claudeView(m_claudeRun, m_workspace)
+    , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
+                     signedIn.account})
+    , m_whoCan(m_workspace)
     , m_support({m_workspace,
                  m_account,
                  parts.log,
@@ -61,7 +69,7 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
                  parts.profile,
                  m_clock,
                  [this] { return m_diagnostics.runs(); },
-                 {},
+                 [this] { return m_environment.presenter().findings(); },
                  {}},
                 parts.profile)
     , m_activity(m_workspace)
@@ -81,6 +89,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     connect(&m_workspace, &Workspace::stagedChanged, this, &Session::updateMarks);
     connect(&m_workspace, &Workspace::connectionChanged, this, &Session::updateMarks);
     connect(&m_diagnostics, &DiagnosticsPresenter::repairRequested, this, &Session::route);
+    connect(&m_claudeView, &ClaudeViewPresenter::repairRequested, this,
+            [this](Repair repair) { route(repair, {}); });
     connect(&m_window, &ui::MainWindow::pageShown, this, [this](const QString &page) {
         if (page == activityId)
             m_activity.refresh();
@@ -97,6 +107,7 @@ Session::~Session()
     m_workspace.disconnect(this);
     m_workspace.sync().halt();
     m_keeper.end();
+    m_environment.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel(); // a file that is written or read would be waited for
@@ -109,6 +120,13 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    diagnostics->addTool(ui::claudeViewTool(m_claudeView));
+    m_environment.addTo(*diagnostics, m_window);
+    diagnostics->addTool({u"whoCan"_s, tr("Who can…?"),
+                          tr("Pick what Claude should be able to do, and see everybody for whom it "
+                             "can and through which groups."),
+                          //: Button: opens the question "Who can …?"
+                          tr("Ask who"), ui::Glyph::People, new ui::WhoCanView(m_whoCan)});
     m_support.addTo(*diagnostics, [this] { return m_diagnostics.finishedRun(); });
     connect(diagnostics, &ui::DiagnosticsPage::supportRequested, &m_support,
             &SupportRoom::openMessage);
@@ -162,6 +180,26 @@ void Session::watchGrant()
         const FailureText text = failureText(why, Peer::Keychain);
         m_window.showBanner(keychainBanner, ui::Tone::Warning, text.headline, causeAndStep(text));
     });
+}
+
+// The MCP endpoint shares the session's sign-in. A sign-in for the admin API may lack what it
+// takes; that is asked for when somebody wants to look, and serves both from then on.
+ClaudeAccess Session::claudeAccess()
+{
+    ClaudeAccess access{m_account.server, [this] { return m_keeper.grant().accessToken; }, {}, {}};
+    if (isRenewable(m_keeper.grant()))
+        access.renewal = m_keeper.renewal();
+    if (m_keeper.grant().issuer.isEmpty())
+        return access;
+    access.stepUp = [this](const QStringList &scopes) {
+        return m_stepUp.stepUp()(scopes).then(
+            [client = QPointer(&m_client)](const Expected<Secret> &token) {
+                if (token && client)
+                    client->setToken(*token);
+                return token;
+            });
+    };
+    return access;
 }
 
 void Session::showStepUp()
@@ -276,6 +314,7 @@ void Session::route(Repair repair, const AccessSubject &subject)
     switch (repair) {
     case Repair::ConnectHubSpot:
     case Repair::UpdateKey:
+    case Repair::ExamineKey:
         m_window.goTo(connectionId);
         m_connectionPage->openWizard();
         return;
@@ -300,7 +339,10 @@ void Session::route(Repair repair, const AccessSubject &subject)
     case Repair::None:
     case Repair::CheckNow:
     case Repair::Retry:
-        return; // done by the presenter itself
+    case Repair::OpenNetworkSettings:
+    case Repair::OpenSettings:
+    case Repair::OpenProfile:
+        return; // done by the presenter itself, or by EnvironmentRoom
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "main/environmentroom.h"
 #include "main/sessionbase.h"
 #include "main/supportroom.h"
 
@@ -12,7 +13,9 @@
 #include "presenters/activity/revertpresenter.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/diagnostics/claudeviewpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
+#include "presenters/diagnostics/whocanpresenter.h"
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
@@ -51,6 +54,7 @@ public:
         std::optional<Failure> storeFailure;
         std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
+        const GuideShelf &guides;
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
@@ -69,6 +73,7 @@ private:
     void updateMarks();
     void watchHealth();
     void watchGrant();
+    [[nodiscard]] ClaudeAccess claudeAccess();
     void showStepUp();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
@@ -92,6 +97,10 @@ private:
     PermissionTools m_tools;
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
+    ClaudeViewRun m_claudeRun;
+    ClaudeViewPresenter m_claudeView;
+    EnvironmentRoom m_environment;
+    WhoCanPresenter m_whoCan;
     SupportRoom m_support;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown

@@ -1,5 +1,7 @@
 #include "main/guidedsession.h"
 
+#include "guides/builtinkey.h"
+
 #include "support/loopbackserver.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/secretfield.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void pagesSayWhatTheSessionIs();
     void thePlanIsThereAgainAfterSigningOut();
     void signingOutTakesTheTokenOffTheClipboard();
+    void theWayToTheServerIsCheckedOnDemand();
 
 public Q_SLOTS:
     void open(const QUrl &page) { m_opened << page; } // in place of a browser
@@ -61,9 +64,12 @@ private:
     LoopbackServer m_server;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<LocalStore> m_store;
+    SystemClock m_clock;
+    std::unique_ptr<GuideShelf> m_guides;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<GuidedSession> m_session;
     QList<QUrl> m_opened;
+    qsizetype m_looks = 0; // connections that somebody asked for
 };
 
 void GuidedSessionTest::initTestCase()
@@ -73,6 +79,9 @@ void GuidedSessionTest::initTestCase()
     QVERIFY(m_sandbox->start());
     m_profile = std::make_unique<Profile>(Profile::open(m_folder.filePath(u"profile"_s)).value());
     m_store = LocalStore::open(m_profile->file(u"workspace.sqlite"_s)).value();
+    m_guides =
+        std::make_unique<GuideShelf>(m_sandbox->integration(), GuideShelf::Rules{builtInGuideKey()},
+                                     *m_profile, m_log, m_network, m_clock);
     m_window = std::make_unique<ui::MainWindow>(*m_theme);
     m_window->show();
 }
@@ -81,6 +90,7 @@ void GuidedSessionTest::cleanupTestCase()
 {
     m_window.reset();
     m_store.reset();
+    m_guides.reset();
     m_profile.reset();
     m_sandbox.reset();
     m_theme.reset();
@@ -101,7 +111,7 @@ void GuidedSessionTest::signIn()
         Session::Parts{m_log, m_network, *m_profile, m_grants,
                        std::make_shared<const Integration>(m_sandbox->integration()), m_store.get(),
                        nullptr, std::nullopt, std::chrono::seconds(60),
-                       m_sandbox->address().samples},
+                       m_sandbox->address().samples, *m_guides},
         signedIn, *m_window);
     m_session->start();
 }
@@ -116,7 +126,7 @@ void GuidedSessionTest::signOut()
 void GuidedSessionTest::cleanup()
 {
     signOut();
-    QCOMPARE(m_server.connections(), 0);
+    QCOMPARE(m_server.connections(), m_looks);
 }
 
 void GuidedSessionTest::pagesSayWhatTheSessionIs()
@@ -180,6 +190,27 @@ void GuidedSessionTest::signingOutTakesTheTokenOffTheClipboard()
     signOut(); // as the console does then
     QCOMPARE(QApplication::clipboard()->text(), QString());
     QDesktopServices::unsetUrlHandler(u"http"_s);
+}
+
+// The one thing that a guided session ever asks its server for: the time, and not in anybody's
+// name.
+void GuidedSessionTest::theWayToTheServerIsCheckedOnDemand()
+{
+    signIn();
+    m_window->goTo(u"diagnostics"_s);
+    QCOMPARE(m_server.connections(), 0);
+    button(u"Check this computer"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"Run again"_s) && button(u"Run again"_s)->isEnabled(), 30'000);
+    const auto asked = m_server.requests("/api/admin/v1");
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!asked.constFirst().has("Authorization"));
+    QStringList texts;
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    QVERIFY(texts.join(u'\n').contains(u"does not offer the admin API"_s));
+    m_looks = m_server.connections();
 }
 
 QTEST_MAIN(GuidedSessionTest)

@@ -1,125 +1,13 @@
 #include "diagnostics/bundle/findingmask.h"
 
 #include "diagnostics/bundle/allowedwords.h"
+#include "diagnostics/bundle/findingarguments.h"
 
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// What an argument of a finding is; see FindingCode.
-enum class Argument {
-    Host,
-    Version,
-    Person,
-    Organization,
-    Group,
-    Region,
-    LastFour, // of the key
-    Account,
-    AccountType,
-    Number,
-    Scopes, // one id, or several after each other with ", "
-    Time,
-    Decision // "allowed" or "denied"
-};
-
-struct Arguments
-{
-    std::vector<Argument> each;
-    bool lastRepeats = false;
-};
-
-Arguments argumentsOf(FindingCode code)
-{
-    using enum Argument;
-    switch (code) {
-    case FindingCode::Waiting:
-    case FindingCode::Cancelled:
-    case FindingCode::NoAnswer:
-    case FindingCode::NoKey:
-    case FindingCode::QuestionNeeded:
-    case FindingCode::RowsNotLoaded:
-    case FindingCode::UnknownCheck:
-    case FindingCode::ServerUnreachable:
-    case FindingCode::ServerWithoutApi:
-    case FindingCode::SessionEnded:
-    case FindingCode::ConnectionHealthy:
-    case FindingCode::ConnectionRejected:
-    case FindingCode::ConnectionUnknown:
-    case FindingCode::ConnectionMissing:
-    case FindingCode::KeyAbsent:
-    case FindingCode::KeyAccepted:
-    case FindingCode::KeyRejected:
-    case FindingCode::KeyExpired:
-    case FindingCode::KeyNotAToken:
-    case FindingCode::KeyCreatorRemoved:
-    case FindingCode::KeyNotProven:
-    case FindingCode::AccountUnknown:
-    case FindingCode::ScopesNone:
-    case FindingCode::KeyChangeUnknown:
-    case FindingCode::KeyAgeUnknown:
-    case FindingCode::OwnerUnknown:
-    case FindingCode::NothingToEnforce:
-    case FindingCode::VerdictAllows:
-    case FindingCode::VerdictDenies:
-        return {};
-    case FindingCode::OnlyAdmins:
-    case FindingCode::KeyAcceptedLately:
-    case FindingCode::RotationQuiet:
-    case FindingCode::RotationGrace:
-    case FindingCode::RotationEnded:
-        return {{Time}, true};
-    case FindingCode::ServerReachable:
-        return {{Host, Version}};
-    case FindingCode::SessionValid:
-    case FindingCode::SessionOfMember:
-        return {{Person, Organization}};
-    case FindingCode::ConnectionDegraded:
-    case FindingCode::ScopesAll:
-        return {{Number}, true};
-    case FindingCode::KeyPresent:
-        return {{Region, LastFour}};
-    case FindingCode::AccountKnown:
-        return {{Account, Region}};
-    case FindingCode::AccountForTests:
-        return {{Account, AccountType}};
-    case FindingCode::ScopesPartial:
-        return {{Number, Number, Scopes}};
-    case FindingCode::ScopesNotProven:
-    case FindingCode::ScopeHeld:
-    case FindingCode::ScopeLacking:
-    case FindingCode::ScopeNotProven:
-        return {{Scopes}, true};
-    case FindingCode::KeyUnchanged:
-    case FindingCode::KeyChangedLately:
-        return {{Time, Person}};
-    case FindingCode::KeyYoung:
-    case FindingCode::KeyOld:
-        return {{Number, Time}};
-    case FindingCode::OwnerIsAdmin:
-    case FindingCode::OwnerNotAdmin:
-    case FindingCode::OwnerGone:
-    case FindingCode::InNoGroup:
-        return {{Person}};
-    case FindingCode::AccessHeld:
-    case FindingCode::AccessStaged:
-    case FindingCode::AccessMissing:
-    case FindingCode::GroupScopeHeld:
-    case FindingCode::GroupScopeStaged:
-    case FindingCode::GroupScopeDormant:
-    case FindingCode::GroupScopeMissing:
-    case FindingCode::InEffect:
-    case FindingCode::NotInEffect:
-        return {{Group}, true};
-    case FindingCode::VerdictDiffers:
-    case FindingCode::VerdictLags:
-    case FindingCode::VerdictAlone:
-        return {{Decision}, true};
-    }
-    Q_UNREACHABLE();
-}
 
 QString shown(Argument what, const QString &value, const Integration &integration,
               StandIns &standIns)
@@ -137,7 +25,9 @@ QString shown(Argument what, const QString &value, const Integration &integratio
         return standIns.shown(Named::Group, value);
     case Argument::Region:
         return allowedRegion(value);
-    case Argument::LastFour:
+    case Argument::Own:
+        return value;
+    case Argument::Hidden:
         return {};
     case Argument::Account:
         return standIns.shown(Named::Account, value);
@@ -175,7 +65,7 @@ Finding masked(const Finding &finding, const Integration &integration, StandIns 
     Finding result = finding;
     result.check = allowedName(finding.check);
     result.arguments.clear();
-    const Arguments arguments = argumentsOf(finding.code);
+    const FindingArguments arguments = argumentsOf(finding.code);
     for (qsizetype i = 0; i < finding.arguments.size(); ++i) {
         const auto at = std::size_t(i);
         if (at >= arguments.each.size() && !arguments.lastRepeats)

@@ -20,6 +20,17 @@ bool needsSubject(const Symptom &symptom)
     });
 }
 
+bool isSameTrouble(const Finding &one, const Finding &other)
+{
+    if (!one.failure || !other.failure)
+        return !one.failure && !other.failure;
+    if (one.ofHubSpot != other.ofHubSpot)
+        return false;
+    const int status = one.failure->httpStatus;
+    return status > 0 ? status == other.failure->httpStatus
+                      : one.failure->kind == other.failure->kind;
+}
+
 } // namespace
 
 DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent)
@@ -39,8 +50,10 @@ DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent
             Q_EMIT stateChanged();
         });
         connect(run.get(), &SymptomRun::finished, this, [this, index] {
-            if (index == m_door)
-                Q_EMIT stateChanged();
+            if (index != m_door)
+                return;
+            refreshRows(); // "Try again" is offered now
+            Q_EMIT stateChanged();
         });
         m_runs.push_back(std::move(run));
     }
@@ -48,7 +61,7 @@ DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent
     m_subjectNames.assign(m_doors.size(), QString());
     m_pressed.resize(m_doors.size());
     connect(&m_question, &Question::changed, this, &DiagnosticsPresenter::stateChanged);
-    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::stagedChanged);
+    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::refreshRows);
 }
 
 DiagnosticsPresenter::~DiagnosticsPresenter() = default;
@@ -144,6 +157,26 @@ bool DiagnosticsPresenter::isStagedNow(const Finding &finding) const
     return row >= 0 && holds(m_workspace.matrix().wanted(quint32(row)), column);
 }
 
+// One trouble has one button: what several checks rest on is asked again for all of them.
+bool DiagnosticsPresenter::isRetriedAbove(int index) const
+{
+    const std::vector<Finding> &findings = current()->findings();
+    const Finding &one = findings[std::size_t(index)];
+    return std::any_of(findings.begin(), findings.begin() + index, [&one](const Finding &other) {
+        return other.repair == Repair::Retry && isSameTrouble(one, other);
+    });
+}
+
+Repair DiagnosticsPresenter::repairOf(int index) const
+{
+    const Finding &finding = current()->findings()[std::size_t(index)];
+    if (isStagedNow(finding))
+        return Repair::OpenReview;
+    if (finding.repair == Repair::Retry && (current()->isRunning() || isRetriedAbove(index)))
+        return Repair::None;
+    return finding.repair;
+}
+
 DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
 {
     const Finding &finding = current()->findings()[std::size_t(index)];
@@ -151,8 +184,8 @@ DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
     row.text = findingText(finding, m_workspace.integration());
     row.verdict = finding.verdict;
     row.verdictText = verdictText(finding.verdict);
-    row.repair = isStagedNow(finding) ? Repair::OpenReview : finding.repair;
-    if (row.repair != finding.repair)
+    row.repair = repairOf(index);
+    if (row.repair == Repair::OpenReview && finding.repair != Repair::OpenReview)
         row.text.nextStep = tr("It is staged now: review and apply it, then try again.");
     row.repairText = onbelay::repairText(row.repair);
     row.duration = finding.duration;
@@ -161,10 +194,15 @@ DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
 
 DiagnosticsPresenter::Summary DiagnosticsPresenter::summary() const
 {
-    Summary summary;
-    if (!hasRun())
-        return summary;
-    for (const Finding &finding : current()->findings()) {
+    return hasRun() ? summaryOf(current()->findings(), isRunning(), current()->duration())
+                    : Summary();
+}
+
+DiagnosticsPresenter::Summary summaryOf(const std::vector<Finding> &findings, bool running,
+                                        std::chrono::milliseconds duration)
+{
+    DiagnosticsPresenter::Summary summary;
+    for (const Finding &finding : findings) {
         ++summary.total;
         summary.done += finding.isFinal() ? 1 : 0;
         summary.failed += finding.verdict == CheckVerdict::Failed ? 1 : 0;
@@ -173,22 +211,24 @@ DiagnosticsPresenter::Summary DiagnosticsPresenter::summary() const
     }
     QStringList parts;
     if (summary.failed > 0)
-        parts.append(tr("%n broken link(s)", nullptr, summary.failed));
+        parts.append(DiagnosticsPresenter::tr("%n broken link(s)", nullptr, summary.failed));
     if (summary.warnings > 0)
-        parts.append(tr("%n warning(s)", nullptr, summary.warnings));
+        parts.append(DiagnosticsPresenter::tr("%n warning(s)", nullptr, summary.warnings));
     if (summary.notTested > 0)
-        parts.append(tr("%n check(s) could not be made", nullptr, summary.notTested));
-    if (current()->isRunning())
+        parts.append(
+            DiagnosticsPresenter::tr("%n check(s) could not be made", nullptr, summary.notTested));
+    if (running)
         //: %1 of %2 checks
-        summary.text = tr("%1 of %2 checks done")
+        summary.text = DiagnosticsPresenter::tr("%1 of %2 checks done")
                            .arg(QString::number(summary.done), QString::number(summary.total));
     else if (parts.isEmpty())
-        summary.text = tr("Every check passed");
+        summary.text = DiagnosticsPresenter::tr("Every check passed");
     else
         summary.text = QLocale().createSeparatedList(parts);
-    const double seconds = double(current()->duration().count()) / 1000.0;
+    const double seconds = double(duration.count()) / 1000.0;
     //: %1 is a number of seconds
-    summary.durationText = tr("Took %1 s").arg(QLocale().toString(seconds, 'f', 1));
+    summary.durationText =
+        DiagnosticsPresenter::tr("Took %1 s").arg(QLocale().toString(seconds, 'f', 1));
     return summary;
 }
 
@@ -197,8 +237,10 @@ std::optional<QuestionAnswer> DiagnosticsPresenter::answer() const
     const SymptomRun *run = current();
     if (!run || run->isRunning() || !run->explanation() || !run->verdict())
         return std::nullopt;
-    return questionAnswer(*run->explanation(), run->subject(), m_subjectNames[std::size_t(m_door)],
-                          m_workspace.integration());
+    return questionAnswer(
+        *run->explanation(),
+        {run->subject(), m_subjectNames[std::size_t(m_door)], m_workspace.integration()},
+        run->verdict()->allowed, run->differences());
 }
 
 void DiagnosticsPresenter::repair(int index)
@@ -246,7 +288,7 @@ std::vector<BundleRun> DiagnosticsPresenter::runs() const
     return runs;
 }
 
-void DiagnosticsPresenter::stagedChanged()
+void DiagnosticsPresenter::refreshRows()
 {
     if (!hasRun())
         return;

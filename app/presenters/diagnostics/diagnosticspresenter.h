@@ -34,6 +34,8 @@ public:
         Repair repair = Repair::None;
         QString repairText;
         std::chrono::milliseconds duration{0};
+
+        bool operator==(const Row &) const = default;
     };
     struct Summary
     {
@@ -85,8 +87,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SymptomRun *current() const;
     [[nodiscard]] bool isStagedNow(const Finding &finding) const;
-    void stagedChanged();
     [[nodiscard]] BundleRun runOf(std::size_t door) const;
+    [[nodiscard]] bool isRetriedAbove(int index) const;
+    [[nodiscard]] Repair repairOf(int index) const;
+    void refreshRows();
 
     Workspace &m_workspace;
     Question m_question;
@@ -97,5 +101,9 @@ private:
     std::vector<std::vector<PressedRepair>> m_pressed; // the last ones, one list a door
     int m_door = -1;
 };
+
+// Of any list of findings.
+[[nodiscard]] DiagnosticsPresenter::Summary
+summaryOf(const std::vector<Finding> &findings, bool running, std::chrono::milliseconds duration);
 
 } // namespace onbelay

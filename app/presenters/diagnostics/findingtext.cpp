@@ -9,18 +9,44 @@
 
 namespace onbelay {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 FindingWords wordsOf(const Finding &finding, const Integration &integration)
 {
     for (const FindingWords &words :
          {reasonWords(finding, integration), serverWords(finding), keyWords(finding),
-          scopeWords(finding, integration), keyHistoryWords(finding), groupWords(finding),
-          verdictWords(finding)}) {
+          scopeWords(finding, integration), keyHistoryWords(finding),
+          groupWords(finding, integration), verdictWords(finding), hostWords(finding),
+          computerWords(finding)}) {
         if (!words.sentence.isEmpty())
             return words;
     }
     return {};
+}
+
+Peer peerOf(const Finding &finding)
+{
+    if (finding.check == "keychain"_L1)
+        return Peer::Keychain;
+    if (finding.check.startsWith("store."_L1))
+        return Peer::LocalStore;
+    return finding.ofHubSpot ? Peer::HubSpot : Peer::OnBelay;
+}
+
+// What is known of an answer that was as it should be.
+QString answeredAt(const Finding &finding)
+{
+    const QString time = clockText(finding.at);
+    if (finding.verdict == CheckVerdict::NotTested)
+        //: %1 is a time of day
+        return FindingWords::tr("Checked at %1").arg(time);
+    return finding.ofHubSpot
+               //: %1 is a time of day
+               ? FindingWords::tr("HubSpot answered On Belay at %1").arg(time)
+               //: %1 is a time of day
+               : FindingWords::tr("On Belay answered at %1").arg(time);
 }
 
 } // namespace
@@ -33,13 +59,15 @@ FindingText findingText(const Finding &finding, const Integration &integration)
     text.sentence = words.sentence;
     text.nextStep = words.nextStep;
     if (finding.failure) {
-        const Peer peer = finding.ofHubSpot ? Peer::HubSpot : Peer::OnBelay;
-        text.evidence = failureText(*finding.failure, peer).evidence;
-        text.correlationId = finding.failure->requestId;
+        text.correlationId = finding.failure->requestId; // shown beside it, to be copied
+        Failure shown = *finding.failure;
+        shown.requestId.clear();
+        text.evidence = failureText(shown, peerOf(finding)).evidence;
     }
+    if (const QString more = environmentEvidence(finding); !more.isEmpty())
+        text.evidence = text.evidence.isEmpty() ? more : QString(text.evidence + u'\n' + more);
     if (text.evidence.isEmpty() && finding.isFinal() && finding.at.isValid())
-        //: %1 is a time of day
-        text.evidence = FindingWords::tr("Checked at %1").arg(clockText(finding.at));
+        text.evidence = answeredAt(finding);
     return text;
 }
 
