@@ -19,6 +19,8 @@ QString SupportCase::requestId() const
 std::optional<SupportCase> supportCaseOf(const BundleRun &run, const Integration &integration,
                                          StandIns &standIns)
 {
+    if (run.findings.empty())
+        return std::nullopt;
     for (const Who &group : run.groups) // the same stand-ins as in a bundle
         (void)standIns.shown(Named::Group, group.id, group.name);
     SupportCase support;
@@ -36,8 +38,6 @@ std::optional<SupportCase> supportCaseOf(const BundleRun &run, const Integration
                 support.worst = step;
         }
     }
-    if (!support.worst)
-        return std::nullopt;
     return support;
 }
 

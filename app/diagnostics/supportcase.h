@@ -17,7 +17,7 @@ struct SupportCase
     QString runId;
     QDateTime at; // UTC
     // What is most wrong: the first broken link, else the first warning, else what could not be
-    // tested. Masked.
+    // tested; nothing when every check passed. Masked.
     std::optional<Finding> worst;
     std::vector<Finding> steps; // all that was checked, in order; masked
     std::vector<PressedRepair> pressed;
@@ -26,7 +26,7 @@ struct SupportCase
     [[nodiscard]] QString requestId() const;
 };
 
-// Nothing when every check passed, or none was made.
+// Nothing when no check was made.
 [[nodiscard]] std::optional<SupportCase>
 supportCaseOf(const BundleRun &run, const Integration &integration, StandIns &standIns);
 

@@ -26,8 +26,8 @@ struct SymptomRun::Private
     AccessSubject subject;
     std::optional<Explanation> explanation;
     std::optional<AccessVerdict> verdict;
-    std::vector<FactDifference> differences;
     std::optional<Discovery> api;
+    std::vector<FactDifference> differences;
     QPointer<LiveCalls> calls; // the client's
     QString runId;
     QElapsedTimer clock;
@@ -60,8 +60,8 @@ void SymptomRun::start(const AccessSubject &subject)
     d->subject = subject;
     d->explanation.reset();
     d->verdict.reset();
-    d->differences.clear();
     d->api.reset();
+    d->differences.clear();
     CallSet wanted = 0;
     for (Finding &finding : d->findings) {
         const QString id = finding.check;
@@ -186,11 +186,6 @@ const std::optional<AccessVerdict> &SymptomRun::verdict() const
     return d->verdict;
 }
 
-const std::vector<FactDifference> &SymptomRun::differences() const
-{
-    return d->differences;
-}
-
 BundleRun SymptomRun::forSupport() const
 {
     BundleRun run;
@@ -214,6 +209,11 @@ BundleRun SymptomRun::forSupport() const
         run.groups.push_back({id, row < 0 ? QString() : d->workspace.groups().name(quint32(row))});
     }
     return run;
+}
+
+const std::vector<FactDifference> &SymptomRun::differences() const
+{
+    return d->differences;
 }
 
 } // namespace onbelay

@@ -21,18 +21,24 @@ void SupportRoom::addTo(ui::DiagnosticsFrame &page, Run run)
 {
     m_page = &page;
     m_run = std::move(run);
-    QPushButton *contact =
-        //: Button: makes a message to support
-        ui::makeButton(tr("Contact support…"), nullptr, ui::ButtonRole::Standard,
-                       ui::Glyph::People);
-    connect(contact, &QPushButton::clicked, this, &SupportRoom::openMessage);
-    page.header()->addAction(contact);
+    if (!m_run)
+        addContact(page);
     QPushButton *bundle =
         //: Button: shows what goes into a support bundle
         ui::makeButton(tr("Support bundle…"), nullptr, ui::ButtonRole::Standard,
                        ui::Glyph::Archive);
     connect(bundle, &QPushButton::clicked, this, &SupportRoom::openBundle);
     page.header()->addAction(bundle);
+}
+
+void SupportRoom::addContact(ui::DiagnosticsFrame &page)
+{
+    QPushButton *contact =
+        //: Button: makes a message to support
+        ui::makeButton(tr("Contact support…"), nullptr, ui::ButtonRole::Standard,
+                       ui::Glyph::People);
+    connect(contact, &QPushButton::clicked, this, &SupportRoom::openMessage);
+    page.header()->addAction(contact);
 }
 
 void SupportRoom::openBundle()

@@ -29,12 +29,13 @@ public:
     using Run = std::function<std::optional<BundleRun>()>;
 
     // The buttons in the page's header; the page is the window's. `run`: what a message starts
-    // from; nothing: of no failure.
+    // from. A page that has none gets a button for a message here, else it has its own.
     void addTo(ui::DiagnosticsFrame &page, Run run = {});
     void openBundle();
     void openMessage();
 
 private:
+    void addContact(ui::DiagnosticsFrame &page);
     void showBundle(QWidget *parent);
     static void open(QDialog *dialog);
 

@@ -143,7 +143,7 @@ void RunView::refresh()
     if (!running && m_presenter.hasRun() && text != m_said)
         m_summary->say(text);
     m_said = running ? QString() : text;
-    m_support->setVisible(!running && summary.failed + summary.warnings + summary.notTested > 0);
+    m_support->setVisible(!running && m_presenter.hasRun());
     m_answer->setAnswer(m_presenter.answer());
 }
 

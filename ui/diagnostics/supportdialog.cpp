@@ -49,7 +49,16 @@ SupportDialog::SupportDialog(SupportPresenter &presenter, QWidget *parent)
     m_status->setWordWrap(true);
     m_status->setText(tr("Nothing is sent from here."));
     setTextRole(m_status, TextRole::Muted);
-    column->addWidget(m_status);
+    QPushButton *bundle =
+        //: Button: makes a support bundle to go with the message
+        quietButton(tr("Support bundle…"), nullptr, Glyph::Archive);
+    bundle->setAutoDefault(false);
+    connect(bundle, &QPushButton::clicked, this, &SupportDialog::bundleRequested);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::md);
+    line->addWidget(m_status, 1);
+    line->addWidget(bundle);
+    column->addLayout(line);
     column->addWidget(makeButtons());
     connect(&presenter, &SupportPresenter::said, m_status, &Announcer::say);
     const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 38);
@@ -71,9 +80,6 @@ QWidget *SupportDialog::makeButtons()
         buttons->addWidget(button);
         return button;
     };
-    QPushButton *bundle =
-        //: Button: makes a support bundle to go with the message
-        add(quietButton(tr("Support bundle…"), nullptr, Glyph::Archive));
     auto *copy = new CopyButton(tr("Copy message"));
     copy->setLabel(tr("Copy message"));
     copy->setTextToCopy([this] { return SupportPresenter::asText(message()); });
@@ -83,7 +89,6 @@ QWidget *SupportDialog::makeButtons()
     QPushButton *close = add(makeButton(tr("Close")));
     QPushButton *mail = add(
         makeButton(tr("Open in mail program"), nullptr, ButtonRole::Primary, Glyph::ExternalLink));
-    connect(bundle, &QPushButton::clicked, this, &SupportDialog::bundleRequested);
     connect(save, &QPushButton::clicked, this, &SupportDialog::askWhereToSave);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(mail, &QPushButton::clicked, this, &SupportDialog::openMail);

@@ -18,9 +18,9 @@ TextSearch::TextSearch(const QString &name, QWidget *parent)
     , m_found(new Announcer)
     , m_view(new QPlainTextEdit)
 {
-    //: In the empty field that finds words in a file
-    m_search->setPlaceholderText(tr("Find in this file"));
-    m_search->setAccessibleName(tr("Find in this file"));
+    //: In the empty field that finds words in a text
+    m_search->setPlaceholderText(tr("Find in this text"));
+    m_search->setAccessibleName(tr("Find in this text"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Glyph::Search, Tint::Muted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);

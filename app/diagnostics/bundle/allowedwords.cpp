@@ -182,7 +182,7 @@ QString allowedTime(const QString &iso)
 
 QString allowedNumber(const QString &number)
 {
-    static const QRegularExpression shape(u"^[0-9]{1,9}$"_s);
+    static const QRegularExpression shape(u"^-?[0-9]{1,15}(\\.[0-9]{1,3})?$"_s);
     return matching(number, shape);
 }
 

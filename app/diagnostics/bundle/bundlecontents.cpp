@@ -135,9 +135,10 @@ QJsonObject findingObject(const Finding &finding, const Writer &writer)
     QJsonObject object{{u"check"_s, shown.check},
                        {u"verdict"_s, verdictName(shown.verdict)},
                        {u"code"_s, codeName(shown.code)},
-                       {u"arguments"_s, QJsonArray::fromStringList(shown.arguments)},
                        {u"at"_s, timeText(shown.at)},
                        {u"milliseconds"_s, qint64(shown.duration.count())}};
+    if (!shown.arguments.isEmpty())
+        object.insert(u"arguments"_s, QJsonArray::fromStringList(shown.arguments));
     if (shown.repair != Repair::None)
         object.insert(u"repair"_s, repairName(shown.repair));
     if (!shown.group.isEmpty())

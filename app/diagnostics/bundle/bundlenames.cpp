@@ -46,6 +46,14 @@ QString repairName(Repair repair)
         return u"openPermissions"_s;
     case Repair::OpenReview:
         return u"openReview"_s;
+    case Repair::OpenNetworkSettings:
+        return u"openNetworkSettings"_s;
+    case Repair::OpenSettings:
+        return u"openSettings"_s;
+    case Repair::OpenProfile:
+        return u"openProfile"_s;
+    case Repair::ExamineKey:
+        return u"examineKey"_s;
     }
     Q_UNREACHABLE();
 }

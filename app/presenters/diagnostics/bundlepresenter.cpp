@@ -2,7 +2,6 @@
 
 #include "diagnostics/bundle/archive.h"
 #include "diagnostics/bundle/bundlecontents.h"
-#include "presenters/words/dates.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -198,9 +197,9 @@ QString BundlePresenter::readme() const
     const QStringList lines{
         tr("Support bundle of On Belay Console"),
         {},
-        //: %1 is a date and time, %2 an id
+        //: %1 is a date and time in UTC, %2 an id
         tr("Made on %1 by an administrator, who could read every file before saving it. Bundle %2.")
-            .arg(dateTimeText(m_facts.madeAt), m_facts.bundleId),
+            .arg(m_facts.madeAt.toString(u"yyyy-MM-dd HH:mm"_s), m_facts.bundleId),
         {},
         tr("Names are replaced by stand-ins such as group-01, person-02, organisation-01, "
            "account-01, host-01 and id-03. The same stand-in means the same thing in every file. "

@@ -135,8 +135,12 @@ BundleFacts collectFacts(const BundleSources &sources)
     }
     if (sources.runs)
         facts.runs = sources.runs();
-    if (sources.environment)
-        facts.environment = sources.environment();
+    if (sources.environment) {
+        for (const Finding &finding : sources.environment()) {
+            if (finding.isFinal())
+                facts.environment.push_back(finding);
+        }
+    }
     if (sources.health)
         facts.health = sources.health();
     facts.requests.assign(sources.log.records().begin(), sources.log.records().end());

@@ -87,10 +87,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SymptomRun *current() const;
     [[nodiscard]] bool isStagedNow(const Finding &finding) const;
+    [[nodiscard]] BundleRun runOf(std::size_t door) const;
     [[nodiscard]] bool isRetriedAbove(int index) const;
     [[nodiscard]] Repair repairOf(int index) const;
     void refreshRows();
-    [[nodiscard]] BundleRun runOf(std::size_t door) const;
 
     Workspace &m_workspace;
     Question m_question;

@@ -51,17 +51,26 @@ bool SupportPresenter::begin(const BundleRun &run)
     const auto support = supportCaseOf(run, m_integration, m_standIns);
     if (!support)
         return false;
-    const FindingText worst = findingText(*support->worst, m_integration);
-    //: Subject of a message; %1 is what was checked, %2 a code such as keyRejected
-    m_subject = tr("On Belay Console: %1 (%2)").arg(worst.title, codeName(support->worst->code));
+    m_subject = subjectOf(*support);
     m_body = bodyOf(*support);
     return true;
 }
 
+QString SupportPresenter::subjectOf(const SupportCase &support) const
+{
+    if (!support.worst)
+        //: Subject of a message to support
+        return tr("On Belay Console: a question");
+    QString sentence = findingText(*support.worst, m_integration).sentence.left(120);
+    while (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    //: Subject of a message; %1 is what was found, %2 a code such as keyRejected
+    return tr("On Belay Console: %1 (%2)").arg(sentence, codeName(support.worst->code));
+}
+
 void SupportPresenter::beginPlain()
 {
-    //: Subject of a message to support
-    m_subject = tr("On Belay Console: a question");
+    m_subject = subjectOf({});
     m_body =
         QStringList{//: In a message to support, to be replaced by whoever writes it
                     tr("[What did you expect, and what happened instead?]"),
@@ -72,15 +81,18 @@ void SupportPresenter::beginPlain()
 
 QString SupportPresenter::bodyOf(const SupportCase &support) const
 {
-    const FindingText worst = findingText(*support.worst, m_integration);
     QStringList lines{//: In a message to support, to be replaced by whoever writes it
                       tr("[What did you expect, and what happened instead?]"),
                       {},
                       //: A heading in a message to support
-                      tr("WHAT IS WRONG"),
-                      worst.sentence,
-                      //: In a message to support; %1 is a code such as keyRejected
-                      tr("Category: %1").arg(codeName(support.worst->code))};
+                      tr("WHAT IS WRONG")};
+    if (support.worst)
+        lines << findingText(*support.worst, m_integration).sentence
+              //: In a message to support; %1 is a code such as keyRejected
+              << tr("Category: %1").arg(codeName(support.worst->code));
+    else
+        //: In a message to support
+        lines << tr("Every check passed.");
     const auto symptom =
         std::find_if(m_integration.symptoms.begin(), m_integration.symptoms.end(),
                      [&support](const Symptom &each) { return each.id == support.symptom; });
@@ -90,7 +102,7 @@ QString SupportPresenter::bodyOf(const SupportCase &support) const
     //: In a message to support; %1 is a date and time
     lines.append(tr("When: %1").arg(utc(support.at)));
     if (!support.requestId().isEmpty())
-        lines.append((support.worst->ofHubSpot
+        lines.append((support.worst && support.worst->ofHubSpot
                           //: In a message to support; %1 is an id
                           ? tr("HubSpot correlation id: %1")
                           //: In a message to support; %1 is an id

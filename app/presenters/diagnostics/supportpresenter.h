@@ -23,7 +23,7 @@ public:
     SupportPresenter(Profile &profile, const Integration &integration, StandIns &standIns,
                      const QString &server, Opener opener, QObject *parent = nullptr);
 
-    // From a finished run; false when nothing in it is wrong.
+    // From a finished run; false when nothing was checked.
     bool begin(const BundleRun &run);
     void beginPlain(); // from nothing but the versions
 
@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void remember(const QString &recipient);
+    [[nodiscard]] QString subjectOf(const SupportCase &support) const;
     [[nodiscard]] QString bodyOf(const SupportCase &support) const;
     [[nodiscard]] QStringList stepLines(const SupportCase &support) const;
     [[nodiscard]] QStringList versionLines() const;

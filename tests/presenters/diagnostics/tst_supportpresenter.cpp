@@ -140,8 +140,13 @@ void TestSupportPresenter::whenNothingIsWrong()
     QVERIFY(run);
     const bool wrong =
         std::any_of(run->findings.begin(), run->findings.end(),
-                    [](const Finding &f) { return f.verdict != CheckVerdict::Passed; });
-    QCOMPARE(support->begin(*run), wrong);
+                    [](const Finding &each) { return each.verdict != CheckVerdict::Passed; });
+    QVERIFY(!wrong);
+    QVERIFY(support->begin(*run));
+    QVERIFY(support->body().contains(u"Every check passed."_s));
+    QVERIFY(support->body().contains(run->runId));
+    QCOMPARE(support->subject(), u"On Belay Console: a question"_s);
+    QVERIFY(!support->begin(BundleRun()));
     support->beginPlain();
     QVERIFY(support->body().contains(u"VERSIONS"_s));
     QVERIFY(!support->body().contains(run->runId));
