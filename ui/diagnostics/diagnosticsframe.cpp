@@ -4,6 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/plainlabel.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,17 +73,17 @@ void DiagnosticsFrame::openTool(const QString &id)
 {
     const auto found = std::find_if(m_shown.begin(), m_shown.end(),
                                     [&id](const Shown &shown) { return shown.id == id; });
-    show(found == m_shown.end() ? m_homeBox : found->frame);
+    put(found == m_shown.end() ? m_homeBox : found->frame);
 }
 
 void DiagnosticsFrame::showHome()
 {
-    show(m_homeBox);
+    put(m_homeBox);
 }
 
 void DiagnosticsFrame::showInstead(QWidget *view)
 {
-    show(view);
+    put(view);
 }
 
 QString DiagnosticsFrame::openToolId() const
@@ -92,7 +93,7 @@ QString DiagnosticsFrame::openToolId() const
     return found == m_shown.end() ? QString() : found->id;
 }
 
-void DiagnosticsFrame::show(QWidget *view)
+void DiagnosticsFrame::put(QWidget *view)
 {
     if (view == m_now)
         return;

@@ -53,7 +53,7 @@ private:
         QWidget *frame;
         QWidget *opener; // has the focus again on the way back
     };
-    void show(QWidget *view);
+    void put(QWidget *view);
 
     QWidget *m_homeBox = nullptr;
     QVBoxLayout *m_home = nullptr;
