@@ -10,6 +10,7 @@
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QThreadPool>
 
 namespace onbelay {
@@ -56,6 +57,12 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_diagnostics(m_workspace)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
+    , m_health(m_workspace, m_connection, m_clock,
+               {parts.notifier, parts.notifies,
+                [this] {
+                    return isConnectionSeen();
+                }},
+               parts.storeFailure)
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -76,6 +83,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
             m_activity.refresh();
         if (page == connectionId)
             m_window.removeBanner(healthBanner); // the page says so itself, with the repair
+        if (page == connectionId)
+            m_health.noteSeen();
     });
 }
 
@@ -99,6 +108,8 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    m_health.fill(*diagnostics);
+    m_connectionPage->addBelowHealth(m_health.makeStrip());
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
@@ -135,6 +146,16 @@ void Session::watchHealth()
     });
     connect(&m_connection, &ConnectionPresenter::turnedGood, this,
             [this] { m_window.removeBanner(healthBanner); });
+    connect(&m_health, &HealthRoom::lookRequested, this, [this](const QByteArray &token) {
+        m_window.goTo(connectionId);
+        Q_EMIT windowWanted(token);
+    });
+}
+
+bool Session::isConnectionSeen() const
+{
+    return m_connectionPage->isVisible()
+           && QGuiApplication::applicationState() == Qt::ApplicationActive;
 }
 
 // The sign-in is renewed without anybody noticing, as long as the server gives a means for it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "main/healthroom.h"
 #include "main/sessionbase.h"
 
 #include "net/network.h"
@@ -50,6 +51,8 @@ public:
         std::optional<Failure> storeFailure;
         std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
+        Notifier *notifier = nullptr; // may be null
+        std::function<bool()> notifies = {}; // the user wants notifications
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
@@ -67,6 +70,7 @@ private:
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
     void watchHealth();
+    [[nodiscard]] bool isConnectionSeen() const;
     void watchGrant();
     void showStepUp();
     void watchLink();
@@ -94,6 +98,7 @@ private:
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;
+    HealthRoom m_health;
     ui::ConnectionPage *m_connectionPage = nullptr; // the window's
     ui::PermissionsPage *m_permissionsPage = nullptr; // the window's
     ui::ActivityPage *m_activityPage = nullptr; // the window's
