@@ -20,7 +20,7 @@ namespace {
 
 using State = HealthEntry::State;
 
-constexpr int margin = space::xs; // around the bars, for the focus ring
+constexpr int margin = space::xs; // above and below, for the focus ring
 constexpr int linesHigh = 3; // of text: a full bar
 constexpr int week = 7;
 constexpr int wantedColumn = 8; // pixels a day
@@ -88,8 +88,7 @@ QString HealthBars::dayText() const
 
 QSize HealthBars::sizeFor(int column) const
 {
-    return {dayCount() * column + 2 * margin,
-            fontMetrics().height() * linesHigh + space::sm + 2 * margin};
+    return {dayCount() * column, fontMetrics().height() * linesHigh + space::sm + 2 * margin};
 }
 
 QSize HealthBars::sizeHint() const
@@ -105,7 +104,7 @@ QSize HealthBars::minimumSizeHint() const
 HealthGeometry HealthBars::geometryOfDays() const
 {
     // Below the bars is the marker of the chosen day.
-    const QRectF box = QRectF(rect()).adjusted(margin, margin, -margin, -margin - space::sm);
+    const QRectF box = QRectF(rect()).adjusted(0, margin, 0, -margin - space::sm);
     return {dayCount(), box, devicePixelRatioF(), isRightToLeft()};
 }
 
@@ -153,17 +152,20 @@ void HealthBars::paintEvent(QPaintEvent *)
     paintMarker(painter, geometry.bar(m_day));
     if (!hasFocus())
         return;
-    QStyleOptionFocusRect ring;
+    QStyleOptionFocusRect ring; // around the day, which moves
     ring.initFrom(this);
-    ring.rect = rect();
+    ring.rect = geometry.column(m_day).toAlignedRect().adjusted(-margin, 0, margin, 0);
+    ring.rect.setTop(0);
+    ring.rect.setBottom(height() - 1);
+    ring.rect = ring.rect.intersected(rect());
     style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 // A triangle that points at the bar.
 void HealthBars::paintMarker(QPainter &painter, const QRectF &bar) const
 {
-    const qreal middle = bar.center().x();
     const qreal half = space::sm / 2.0 + 1;
+    const qreal middle = std::clamp(bar.center().x(), half, std::max(half, width() - half));
     const qreal top = bar.bottom() + 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::applied().color(Token::Text));

@@ -181,7 +181,7 @@ QWidget *SettingsDialog::makeNotifyField()
     notify->setChecked(m_presenter.notifies());
     const QString fixed = m_presenter.notifyFixedText();
     notify->setEnabled(fixed.isEmpty());
-    QLabel *hint = plainLabel(TextRole::Muted);
+    QLabel *hint = plainLabel(TextRole::Caption);
     hint->setText(fixed.isEmpty()
                       ? tr("By a notification of the desktop, once a cause, while the console runs "
                            "and you do not look at the connection. It names no person and no key.")
