@@ -103,9 +103,9 @@ void HealthTimelineView::setCompact()
 {
     //: Title above a row of bars, one for each of the last 90 days, on the page of the connection
     m_card->setTitle(tr("The last 90 days"));
-    for (QWidget *part :
-         {m_legend, static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_note)})
-        part->hide();
+    m_compact = true;
+    m_legend->hide();
+    m_details->hide();
     setTextRole(m_day, TextRole::Muted);
 }
 
@@ -220,6 +220,7 @@ void HealthTimelineView::showChecks(bool shown)
         }
     }
     m_fold->setVisible(shown && !lines.empty());
+    m_note->setVisible(!m_compact && (!m_fold->isHidden() || m_timeline.isNoteWarning()));
 }
 
 } // namespace onbelay::ui

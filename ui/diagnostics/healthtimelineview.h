@@ -49,7 +49,8 @@ private:
     QToolButton *m_details = nullptr;
     QWidget *m_fold = nullptr;
     QVBoxLayout *m_lines = nullptr;
-    QLabel *m_note = nullptr;
+    QLabel *m_note = nullptr; // in the fold, unless it is a warning
+    bool m_compact = false;
 };
 
 } // namespace onbelay::ui
