@@ -1,4 +1,5 @@
 #include "main/console.h"
+#include "main/diagnose.h"
 #include "main/options.h"
 #include "main/singleinstance.h"
 
@@ -46,7 +47,7 @@ void guardFiles()
 
 // The program's own texts and Qt's. English is in the source except for counted texts, so a
 // language that we do not have still needs the English file.
-void installTranslations(QApplication &application, const QString &language)
+void installTranslations(QCoreApplication &application, const QString &language)
 {
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(language));
@@ -54,11 +55,10 @@ void installTranslations(QApplication &application, const QString &language)
     auto *own = new QTranslator(&application);
     if (own->load(locale, u"onbelay"_s, u"_"_s, u":/translations"_s)
         || own->load(u":/translations/onbelay_en.qm"_s))
-        QApplication::installTranslator(own);
+        QCoreApplication::installTranslator(own);
     auto *qt = new QTranslator(&application);
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
-    QApplication::setLayoutDirection(locale.textDirection());
+        QCoreApplication::installTranslator(qt);
 }
 
 // One line for the terminal; answers the code.
@@ -66,6 +66,21 @@ int say(int code, const QString &text)
 {
     std::fputs(qPrintable(text + u'\n'), code == 0 ? stdout : stderr);
     return code;
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"On Belay Console"_s);
+    QCoreApplication::setApplicationVersion(u"" ONBELAY_VERSION ""_s);
+}
+
+// The checks alone: no window, and no display that one could open in.
+int diagnose(int argc, char **argv, const onbelay::Options &options)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    installTranslations(application, options.language);
+    return onbelay::diagnose(options);
 }
 
 } // namespace
@@ -79,12 +94,14 @@ int main(int argc, char **argv)
         return options.error().code;
     }
     guardFiles();
+    if (options->diagnose)
+        return diagnose(argc, argv, *options);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"On Belay Console"_s);
-    QApplication::setApplicationVersion(u"" ONBELAY_VERSION ""_s);
+    nameApplication();
     QApplication::setDesktopFileName(u"ai.onbelay.Console"_s);
     QApplication::setWindowIcon(onbelay::ui::applicationIcon());
     installTranslations(application, options->language);
+    QApplication::setLayoutDirection(QLocale().textDirection());
 
     auto profile = onbelay::Profile::open(options->profile);
     if (!profile)

@@ -25,7 +25,10 @@ enum class Repair {
     StageAccess, // ticks Access for Finding::group
     StageScope, // ticks the scope in question for Finding::group
     OpenPermissions,
-    OpenReview // it is staged here but not applied
+    OpenReview, // it is staged here but not applied
+    OpenNetworkSettings,
+    OpenSettings,
+    OpenProfile // its folder
 };
 
 // One finding: what a check saw. presenters/diagnostics makes the sentence from the code and the

@@ -16,6 +16,59 @@ enum class FindingCode {
     QuestionNeeded, // nobody was asked about
     RowsNotLoaded, // the groups are not known
     UnknownCheck, // the guide names a check that this version does not have
+    SessionElsewhere, // it has run out; a console that is running renews it, nobody else may
+    // <host>.route, .dns, .connect, .tls; <host> is onbelay or hubspot; below, [host] comes first
+    NotReached, // a link before it is broken
+    RouteDirect, // [host, what chose it: system, none, http, socks5, pac or loopback]
+    RouteByProxy, // [host, what chose it, proxy, "signedIn" or empty]
+    RouteUnknown,
+    AddressesFound, // [host, addresses …]
+    AddressesByProxy, // [host, proxy]: it looks them up
+    AddressesMissing,
+    HostConnected, // [host, port, proxy or empty]
+    HostUnreachable, // [host, port]
+    TlsTrusted, // [host, version, issuer, end] and four a certificate: subject, issuer, from, to
+    TlsEndsSoon, // the same
+    TlsByAddedAuthority, // the same
+    TlsRefused, // [host, and four a certificate]
+    TlsNotNeeded, // [host]: nothing leaves this computer
+    // clock; seconds that the server is ahead
+    ClockRight, // [seconds, host]
+    ClockOff, // [seconds, host]: this computer's, or nobody knows whose
+    ServerClockOff, // [seconds, host, seconds of the other server, its host]
+    ClockUnknown,
+    // keychain
+    KeychainWorks,
+    KeychainLocked,
+    KeychainMissing,
+    KeychainRefused,
+    KeychainForgets, // what was written is not what is read
+    // store.edits, store.rows
+    StoreSound, // [bytes, bytes of the write-ahead log]
+    StoreLogLarge, // the same
+    StoreFaulty, // [what SQLite says]
+    StoreUnread,
+    StoreNotThere,
+    // profile, disk
+    ProfilePrivate, // [folder]
+    ProfileOpenToOthers, // [folder]
+    ProfileReadOnly, // [folder]
+    DiskRoomy, // [free bytes]
+    DiskLow, // [free bytes]
+    DiskFull, // [free bytes]
+    DiskUnknown,
+    // versions, guide, api
+    VersionsKnown, // [console, Qt, TLS library, system, processor]
+    GuideCurrent, // [revision]
+    GuideBehind, // [revision, newest known]
+    ApiKnown, // [host, version]
+    ApiMissing, // [host]
+    // display, assistive, language
+    DisplayKnown, // [platform plugin, screens …]
+    WithoutDisplay, // no window, so there is nothing to tell
+    AssistiveActive,
+    AssistiveInactive,
+    AppearanceKnown, // [theme, language, direction: ltr or rtl, points]
     // server.reachable, session.valid, connection.state
     ServerReachable, // [host, version of the API]
     ServerUnreachable,

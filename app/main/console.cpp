@@ -267,6 +267,7 @@ void Console::beginSession(const SignedInSession &signedIn)
                                m_storeFailure,
                                std::chrono::seconds(m_settings.clipboardSeconds()),
                                samplesFor(signedIn.account),
+                               m_guides,
                                m_notifier.get(),
                                [this] {
                                    return m_settings.notifies();

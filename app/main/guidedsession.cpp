@@ -1,7 +1,9 @@
 #include "main/guidedsession.h"
 
 #include "presenters/diagnostics/guidedchecks.h"
+#include "presenters/paragraph.h"
 #include "ui/connection/guidedconnectionpage.h"
+#include "ui/diagnostics/claudeviewpanel.h"
 #include "ui/diagnostics/guideddiagnosticspage.h"
 #include "ui/permissions/permissionspage.h"
 
@@ -22,10 +24,11 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
                              ui::MainWindow &window)
     : m_guide(parts.guide)
     , m_account(signedIn.account)
-    , m_grant(signedIn.grant)
     , m_window(window)
     , m_http(std::make_unique<HttpClient>(parts.log, parts.network))
     , m_hubspotHttp(std::make_unique<HttpClient>(parts.log, parts.network))
+    , m_grants(parts.grants, signedIn.account.sandbox ? QString() : signedIn.account.key(),
+               signedIn.grant)
     , m_client(*m_http, signedIn.account.server, Secret())
     , m_hubspot(*m_hubspotHttp, signedIn.account.hubspot)
     , m_workspace(m_client, *m_guide, signedIn.info, parts.store, signedIn.account.key(), nullptr,
@@ -37,6 +40,10 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     , m_permissions(m_workspace, m_clock)
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_plan(m_workspace, m_keeper, m_permissions, m_clock, m_account.server.toDisplayString())
+    , m_claudeRun(*m_http, claudeAccess(), m_workspace)
+    , m_claudeView(m_claudeRun, m_workspace)
+    , m_environment(
+          {parts.log, parts.network, parts.profile, *m_guide, parts.guides, nullptr, m_account})
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -45,6 +52,14 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     buildPages(signedIn.info);
     connect(&m_window, &ui::MainWindow::signOutRequested, this, &GuidedSession::signOutRequested);
     connect(&m_workspace, &Workspace::stagedChanged, this, &GuidedSession::updateMarks);
+    connect(&m_claudeView, &ClaudeViewPresenter::repairRequested, this, [this](Repair repair) {
+        if (repair == Repair::SignIn)
+            Q_EMIT expired();
+    });
+    connect(&m_grants, &GrantKeeper::notStored, this, [this](const Failure &why) {
+        const FailureText text = failureText(why, Peer::Keychain);
+        m_window.showBanner(u"keychain"_s, ui::Tone::Warning, text.headline, causeAndStep(text));
+    });
 }
 
 GuidedSession::~GuidedSession()
@@ -52,6 +67,8 @@ GuidedSession::~GuidedSession()
     // As in Session: what answers goes before who waits for it.
     m_window.disconnect(this);
     m_workspace.disconnect(this);
+    m_grants.end();
+    m_environment.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel();
@@ -64,6 +81,8 @@ void GuidedSession::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     auto *permissions = new ui::PermissionsPage(m_tools, m_plan);
     auto *diagnostics = new ui::GuidedDiagnosticsPage(guidedChecks(m_guide->name));
+    diagnostics->addTool(ui::claudeViewTool(m_claudeView));
+    m_environment.addTo(*diagnostics, m_window);
     const QString organization =
         info.organizationName.isEmpty() ? m_account.server.host() : info.organizationName;
     m_window.showSession(
@@ -79,6 +98,14 @@ void GuidedSession::buildPages(const SessionInfo &info)
             "dashboard by the clipboard, and turn your plan of permissions into a checklist.\n\n"
             "It does not: store the key, know whether HubSpot is connected, see groups or people, "
             "or set permissions. All of that is done in On Belay's dashboard.")});
+}
+
+ClaudeAccess GuidedSession::claudeAccess()
+{
+    ClaudeAccess access{m_account.server, [this] { return m_grants.grant().accessToken; }, {}, {}};
+    if (isRenewable(m_grants.grant()))
+        access.renewal = m_grants.renewal();
+    return access;
 }
 
 void GuidedSession::start()

@@ -4,6 +4,7 @@
 
 #include "presenters/connection/guidedconnection.h"
 #include "presenters/connection/secretclipboard.h"
+#include "presenters/diagnostics/claudeviewpresenter.h"
 #include "presenters/plan/planpresenter.h"
 #include "workspace/plankeeper.h"
 
@@ -14,7 +15,8 @@ class GuidedConnectionPage;
 } // namespace ui
 
 // A session with a server that has no admin API: the wizard ends at the dashboard, permissions are
-// a plan, and nothing is ever asked of the server or sent there. GUI thread.
+// a plan, and nothing is asked of the server but what Claude sees, when somebody wants to look. GUI
+// thread.
 class GuidedSession final : public SessionBase
 {
     Q_OBJECT
@@ -27,21 +29,22 @@ public:
     [[nodiscard]] int stagedCells() const override;
     [[nodiscard]] bool isStoreBehind() const override { return m_workspace.isStoreBehind(); }
     [[nodiscard]] const Account &account() const override { return m_account; }
-    [[nodiscard]] const SignInGrant &grant() const override { return m_grant; }
+    [[nodiscard]] const SignInGrant &grant() const override { return m_grants.grant(); }
     void setCheckInterval(std::chrono::minutes) override {} // there is no stored key to be checked
 
 private:
     void buildPages(const SessionInfo &info);
+    [[nodiscard]] ClaudeAccess claudeAccess();
     void updateMarks();
 
     std::shared_ptr<const Integration> m_guide;
     Account m_account;
-    SignInGrant m_grant;
     ui::MainWindow &m_window;
     SystemClock m_clock;
     SystemPasteboard m_pasteboard;
     std::unique_ptr<HttpClient> m_http; // these two end first, see the destructor
     std::unique_ptr<HttpClient> m_hubspotHttp;
+    GrantKeeper m_grants;
     AdminClient m_client; // without a token: the plan's workspace never uses it
     HubSpotClient m_hubspot;
     Workspace m_workspace;
@@ -52,6 +55,9 @@ private:
     PermissionsPresenter m_permissions;
     PermissionTools m_tools;
     PlanPresenter m_plan;
+    ClaudeViewRun m_claudeRun;
+    ClaudeViewPresenter m_claudeView;
+    EnvironmentRoom m_environment;
 };
 
 } // namespace onbelay

@@ -26,6 +26,42 @@ tl::expected<QUrl, OptionsExit> readUrl(const QString &option, const QString &te
     return refused(option + u": not the address of a server: "_s + text);
 }
 
+// Of --diagnose alone.
+struct DiagnoseOptions
+{
+    QCommandLineOption diagnose{
+        u"diagnose"_s,
+        u"Run the checks of the account used last, or of --account or --server, without a window. "
+        "Ends with 0: all passed; 1: something warns or is broken; 2: they could not be run."_s};
+    QCommandLineOption json{u"json"_s, u"With --diagnose: write one JSON object."_s};
+    QCommandLineOption account{u"account"_s, u"With --diagnose: an account of the profile."_s,
+                               u"KEY"_s};
+    QCommandLineOption timeout{u"timeout"_s, u"With --diagnose: seconds for all checks (60)."_s,
+                               u"SECONDS"_s};
+
+    [[nodiscard]] tl::expected<void, OptionsExit> read(const QCommandLineParser &parser,
+                                                       Options &options) const
+    {
+        options.diagnose = parser.isSet(diagnose);
+        options.json = parser.isSet(json);
+        options.account = parser.value(account);
+        for (const QCommandLineOption *each : {&json, &account, &timeout}) {
+            if (parser.isSet(*each) && !options.diagnose)
+                return refused(u"--"_s + each->names().constFirst() + u" goes with --diagnose"_s);
+        }
+        if (options.diagnose && options.sandbox)
+            return refused(u"--diagnose needs an account of the profile: leave --sandbox out"_s);
+        if (!parser.isSet(timeout))
+            return {};
+        bool isNumber = false;
+        const int seconds = parser.value(timeout).toInt(&isNumber);
+        if (!isNumber || seconds < 1 || seconds > 3600)
+            return refused(u"--timeout: use 1 to 3600 seconds"_s);
+        options.timeout = std::chrono::seconds(seconds);
+        return {};
+    }
+};
+
 } // namespace
 
 tl::expected<Options, OptionsExit> readOptions(const QStringList &arguments)
@@ -44,7 +80,9 @@ tl::expected<Options, OptionsExit> readOptions(const QStringList &arguments)
                                      u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language, such as en or de."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"Appearance: system, light or dark."_s, u"NAME"_s);
-    parser.addOptions({help, version, sandbox, server, hubspot, profile, language, theme});
+    const DiagnoseOptions diagnose;
+    parser.addOptions({help, version, sandbox, server, hubspot, profile, language, theme,
+                       diagnose.diagnose, diagnose.json, diagnose.account, diagnose.timeout});
 
     if (!parser.parse(arguments))
         return refused(parser.errorText());
@@ -66,6 +104,8 @@ tl::expected<Options, OptionsExit> readOptions(const QStringList &arguments)
         return refused(u"--theme: use system, light or dark"_s);
     if (!options.language.isEmpty() && QLocale(options.language).language() == QLocale::C)
         return refused(u"--language: not a language code such as en or de: "_s + options.language);
+    if (const auto read = diagnose.read(parser, options); !read)
+        return tl::unexpected(read.error());
     if (options.sandbox && parser.isSet(server))
         return refused(u"--sandbox brings its own server: leave --server out"_s);
     if (parser.isSet(server)) {

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
+
 namespace onbelay {
 
 // What the command line asks for.
@@ -17,6 +19,10 @@ struct Options
     QString profile; // empty: the platform's place
     QString language; // empty: the system's
     QString theme; // empty: as chosen last
+    bool diagnose = false; // run the checks without a window, and end
+    bool json = false; // their results for other programs
+    QString account; // Account::key() of one of the profile; empty: the one used last
+    std::chrono::seconds timeout{60}; // of all checks together
 };
 
 // Texts for the terminal: one line each, in English like every tool's.

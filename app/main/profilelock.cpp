@@ -84,6 +84,17 @@ void ProfileLock::markReady()
         d->say(true);
 }
 
+bool ProfileLock::isHeld(const QString &file)
+{
+    const int descriptor =
+        open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return false;
+    const bool held = flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    close(descriptor);
+    return held;
+}
+
 #else
 
 // QLockFile's file is its own, so that the mark is a file beside it.
@@ -126,6 +137,13 @@ void ProfileLock::markReady()
 {
     if (d->lock.isLocked())
         d->say(true);
+}
+
+bool ProfileLock::isHeld(const QString &file)
+{
+    QLockFile lock(file + u".own"_s);
+    lock.setStaleLockTime(0);
+    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
 }
 
 #endif

@@ -23,6 +23,9 @@ public:
     // The owner answers from now on.
     void markReady();
 
+    // Whether somebody holds it now; looks for a moment and takes nothing.
+    [[nodiscard]] static bool isHeld(const QString &file);
+
     struct Owner
     {
         qint64 process = 0; // 0 when not known

@@ -6,11 +6,13 @@
 #include "ui/common/banner.h"
 #include "ui/common/buttons.h"
 #include "ui/connection/connectionpage.h"
+#include "ui/diagnostics/claudeviewpanel.h"
 #include "ui/diagnostics/diagnosticspage.h"
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QThreadPool>
 
 namespace onbelay {
@@ -55,6 +57,10 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_tools(m_workspace, m_permissions, m_clock, parts.profile.path())
     , m_review(m_workspace, m_permissions)
     , m_diagnostics(m_workspace)
+    , m_claudeRun(*m_http, claudeAccess(), m_workspace)
+    , m_claudeView(m_claudeRun, m_workspace)
+    , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
+                     signedIn.account})
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
     , m_health(m_workspace, m_connection, m_clock,
@@ -78,6 +84,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     connect(&m_workspace, &Workspace::stagedChanged, this, &Session::updateMarks);
     connect(&m_workspace, &Workspace::connectionChanged, this, &Session::updateMarks);
     connect(&m_diagnostics, &DiagnosticsPresenter::repairRequested, this, &Session::route);
+    connect(&m_claudeView, &ClaudeViewPresenter::repairRequested, this,
+            [this](Repair repair) { route(repair, {}); });
     connect(&m_window, &ui::MainWindow::pageShown, this, [this](const QString &page) {
         if (page == activityId)
             m_activity.refresh();
@@ -96,6 +104,7 @@ Session::~Session()
     m_workspace.disconnect(this);
     m_workspace.sync().halt();
     m_keeper.end();
+    m_environment.end();
     m_http.reset();
     m_hubspotHttp.reset();
     m_tools.files.cancel(); // a file that is written or read would be waited for
@@ -110,6 +119,8 @@ void Session::buildPages(const SessionInfo &info)
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
     m_health.fill(*diagnostics);
     m_connectionPage->addBelowHealth(m_health.makeStrip());
+    diagnostics->addTool(ui::claudeViewTool(m_claudeView));
+    m_environment.addTo(*diagnostics, m_window);
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
@@ -170,6 +181,26 @@ void Session::watchGrant()
         const FailureText text = failureText(why, Peer::Keychain);
         m_window.showBanner(keychainBanner, ui::Tone::Warning, text.headline, causeAndStep(text));
     });
+}
+
+// The MCP endpoint shares the session's sign-in. A sign-in for the admin API may lack what it
+// takes; that is asked for when somebody wants to look, and serves both from then on.
+ClaudeAccess Session::claudeAccess()
+{
+    ClaudeAccess access{m_account.server, [this] { return m_keeper.grant().accessToken; }, {}, {}};
+    if (isRenewable(m_keeper.grant()))
+        access.renewal = m_keeper.renewal();
+    if (m_keeper.grant().issuer.isEmpty())
+        return access;
+    access.stepUp = [this](const QStringList &scopes) {
+        return m_stepUp.stepUp()(scopes).then(
+            [client = QPointer(&m_client)](const Expected<Secret> &token) {
+                if (token && client)
+                    client->setToken(*token);
+                return token;
+            });
+    };
+    return access;
 }
 
 void Session::showStepUp()
@@ -308,7 +339,10 @@ void Session::route(Repair repair, const AccessSubject &subject)
     case Repair::None:
     case Repair::CheckNow:
     case Repair::Retry:
-        return; // done by the presenter itself
+    case Repair::OpenNetworkSettings:
+    case Repair::OpenSettings:
+    case Repair::OpenProfile:
+        return; // done by the presenter itself, or by EnvironmentRoom
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "main/environmentroom.h"
 #include "main/healthroom.h"
 #include "main/sessionbase.h"
 
@@ -12,6 +13,7 @@
 #include "presenters/activity/revertpresenter.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/connection/connectpresenter.h"
+#include "presenters/diagnostics/claudeviewpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
@@ -51,6 +53,7 @@ public:
         std::optional<Failure> storeFailure;
         std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
+        const GuideShelf &guides;
         Notifier *notifier = nullptr; // may be null
         std::function<bool()> notifies = {}; // the user wants notifications
     };
@@ -72,6 +75,7 @@ private:
     void watchHealth();
     [[nodiscard]] bool isConnectionSeen() const;
     void watchGrant();
+    [[nodiscard]] ClaudeAccess claudeAccess();
     void showStepUp();
     void watchLink();
     void showNotice(const QString &id, const LinkPresenter::Notice &notice);
@@ -95,6 +99,9 @@ private:
     PermissionTools m_tools;
     ReviewPresenter m_review;
     DiagnosticsPresenter m_diagnostics;
+    ClaudeViewRun m_claudeRun;
+    ClaudeViewPresenter m_claudeView;
+    EnvironmentRoom m_environment;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;

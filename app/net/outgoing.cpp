@@ -18,18 +18,6 @@ void setDefault(QNetworkRequest &request, const QByteArray &name, const QByteArr
         request.setRawHeader(name, value);
 }
 
-QString tlsName(QSsl::SslProtocol protocol)
-{
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return u"TLS 1.2"_s;
-    case QSsl::TlsV1_3:
-        return u"TLS 1.3"_s;
-    default:
-        return {};
-    }
-}
-
 void setAttributes(QNetworkRequest &request, bool isWrite)
 {
     // Qt forwards a raw Authorization header to any redirect target under its default policy.
@@ -50,6 +38,18 @@ void setAttributes(QNetworkRequest &request, bool isWrite)
 }
 
 } // namespace
+
+QString tlsName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLS 1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLS 1.3"_s;
+    default:
+        return {};
+    }
+}
 
 QNetworkRequest networkRequest(const HttpRequest &wanted, const Surroundings &around,
                                const RequestIds &ids, QByteArray &authorization)

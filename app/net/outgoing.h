@@ -50,6 +50,9 @@ struct TlsTrouble
 // How the answer of a reply came.
 [[nodiscard]] TransportFacts transportOf(const QNetworkReply &reply, const QNetworkProxy &proxy);
 
+// "TLS 1.3"; empty for what is not used here.
+[[nodiscard]] QString tlsName(QSsl::SslProtocol protocol);
+
 // "HTTP proxy.example:3128"; empty for a direct connection.
 [[nodiscard]] QString proxyName(const QNetworkProxy &proxy);
 

@@ -103,25 +103,28 @@ QString tlsCode(const QList<QSslError> &errors)
     return {};
 }
 
+QString handshakeCode(const QString &text)
+{
+    // OpenSSL's words for a peer that answers a handshake with something else.
+    const bool foreign =
+        text.contains("wrong version number"_L1) || text.contains("packet length too long"_L1)
+        || text.contains("http request"_L1) || text.contains("unknown protocol"_L1);
+    if (foreign)
+        return u"notTls"_s;
+    if (text.contains("unsupported protocol"_L1) || text.contains("protocol version"_L1))
+        return u"oldProtocol"_s;
+    // Alerts of RFC 8446 and, from servers before it, RFC 5246.
+    if (text.contains("certificate required"_L1) || text.contains("bad certificate"_L1))
+        return u"clientCertificateWanted"_s;
+    if (text.contains("alert handshake failure"_L1))
+        return u"handshakeRefused"_s;
+    return {};
+}
+
 QString transportCode(FailureKind kind, const QNetworkReply &reply)
 {
-    if (kind == FailureKind::TlsFailed) {
-        // OpenSSL's words for a peer that answers a handshake with something else.
-        const QString text = reply.errorString();
-        const bool foreign =
-            text.contains("wrong version number"_L1) || text.contains("packet length too long"_L1)
-            || text.contains("http request"_L1) || text.contains("unknown protocol"_L1);
-        if (foreign)
-            return u"notTls"_s;
-        if (text.contains("unsupported protocol"_L1) || text.contains("protocol version"_L1))
-            return u"oldProtocol"_s;
-        // Alerts of RFC 8446 and, from servers before it, RFC 5246.
-        if (text.contains("certificate required"_L1) || text.contains("bad certificate"_L1))
-            return u"clientCertificateWanted"_s;
-        if (text.contains("alert handshake failure"_L1))
-            return u"handshakeRefused"_s;
-        return {};
-    }
+    if (kind == FailureKind::TlsFailed)
+        return handshakeCode(reply.errorString());
     switch (reply.error()) {
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return u"proxySignIn"_s;

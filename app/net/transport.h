@@ -23,6 +23,8 @@ namespace onbelay {
 // Failure::code for the ways of failing that have words of their own, from the certificate:
 // certificateExpired, certificateNotYetValid, wrongHost, selfSigned, untrustedIssuer; else empty.
 [[nodiscard]] QString tlsCode(const QList<QSslError> &errors);
+// The same from what Qt says of a handshake that failed: notTls to handshakeRefused.
+[[nodiscard]] QString handshakeCode(const QString &text);
 // The same where the server's certificate did not come into it: notTls (something else answers at
 // that port), oldProtocol (nothing but TLS before 1.2), clientCertificateWanted,
 // handshakeRefused (for this or another reason that the server does not tell), proxySignIn,

@@ -13,7 +13,7 @@ build_packages=(
 test_packages=(
     xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools at-spi2-core openbox
     python3 python3-pyatspi gir1.2-atspi-2.0 xdotool xclip imagemagick x11-utils sqlite3
-    curl openssl minisign squid microsocks libnss-wrapper chromium procps gdb fonts-noto-core clang-format
+    curl openssl minisign mold squid microsocks libnss-wrapper chromium procps gdb fonts-noto-core clang-format
     poppler-utils
 )
 # Where Node.js is there already, any way it came is fine.

@@ -19,7 +19,7 @@ class Options(unittest.TestCase):
         told = run(CONSOLE, "--help")
         self.assertEqual(0, told.returncode)
         self.assertIn("Usage: onbelay-console", told.stdout)
-        for option in ("--sandbox", "--server", "--hubspot-url", "--profile"):
+        for option in ("--sandbox", "--server", "--hubspot-url", "--profile", "--diagnose"):
             self.assertIn(option, told.stdout)
         self.assertRegex(run(CONSOLE, "--version").stdout, r"^onbelay-console \d+\.\d+\.\d+\n$")
 
@@ -27,7 +27,9 @@ class Options(unittest.TestCase):
         for arguments in (["--server", "http://example.com"], ["--server", "ftp://example.com"],
                           ["--server", "https://user:secret@example.com"],
                           ["--hubspot-url", "http://10.0.0.1"], ["--bogus"], ["--theme", "pink"],
-                          ["--language", "qq"], ["--sandbox", "--server", "https://a.example"]):
+                          ["--language", "qq"], ["--sandbox", "--server", "https://a.example"],
+                          ["--json"], ["--timeout", "5"], ["--diagnose", "--timeout", "soon"],
+                          ["--diagnose", "--sandbox"]):
             with self.subTest(arguments=arguments):
                 told = run(CONSOLE, *arguments)
                 self.assertEqual(2, told.returncode, told.stderr)

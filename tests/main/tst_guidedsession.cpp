@@ -1,5 +1,7 @@
 #include "main/guidedsession.h"
 
+#include "guides/builtinkey.h"
+
 #include "support/loopbackserver.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/secretfield.h"
@@ -61,6 +63,8 @@ private:
     LoopbackServer m_server;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<LocalStore> m_store;
+    SystemClock m_clock;
+    std::unique_ptr<GuideShelf> m_guides;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<GuidedSession> m_session;
     QList<QUrl> m_opened;
@@ -73,6 +77,9 @@ void GuidedSessionTest::initTestCase()
     QVERIFY(m_sandbox->start());
     m_profile = std::make_unique<Profile>(Profile::open(m_folder.filePath(u"profile"_s)).value());
     m_store = LocalStore::open(m_profile->file(u"workspace.sqlite"_s)).value();
+    m_guides =
+        std::make_unique<GuideShelf>(m_sandbox->integration(), GuideShelf::Rules{builtInGuideKey()},
+                                     *m_profile, m_log, m_network, m_clock);
     m_window = std::make_unique<ui::MainWindow>(*m_theme);
     m_window->show();
 }
@@ -81,6 +88,7 @@ void GuidedSessionTest::cleanupTestCase()
 {
     m_window.reset();
     m_store.reset();
+    m_guides.reset();
     m_profile.reset();
     m_sandbox.reset();
     m_theme.reset();
@@ -101,7 +109,7 @@ void GuidedSessionTest::signIn()
         Session::Parts{m_log, m_network, *m_profile, m_grants,
                        std::make_shared<const Integration>(m_sandbox->integration()), m_store.get(),
                        nullptr, std::nullopt, std::chrono::seconds(60),
-                       m_sandbox->address().samples},
+                       m_sandbox->address().samples, *m_guides},
         signedIn, *m_window);
     m_session->start();
 }

@@ -34,10 +34,7 @@ void DiagnosticsFrame::addTool(const DiagnosticsTool &tool)
     card->setSubtitle(tool.text);
     auto *open = makeButton(tool.action, nullptr, ButtonRole::Standard, tool.glyph);
     open->setAccessibleDescription(tool.title);
-    auto *row = new QHBoxLayout;
-    row->addWidget(open);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    card->addToHeader(open);
     m_tools->addWidget(card);
 
     auto *frame = new QWidget;

@@ -42,10 +42,7 @@ void DiagnosticsPage::addDoors()
                                 nullptr, ButtonRole::Standard,
                                 door.asksQuestion ? Glyph::Question : Glyph::Play);
         open->setAccessibleDescription(door.title);
-        auto *row = new QHBoxLayout;
-        row->addWidget(open);
-        row->addStretch(1);
-        card->body()->addLayout(row);
+        card->addToHeader(open);
         connect(open, &QPushButton::clicked, this, [this, i] { m_presenter.openDoor(int(i)); });
         home()->addWidget(card);
     }

@@ -64,6 +64,8 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
     body->addWidget(m_failure);
     m_browserWait = makeBrowserWait();
     body->addWidget(m_browserWait);
+    m_busy = new Busy; // above the cards, where it is seen in a small window too
+    body->addWidget(m_busy);
     m_accounts = new AccountCard(m_presenter);
     body->addWidget(m_accounts);
     body->addWidget(makeBrowserCard());
@@ -74,8 +76,6 @@ SignInPage::SignInPage(SignInPresenter &presenter, QWidget *parent)
         quietButton(tr("Network and other settings…"), nullptr, Glyph::Settings);
     connect(settings, &QPushButton::clicked, this, &SignInPage::settingsRequested);
     body->addWidget(settings, 0, Qt::AlignCenter);
-    m_busy = new Busy;
-    body->addWidget(m_busy);
     body->addStretch(2);
     sheetLayout->addStretch(1);
     sheetLayout->addWidget(column, 20);

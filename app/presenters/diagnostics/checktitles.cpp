@@ -5,6 +5,50 @@ namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Those of a host stand under its name.
+QString environmentTitle(const QString &check)
+{
+    const QHash<QString, QString> titles{
+        //: Title of a check
+        {u"route"_s, FindingWords::tr("The way there")},
+        //: Title of a check
+        {u"dns"_s, FindingWords::tr("The name has an address")},
+        //: Title of a check
+        {u"connect"_s, FindingWords::tr("It takes connections")},
+        //: Title of a check
+        {u"tls"_s, FindingWords::tr("The connection is private and trusted")},
+        //: Title of a check
+        {u"clock"_s, FindingWords::tr("The clock is right")},
+        //: Title of a check
+        {u"keychain"_s, FindingWords::tr("The keychain keeps the sign-in")},
+        //: Title of a check
+        {u"store.edits"_s, FindingWords::tr("The file of staged edits")},
+        //: Title of a check
+        {u"store.rows"_s, FindingWords::tr("The file of known rows")},
+        //: Title of a check
+        {u"profile"_s, FindingWords::tr("The folder of the profile")},
+        //: Title of a check
+        {u"disk"_s, FindingWords::tr("Room on the disk")},
+        //: Title of a check
+        {u"versions"_s, FindingWords::tr("Versions")},
+        //: Title of a check
+        {u"guide"_s, FindingWords::tr("The HubSpot guide")},
+        //: Title of a check
+        {u"api"_s, FindingWords::tr("The server’s admin API")},
+        //: Title of a check
+        {u"display"_s, FindingWords::tr("Display")},
+        //: Title of a check
+        {u"assistive"_s, FindingWords::tr("Assistive technology")},
+        //: Title of a check
+        {u"language"_s, FindingWords::tr("Appearance and language")}};
+    const bool ofHost = check.startsWith(u"onbelay."_s) || check.startsWith(u"hubspot."_s);
+    return titles.value(ofHost ? check.section(u'.', 1) : check, check);
+}
+
+} // namespace
+
 QString checkTitle(const QString &check)
 {
     const QHash<QString, QString> titles{
@@ -38,7 +82,7 @@ QString checkTitle(const QString &check)
         {u"group.inEffect"_s, FindingWords::tr("The permission is in effect")},
         //: Title of a check
         {u"backend.verdict"_s, FindingWords::tr("The server decides the same")}};
-    return titles.value(check, check);
+    return titles.value(check, environmentTitle(check));
 }
 
 QString verdictText(CheckVerdict verdict)
@@ -98,6 +142,15 @@ QString repairText(Repair repair)
     case Repair::OpenReview:
         //: Button
         return FindingWords::tr("Review and apply");
+    case Repair::OpenNetworkSettings:
+        //: Button
+        return FindingWords::tr("Network settings");
+    case Repair::OpenSettings:
+        //: Button
+        return FindingWords::tr("Settings");
+    case Repair::OpenProfile:
+        //: Button: opens the folder of the profile in the file manager
+        return FindingWords::tr("Open the folder");
     }
     return {};
 }

@@ -158,10 +158,15 @@ DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
 
 DiagnosticsPresenter::Summary DiagnosticsPresenter::summary() const
 {
-    Summary summary;
-    if (!hasRun())
-        return summary;
-    for (const Finding &finding : current()->findings()) {
+    return hasRun() ? summaryOf(current()->findings(), isRunning(), current()->duration())
+                    : Summary();
+}
+
+DiagnosticsPresenter::Summary summaryOf(const std::vector<Finding> &findings, bool running,
+                                        std::chrono::milliseconds duration)
+{
+    DiagnosticsPresenter::Summary summary;
+    for (const Finding &finding : findings) {
         ++summary.total;
         summary.done += finding.isFinal() ? 1 : 0;
         summary.failed += finding.verdict == CheckVerdict::Failed ? 1 : 0;
@@ -170,22 +175,24 @@ DiagnosticsPresenter::Summary DiagnosticsPresenter::summary() const
     }
     QStringList parts;
     if (summary.failed > 0)
-        parts.append(tr("%n broken link(s)", nullptr, summary.failed));
+        parts.append(DiagnosticsPresenter::tr("%n broken link(s)", nullptr, summary.failed));
     if (summary.warnings > 0)
-        parts.append(tr("%n warning(s)", nullptr, summary.warnings));
+        parts.append(DiagnosticsPresenter::tr("%n warning(s)", nullptr, summary.warnings));
     if (summary.notTested > 0)
-        parts.append(tr("%n check(s) could not be made", nullptr, summary.notTested));
-    if (current()->isRunning())
+        parts.append(
+            DiagnosticsPresenter::tr("%n check(s) could not be made", nullptr, summary.notTested));
+    if (running)
         //: %1 of %2 checks
-        summary.text = tr("%1 of %2 checks done")
+        summary.text = DiagnosticsPresenter::tr("%1 of %2 checks done")
                            .arg(QString::number(summary.done), QString::number(summary.total));
     else if (parts.isEmpty())
-        summary.text = tr("Every check passed");
+        summary.text = DiagnosticsPresenter::tr("Every check passed");
     else
         summary.text = QLocale().createSeparatedList(parts);
-    const double seconds = double(current()->duration().count()) / 1000.0;
+    const double seconds = double(duration.count()) / 1000.0;
     //: %1 is a number of seconds
-    summary.durationText = tr("Took %1 s").arg(QLocale().toString(seconds, 'f', 1));
+    summary.durationText =
+        DiagnosticsPresenter::tr("Took %1 s").arg(QLocale().toString(seconds, 'f', 1));
     return summary;
 }
 

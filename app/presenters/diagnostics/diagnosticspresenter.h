@@ -92,4 +92,8 @@ private:
     int m_door = -1;
 };
 
+// Of any list of findings.
+[[nodiscard]] DiagnosticsPresenter::Summary
+summaryOf(const std::vector<Finding> &findings, bool running, std::chrono::milliseconds duration);
+
 } // namespace onbelay

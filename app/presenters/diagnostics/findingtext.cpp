@@ -9,6 +9,8 @@
 
 namespace onbelay {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 FindingWords wordsOf(const Finding &finding, const Integration &integration)
@@ -16,11 +18,20 @@ FindingWords wordsOf(const Finding &finding, const Integration &integration)
     for (const FindingWords &words :
          {reasonWords(finding, integration), serverWords(finding), keyWords(finding),
           scopeWords(finding, integration), keyHistoryWords(finding), groupWords(finding),
-          verdictWords(finding)}) {
+          verdictWords(finding), hostWords(finding), computerWords(finding)}) {
         if (!words.sentence.isEmpty())
             return words;
     }
     return {};
+}
+
+Peer peerOf(const Finding &finding)
+{
+    if (finding.check == "keychain"_L1)
+        return Peer::Keychain;
+    if (finding.check.startsWith("store."_L1))
+        return Peer::LocalStore;
+    return finding.ofHubSpot ? Peer::HubSpot : Peer::OnBelay;
 }
 
 } // namespace
@@ -33,10 +44,11 @@ FindingText findingText(const Finding &finding, const Integration &integration)
     text.sentence = words.sentence;
     text.nextStep = words.nextStep;
     if (finding.failure) {
-        const Peer peer = finding.ofHubSpot ? Peer::HubSpot : Peer::OnBelay;
-        text.evidence = failureText(*finding.failure, peer).evidence;
+        text.evidence = failureText(*finding.failure, peerOf(finding)).evidence;
         text.correlationId = finding.failure->requestId;
     }
+    if (const QString more = environmentEvidence(finding); !more.isEmpty())
+        text.evidence = text.evidence.isEmpty() ? more : QString(text.evidence + u'\n' + more);
     if (text.evidence.isEmpty() && finding.isFinal() && finding.at.isValid())
         //: %1 is a time of day
         text.evidence = FindingWords::tr("Checked at %1").arg(clockText(finding.at));

@@ -28,6 +28,10 @@ public:
 [[nodiscard]] FindingWords keyHistoryWords(const Finding &finding);
 [[nodiscard]] FindingWords groupWords(const Finding &finding);
 [[nodiscard]] FindingWords verdictWords(const Finding &finding);
+[[nodiscard]] FindingWords hostWords(const Finding &finding);
+[[nodiscard]] FindingWords computerWords(const Finding &finding);
+// Chains of certificates and lists of addresses; empty for others.
+[[nodiscard]] QString environmentEvidence(const Finding &finding);
 
 // "Sales EMEA, Marketing and 3 more"
 [[nodiscard]] QString nameList(const QStringList &names, int most = 3);

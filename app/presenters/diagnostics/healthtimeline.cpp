@@ -60,7 +60,8 @@ const std::vector<HealthDay> &HealthTimeline::days() const
     if (m_days.empty()) {
         const QDateTime now = m_clock.now();
         const auto checks = m_keeper.entries(now.addDays(-HealthKeeper::keptDays), now.addDays(1));
-        m_days = healthDays(checks, now, QTimeZone::systemTimeZone());
+        const QTimeZone here = QTimeZone::systemTimeZone();
+        m_days = healthDays(checks, now, here.isValid() ? here : QTimeZone::utc());
     }
     return m_days;
 }

@@ -1,4 +1,6 @@
+#include "diagnostics/environmentids.h"
 #include "presenters/diagnostics/findingtext.h"
+
 #include <QFile>
 #include <QSet>
 #include <QTest>
@@ -14,6 +16,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyCodeHasWords();
     void everyCheckOfTheGuideHasATitle();
+    void everyCheckOfTheEnvironmentHasATitle();
+    void chainsAreEvidence();
     void everyFailureSaysWhatToDo();
     void networkTroubleIsNeverABadKey_data();
     void networkTroubleIsNeverABadKey();
@@ -71,15 +75,60 @@ void TestFindingText::everyCheckOfTheGuideHasATitle()
     }
 }
 
+void TestFindingText::everyCheckOfTheEnvironmentHasATitle()
+{
+    for (const QString &check : environment::checkIds())
+        QVERIFY2(checkTitle(check) != check, qPrintable(check));
+}
+
+// Names of certificates, which anybody can make up, end in the evidence and stay plain text there.
+void TestFindingText::chainsAreEvidence()
+{
+    Finding finding = sample(FindingCode::TlsByAddedAuthority);
+    finding.check = u"onbelay.tls"_s;
+    finding.arguments = {u"app.example"_s,          u"TLS 1.3"_s,
+                         u"Office Authority"_s,     u"2027-01-01T00:00:00Z"_s,
+                         u"app.example"_s,          u"Office Authority"_s,
+                         u"2026-01-01T00:00:00Z"_s, u"2027-01-01T00:00:00Z"_s};
+    const FindingText text = findingText(finding, m_integration);
+    QVERIFY(text.sentence.contains(u"TLS to app.example is opened by Office Authority"_s));
+    QVERIFY(text.evidence.contains(u"app.example, issued by Office Authority"_s));
+}
+
 void TestFindingText::everyFailureSaysWhatToDo()
 {
-    const QList<FindingCode> failing{
-        FindingCode::ServerUnreachable, FindingCode::SessionEnded, FindingCode::ConnectionRejected,
-        FindingCode::ConnectionMissing, FindingCode::KeyAbsent,    FindingCode::KeyRejected,
-        FindingCode::KeyExpired,        FindingCode::KeyNotAToken, FindingCode::KeyCreatorRemoved,
-        FindingCode::ScopesNone,        FindingCode::ScopeLacking, FindingCode::RotationEnded,
-        FindingCode::AccessMissing,     FindingCode::AccessStaged, FindingCode::GroupScopeMissing,
-        FindingCode::GroupScopeDormant, FindingCode::NotInEffect,  FindingCode::VerdictDiffers};
+    const QList<FindingCode> failing{FindingCode::ServerUnreachable,
+                                     FindingCode::SessionEnded,
+                                     FindingCode::ConnectionRejected,
+                                     FindingCode::ConnectionMissing,
+                                     FindingCode::KeyAbsent,
+                                     FindingCode::KeyRejected,
+                                     FindingCode::KeyExpired,
+                                     FindingCode::KeyNotAToken,
+                                     FindingCode::KeyCreatorRemoved,
+                                     FindingCode::AddressesMissing,
+                                     FindingCode::TlsByAddedAuthority,
+                                     FindingCode::ClockOff,
+                                     FindingCode::ServerClockOff,
+                                     FindingCode::KeychainLocked,
+                                     FindingCode::KeychainMissing,
+                                     FindingCode::KeychainForgets,
+                                     FindingCode::StoreFaulty,
+                                     FindingCode::ProfileReadOnly,
+                                     FindingCode::ProfileOpenToOthers,
+                                     FindingCode::DiskLow,
+                                     FindingCode::DiskFull,
+                                     FindingCode::GuideBehind,
+                                     FindingCode::SessionElsewhere,
+                                     FindingCode::ScopesNone,
+                                     FindingCode::ScopeLacking,
+                                     FindingCode::RotationEnded,
+                                     FindingCode::AccessMissing,
+                                     FindingCode::AccessStaged,
+                                     FindingCode::GroupScopeMissing,
+                                     FindingCode::GroupScopeDormant,
+                                     FindingCode::NotInEffect,
+                                     FindingCode::VerdictDiffers};
     for (const FindingCode code : failing)
         QVERIFY2(!findingText(sample(code), m_integration).nextStep.isEmpty(),
                  qPrintable(codeName(code)));

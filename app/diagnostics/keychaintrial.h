@@ -1,0 +1,17 @@
+#pragma once
+
+#include "diagnostics/environment.h"
+#include "platform/secretstore.h"
+
+#include <functional>
+
+namespace onbelay {
+
+// Writes a throwaway entry, reads it back and removes it. The entry is removed even when `context`
+// is gone by then; `then` is only called while it is there. `store` outlives the calls, or they end
+// with it. A keychain that is known to be locked is not written to: somebody would be asked for its
+// password. Private to diagnostics. GUI thread.
+void tryKeychain(SecretStore &store, QObject *context,
+                 std::function<void(const KeychainTrial &)> then);
+
+} // namespace onbelay

@@ -1,0 +1,353 @@
+#include "main/diagnose.h"
+
+#include "main/interruption.h"
+#include "main/profilelock.h"
+
+#include "diagnostics/checks.h"
+#include "diagnostics/symptomrun.h"
+#include "guides/builtinkey.h"
+#include "net/urlpolicy.h"
+#include "platform/keychainstate.h"
+#include "presenters/signin/keychaintext.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto longestFarewell = 3s; // for a refresh token on its way to the keychain
+
+// The checks that need a session, each once, as the doors of the key have them.
+Symptom accountChecks(const Integration &guide)
+{
+    Symptom symptom;
+    symptom.id = u"diagnose"_s;
+    symptom.checks = {u"server.reachable"_s, u"session.valid"_s, u"connection.state"_s};
+    for (const Symptom &door : guide.symptoms) {
+        for (const QString &check : door.checks) {
+            if (check.startsWith(u"key."_s) && !symptom.checks.contains(check))
+                symptom.checks.append(check);
+        }
+    }
+    return symptom;
+}
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+bool hasRunOut(const SignInGrant &grant)
+{
+    return grant.accessToken.isEmpty()
+           || (grant.expiresAt.isValid() && grant.expiresAt <= QDateTime::currentDateTimeUtc());
+}
+
+// Nothing was asked in the name of the account.
+bool isElsewhere(const std::vector<ReportSection> &sections)
+{
+    const auto &first = sections.front().findings;
+    return std::any_of(first.begin(), first.end(), [](const Finding &finding) {
+        return finding.code == FindingCode::SessionElsewhere;
+    });
+}
+
+} // namespace
+
+// What lives while the checks run. What answers ends before who waits for it.
+struct Diagnosis::AccountRun
+{
+    AccountRun(Diagnosis &owner, const SignInGrant &grant)
+        : http(std::make_unique<HttpClient>(owner.m_log, owner.m_network))
+        , plainHttp(std::make_unique<HttpClient>(owner.m_log, owner.m_network))
+        , keeper(owner.m_grants, owner.m_account.key(), grant)
+        , client(*http, owner.m_account.account.server, grant.accessToken)
+        , workspace(client, *owner.m_guide, owner.m_account.person, nullptr, owner.m_account.key())
+        , symptom(accountChecks(*owner.m_guide))
+        , checks(workspace, symptom)
+        , environment({owner.m_network,
+                       *plainHttp,
+                       owner.m_trial,
+                       owner.m_account.guided ? nullptr : &client,
+                       owner.m_account.account.server,
+                       owner.m_account.account.hubspot,
+                       owner.m_profile.path(),
+                       QCoreApplication::applicationVersion(),
+                       owner.m_guide->revision.text(),
+                       {},
+                       {}},
+                      *owner.m_guide)
+    {
+    }
+    ~AccountRun()
+    {
+        checks.cancel();
+        environment.cancel();
+        keeper.end();
+        http.reset();
+        plainHttp.reset();
+    }
+
+    std::unique_ptr<HttpClient> http;
+    std::unique_ptr<HttpClient> plainHttp; // never carries a token
+    GrantKeeper keeper;
+    AdminClient client;
+    Workspace workspace;
+    Symptom symptom;
+    SymptomRun checks;
+    EnvironmentPresenter environment;
+    bool checksWanted = true; // else nobody may renew the session here
+};
+
+Diagnosis::Diagnosis(const Options &options, Profile profile, Integration builtInGuide)
+    : m_options(options)
+    , m_profile(std::move(profile))
+    , m_secrets(u"On Belay Console"_s)
+    , m_trial(u"On Belay Console, check"_s)
+    , m_managed(ManagedSettings::ofThisComputer())
+    , m_networkKeeper(m_network, m_profile, m_secrets, m_managed)
+    , m_proxySignIn(m_network, m_secrets)
+    , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_network, m_clock)
+    , m_guide(m_guides.inForce())
+    , m_grants(m_log, m_network, m_secrets)
+    , m_runId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_at(QDateTime::currentDateTimeUtc())
+{
+    // What the keychain knows is given; there is nobody to ask.
+    connect(&m_proxySignIn, &ProxySignInPresenter::asked, &m_proxySignIn,
+            &ProxySignInPresenter::refuse);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { interrupt(NotRun); });
+}
+
+Diagnosis::~Diagnosis() = default;
+
+void Diagnosis::start()
+{
+    m_deadline.start(m_options.timeout);
+    m_networkKeeper.load();
+    chooseAccount();
+}
+
+void Diagnosis::chooseAccount()
+{
+    const QString server =
+        m_managed.server
+            ? originOf(*m_managed.server)
+            : (m_options.server.isEmpty() ? QString() : originOf(QUrl(m_options.server)));
+    QStringList known;
+    for (const KnownAccount &each : AccountBook(m_profile).accounts()) {
+        known << each.key() + u" ("_s + originOf(each.account.server) + u')';
+        const bool fits = (server.isEmpty() || originOf(each.account.server) == server)
+                          && (m_options.account.isEmpty() || m_options.account == each.key());
+        if (!fits)
+            continue;
+        m_account = each;
+        m_account.account.hubspot =
+            m_options.hubspot.isEmpty() ? m_guide->apiBase : m_options.hubspot;
+        if (!each.signedIn)
+            giveUp(u"signedOut"_s, tr("Nobody is signed in to %1; sign in with the console first.")
+                                       .arg(originOf(each.account.server)));
+        else
+            readKeychain();
+        return;
+    }
+    giveUp(u"noAccount"_s,
+           known.isEmpty()
+               ? tr("This profile has no account; sign in with the console first.")
+               : tr("This profile has no such account. It has: %1").arg(known.join(u", "_s)));
+}
+
+// A locked one would ask somebody for its password.
+void Diagnosis::readKeychain()
+{
+    askKeychainState(this, [this](KeychainState state) {
+        if (m_over)
+            return;
+        if (state == KeychainState::Locked) {
+            giveUp(u"keychainLocked"_s, tr("The system’s keychain is locked."));
+            return;
+        }
+        if (state == KeychainState::Missing) {
+            giveUp(u"keychainMissing"_s,
+                   tr("Nothing on this computer offers a keychain to this session."));
+            return;
+        }
+        m_secrets.read(m_account.key())
+            .then(this, [this](const Expected<std::optional<Secret>> &kept) {
+                if (!m_over)
+                    takeGrant(kept);
+            });
+    });
+}
+
+void Diagnosis::takeGrant(const Expected<std::optional<Secret>> &kept)
+{
+    if (!kept) {
+        giveUp(kept.error().code == u"locked"_s ? u"keychainLocked"_s : u"keychainUnread"_s,
+               keychainReadText(kept.error(), false).headline);
+        return;
+    }
+    const Expected<SignInGrant> grant =
+        *kept ? unpackGrant(**kept) : Expected<SignInGrant>(failed(FailureKind::NotFound));
+    if (!grant) {
+        giveUp(u"noSignIn"_s,
+               (*kept ? keychainReadText(grant.error(), false) : keychainEmptyText()).headline);
+        return;
+    }
+    m_elsewhere = ProfileLock::isHeld(m_profile.file(u"console.lock"_s));
+    runChecks(*grant);
+}
+
+void Diagnosis::runChecks(const SignInGrant &grant)
+{
+    m_run = std::make_unique<AccountRun>(*this, grant);
+    m_run->checksWanted = !m_account.guided && !(m_elsewhere && hasRunOut(grant));
+    if (!m_elsewhere && isRenewable(grant))
+        m_run->client.setRenewal(m_run->keeper.renewal());
+    connect(&m_run->checks, &SymptomRun::finished, this, &Diagnosis::partEnded);
+    connect(&m_run->environment, &EnvironmentPresenter::finished, this, &Diagnosis::partEnded);
+    if (m_run->checksWanted)
+        m_run->checks.start();
+    m_run->environment.run({}, {}); // no window, and no look for guides
+}
+
+void Diagnosis::partEnded()
+{
+    if (!m_over && !m_run->checks.isRunning() && !m_run->environment.isRunning()
+        && m_run->environment.hasRun()) {
+        const std::vector<ReportSection> all = sections();
+        conclude(hasFindings(all) ? Found : isElsewhere(all) ? NotRun : AllPassed);
+    }
+}
+
+std::vector<ReportSection> Diagnosis::sections() const
+{
+    std::vector<ReportSection> all;
+    if (!m_account.guided) {
+        ReportSection account{tr("The account and the stored key"), {}};
+        if (m_run->checksWanted) {
+            account.findings = m_run->checks.findings();
+        } else {
+            account.findings.emplace_back();
+            account.findings.back().check = u"session.valid"_s;
+            account.findings.back().code = FindingCode::SessionEnded;
+        }
+        // Another one has renewed it, or will.
+        for (Finding &finding : account.findings) {
+            if (m_elsewhere && finding.code == FindingCode::SessionEnded)
+                skip(finding, FindingCode::SessionElsewhere);
+        }
+        all.push_back(std::move(account));
+    }
+    for (ReportSection &section : m_run->environment.sections())
+        all.push_back(std::move(section));
+    return all;
+}
+
+DiagnosisReport Diagnosis::report() const
+{
+    DiagnosisReport report;
+    report.runId = m_runId;
+    report.at = m_at;
+    report.console = QCoreApplication::applicationVersion();
+    report.server = originOf(m_account.account.server);
+    if (m_run)
+        report.sections = sections();
+    return report;
+}
+
+void Diagnosis::interrupt(int exitCode)
+{
+    if (m_over)
+        return;
+    if (!m_run) {
+        giveUp(exitCode == Interrupted ? u"interrupted"_s : u"timeout"_s,
+               tr("The checks could not be begun in time."), exitCode);
+        return;
+    }
+    m_over = true; // what ends now ends for this reason
+    m_run->checks.cancel();
+    m_run->environment.cancel();
+    m_over = false;
+    conclude(exitCode);
+}
+
+void Diagnosis::conclude(int exitCode)
+{
+    m_over = true;
+    const DiagnosisReport all = report();
+    if (m_options.json)
+        write(stdout, reportJson(all, exitCode));
+    else
+        write(stdout, (tr("On Belay Console %1, %2, %3")
+                           .arg(all.console, all.server, all.at.toString(Qt::ISODate))
+                       + u"\n\n"_s + reportText(all.sections, *m_guide))
+                          .toLocal8Bit());
+    leave(exitCode);
+}
+
+void Diagnosis::giveUp(const QString &code, const QString &text, int exitCode)
+{
+    m_over = true;
+    if (m_options.json)
+        write(stdout, errorJson(report(), code, text, exitCode));
+    write(stderr, (u"onbelay-console: "_s + text + u'\n').toLocal8Bit());
+    leave(exitCode);
+}
+
+// A refresh token that the server has replaced must reach the keychain first.
+void Diagnosis::leave(int exitCode)
+{
+    m_deadline.stop();
+    const auto end = [this, exitCode] {
+        if (!std::exchange(m_left, true))
+            Q_EMIT ended(exitCode);
+    };
+    m_grants.idle().then(this, end);
+    QTimer::singleShot(longestFarewell, this, end);
+}
+
+int diagnose(const Options &options)
+{
+    const auto say = [](const QString &text) {
+        write(stderr, (u"onbelay-console: "_s + text + u'\n').toLocal8Bit());
+        return int(Diagnosis::NotRun);
+    };
+    const QString place = options.profile.isEmpty()
+                              ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                              : options.profile;
+    if (!QFileInfo::exists(place + u"/settings.ini"_s)) // none is made
+        return say(Diagnosis::tr("There is no profile in %1.").arg(place));
+    auto profile = Profile::open(options.profile);
+    if (!profile)
+        return say(
+            Diagnosis::tr("The profile folder cannot be used: %1").arg(profile.error().detail));
+    QFile guide(u":/integrations/hubspot.json"_s);
+    auto integration =
+        guide.open(QIODevice::ReadOnly) ? parseIntegration(guide.readAll()) : parseIntegration({});
+    if (!integration)
+        return say(Diagnosis::tr("The built-in HubSpot guide is broken."));
+    Diagnosis diagnosis(options, std::move(*profile), std::move(*integration));
+    Interruption interruption;
+    QObject::connect(&interruption, &Interruption::came, &diagnosis,
+                     [&diagnosis] { diagnosis.interrupt(Diagnosis::Interrupted); });
+    QObject::connect(&diagnosis, &Diagnosis::ended, QCoreApplication::instance(),
+                     [](int code) { QCoreApplication::exit(code); });
+    QTimer::singleShot(0, &diagnosis, &Diagnosis::start);
+    return QCoreApplication::exec();
+}
+
+} // namespace onbelay

@@ -1,0 +1,339 @@
+#include "presenters/diagnostics/claudewords.h"
+
+#include "presenters/diagnostics/findingwords.h"
+#include "presenters/words/dates.h"
+
+namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ClaudeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ClaudeWords)
+};
+
+FindingWords toolWords(const ClaudeFinding &finding)
+{
+    const QString tool = finding.arguments.value(0);
+    const QString more = finding.arguments.value(1);
+    switch (finding.code) {
+    case ClaudeCode::NotOffered:
+        //: %1 is the name of a tool
+        return {ClaudeWords::tr("The server does not offer %1.").arg(tool),
+                ClaudeWords::tr("Look at the tools that it lists; they may have changed.")};
+    case ClaudeCode::NeedsArguments:
+        //: %1 is the name of a tool, %2 names of its arguments
+        return {ClaudeWords::tr("%1 wants to be told %2, so it was not called.").arg(tool, more),
+                {}};
+    case ClaudeCode::ToolFailed:
+        return {more.isEmpty()
+                    //: %1 is the name of a tool
+                    ? ClaudeWords::tr("%1 says that it failed, and gives no reason.").arg(tool)
+                    //: %1 is the name of a tool, %2 its own words
+                    : ClaudeWords::tr("%1 says that it failed: “%2”").arg(tool, more),
+                ClaudeWords::tr("Claude gets the same answer. Ask again; if it goes on, send the "
+                                "details to support.")};
+    case ClaudeCode::ShapeUnknown:
+        //: %1 is the name of a tool
+        return {ClaudeWords::tr("%1 answered in a form that the console does not know. What it "
+                                "said is shown below as it came; nothing is concluded from it.")
+                    .arg(tool),
+                {}};
+    default:
+        return {};
+    }
+}
+
+FindingWords serverWords(const ClaudeFinding &finding)
+{
+    const auto argument = [&finding](int index) {
+        return finding.arguments.value(index);
+    };
+    switch (finding.code) {
+    case ClaudeCode::Answered: {
+        const QString server = QString(argument(0) + u' ' + argument(1)).trimmed();
+        const bool modern = argument(3) == u"requests"_s;
+        //: %1 is the name of a server, %2 a version of the protocol, %3 "with a session" or the
+        //: like
+        return {ClaudeWords::tr("%1 speaks MCP %2, %3.")
+                    .arg(server.isEmpty() ? ClaudeWords::tr("A server without a name") : server,
+                         argument(2), eraText(modern)),
+                {}};
+    }
+    case ClaudeCode::ToolsListed:
+        return {ClaudeWords::tr("%n tool(s) are offered to Claude.", nullptr, argument(0).toInt()),
+                {}};
+    case ClaudeCode::ToolsDropped:
+        return {ClaudeWords::tr("%n tool(s) are offered to Claude.", nullptr, argument(0).toInt())
+                    + u' '
+                    + ClaudeWords::tr("%n more cannot be used, because the server describes them "
+                                      "in a way that breaks the rules.",
+                                      nullptr, argument(1).toInt()),
+                ClaudeWords::tr("They are named below; tell the people who run the server.")};
+    case ClaudeCode::NoTools:
+        return {
+            ClaudeWords::tr("The server offers no tool at all, so Claude can do nothing there."),
+            ClaudeWords::tr("Ask again; if it goes on, look at On Belay's status or ask "
+                            "support.")};
+    case ClaudeCode::ContextRead:
+        if (argument(1).isEmpty())
+            //: %1 is a person
+            return {ClaudeWords::tr("Claude knows you as %1.").arg(argument(0)), {}};
+        //: %1 is a person, %2 an organization
+        return {ClaudeWords::tr("Claude knows you as %1 of %2.").arg(argument(0), argument(1)), {}};
+    case ClaudeCode::ContextOfOther:
+        //: %1 and %2 are persons
+        return {ClaudeWords::tr("Claude is told that you are %1, but you are signed in as %2.")
+                    .arg(argument(0), argument(1)),
+                ClaudeWords::tr("Sign in again; if it stays so, tell support.")};
+    default:
+        return toolWords(finding);
+    }
+}
+
+FindingWords groupDifference(const ClaudeFinding &finding)
+{
+    const int count = int(finding.arguments.size());
+    switch (finding.code) {
+    case ClaudeCode::GroupsSame:
+        return {
+            ClaudeWords::tr("Claude is told of the same %n group(s) that On Belay lists you in.",
+                            nullptr, finding.arguments.value(0).toInt()),
+            {}};
+    case ClaudeCode::GroupsMissing:
+        //: %1 is a list of groups
+        return {ClaudeWords::tr("Claude is not told of %n group(s) that you are in: %1.", nullptr,
+                                count)
+                    .arg(nameList(finding.arguments)),
+                ClaudeWords::tr("Ask again in a moment; memberships may just have changed.")};
+    case ClaudeCode::GroupsExtra:
+        //: %1 is a list of groups
+        return {ClaudeWords::tr("Claude is told of %n group(s) that On Belay does not list you in: "
+                                "%1.",
+                                nullptr, count)
+                    .arg(nameList(finding.arguments)),
+                ClaudeWords::tr("Ask again in a moment; memberships may just have changed.")};
+    default:
+        return {};
+    }
+}
+
+FindingWords integrationWords(const ClaudeFinding &finding, const QString &integration)
+{
+    const int count = finding.arguments.value(0).toInt();
+    switch (finding.code) {
+    case ClaudeCode::IntegrationsRead:
+        //: %1 is HubSpot
+        return {ClaudeWords::tr("Claude is told of %n integration(s).", nullptr, count) + u' '
+                    + ClaudeWords::tr("For %1, %n scope(s) are in effect for you.", nullptr,
+                                      finding.arguments.value(1).toInt())
+                          .arg(integration),
+                {}};
+    case ClaudeCode::IntegrationAbsent:
+        //: %1 is HubSpot
+        return {ClaudeWords::tr("Claude is told of %n integration(s).", nullptr, count) + u' '
+                    + ClaudeWords::tr("%1 is not among them.").arg(integration),
+                ClaudeWords::tr("Look at the comparison with the permissions below.")};
+    default:
+        return {};
+    }
+}
+
+FindingWords scopeDifference(const ClaudeFinding &finding, const QString &integration)
+{
+    const QString scope = finding.arguments.value(0);
+    const QString groups = nameList(finding.arguments.mid(1));
+    switch (finding.code) {
+    case ClaudeCode::ScopesSame:
+        //: %1 is a list of scopes
+        return {ClaudeWords::tr("%n scope(s) are the same on both sides: %1.", nullptr,
+                                int(finding.arguments.size()))
+                    .arg(finding.arguments.join(u", "_s)),
+                {}};
+    case ClaudeCode::ScopesNone:
+        //: %1 is HubSpot
+        return {ClaudeWords::tr("Neither is Claude told of a scope of %1, nor do your groups give "
+                                "one.")
+                    .arg(integration),
+                {}};
+    case ClaudeCode::SeenNotGiven:
+        //: %1 is a scope such as deals:write
+        return {ClaudeWords::tr("Claude sees %1, but the permissions do not give it: none of your "
+                                "groups has access and this scope.")
+                    .arg(scope),
+                ClaudeWords::tr("Ask again in a moment; if it stays so, tell support, because "
+                                "Claude may do more than is allowed here.")};
+    case ClaudeCode::SeenStill:
+        //: %1 is a scope such as deals:write
+        return {ClaudeWords::tr("Claude still sees %1. The permissions do not give it any more, "
+                                "and that change is not in effect yet.")
+                    .arg(scope),
+                ClaudeWords::tr("Ask again in a moment.")};
+    case ClaudeCode::GivenNotSeen:
+        //: %1 is a scope such as deals:write, %2 a list of groups
+        return {ClaudeWords::tr("Claude does not see %1, although it is given by %2.")
+                    .arg(scope, groups),
+                ClaudeWords::tr("Start a new conversation in Claude and ask again here; if it "
+                                "stays so, tell support.")};
+    case ClaudeCode::NotInEffect:
+        //: %1 is a scope such as deals:write, %2 a list of groups
+        return {ClaudeWords::tr("Claude does not see %1 yet: it is given by %2, but not in effect "
+                                "yet.")
+                    .arg(scope, groups),
+                ClaudeWords::tr("Ask again in a moment.")};
+    case ClaudeCode::KeyLacks:
+        //: %1 is a scope such as deals:write, %2 a list of groups, %3 is HubSpot
+        return {ClaudeWords::tr("Claude does not see %1: it is given by %2, but the stored %3 key "
+                                "does not hold it.")
+                    .arg(scope, groups, integration),
+                //: %1 is HubSpot
+                ClaudeWords::tr("Add the scope in %1, then update the key.").arg(integration)};
+    case ClaudeCode::UnknownScope:
+        //: %1 is the name of a scope
+        return {ClaudeWords::tr("Claude sees %1, which this console does not know, so it cannot be "
+                                "compared.")
+                    .arg(scope),
+                ClaudeWords::tr("Check that the console and its guide are up to date.")};
+    default:
+        return {};
+    }
+}
+
+FindingWords causeOfAll(const ClaudeFinding &finding, const QString &integration)
+{
+    const int count = int(finding.arguments.size());
+    switch (finding.code) {
+    case ClaudeCode::KeyRejected:
+        //: %1 is HubSpot
+        return {ClaudeWords::tr("Your groups give %n scope(s) that Claude does not see, because %1 "
+                                "refuses the stored key.",
+                                nullptr, count)
+                    .arg(integration),
+                //: %1 is HubSpot
+                ClaudeWords::tr("Create a new key in %1 and update it here.").arg(integration)};
+    case ClaudeCode::NotConnected:
+        //: %1 is HubSpot
+        return {
+            ClaudeWords::tr("Your groups give %n scope(s) that Claude does not see, because %1 "
+                            "is not connected.",
+                            nullptr, count)
+                .arg(integration),
+            //: %1 is HubSpot
+            ClaudeWords::tr("Connect %1 once; all groups share the connection.").arg(integration)};
+    case ClaudeCode::Cancelled:
+        return {ClaudeWords::tr("Cancelled before it was done."), {}};
+    case ClaudeCode::NotReached:
+        return {ClaudeWords::tr("Not made, because a step before it failed."), {}};
+    case ClaudeCode::NoAdminApi:
+        return {ClaudeWords::tr("This server does not tell its permissions, so there is nothing to "
+                                "compare with. The permissions page is a plan."),
+                {}};
+    case ClaudeCode::NothingToCompare:
+        return {ClaudeWords::tr("The tools did not say it in a form that the console knows, so "
+                                "nothing was compared."),
+                {}};
+    case ClaudeCode::PersonUnknown:
+        //: %1 is a person
+        return {ClaudeWords::tr("The server's list of people does not have %1, so the groups are "
+                                "not known.")
+                    .arg(finding.arguments.value(0)),
+                {}};
+    case ClaudeCode::RowsNotLoaded:
+        return {ClaudeWords::tr("The permissions could not be read completely."),
+                ClaudeWords::tr("Ask again once they are loaded.")};
+    default:
+        return {};
+    }
+}
+
+FindingWords wordsFor(const ClaudeFinding &finding, const QString &integration)
+{
+    for (const FindingWords &words :
+         {serverWords(finding), groupDifference(finding), integrationWords(finding, integration),
+          scopeDifference(finding, integration), causeOfAll(finding, integration)}) {
+        if (!words.sentence.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+bool isAboutOneScope(ClaudeCode code)
+{
+    return code == ClaudeCode::SeenNotGiven || code == ClaudeCode::SeenStill
+           || code == ClaudeCode::GivenNotSeen || code == ClaudeCode::NotInEffect
+           || code == ClaudeCode::KeyLacks;
+}
+
+} // namespace
+
+QString claudeCheckTitle(ClaudeCheck check)
+{
+    switch (check) {
+    case ClaudeCheck::Endpoint:
+        return ClaudeWords::tr("The MCP endpoint answers");
+    case ClaudeCheck::Tools:
+        return ClaudeWords::tr("It offers tools");
+    case ClaudeCheck::Context:
+        //: %1 is the name of a tool
+        return ClaudeWords::tr("Who you are (%1)").arg(u"get_my_context"_s);
+    case ClaudeCheck::Integrations:
+        //: %1 is the name of a tool
+        return ClaudeWords::tr("What you may use (%1)").arg(u"list_my_integrations"_s);
+    case ClaudeCheck::Groups:
+        return ClaudeWords::tr("Same groups as in On Belay");
+    case ClaudeCheck::Permissions:
+        return ClaudeWords::tr("Same scopes as in the permissions");
+    }
+    Q_UNREACHABLE();
+}
+
+FindingText claudeFindingText(const ClaudeFinding &finding, const Integration &integration)
+{
+    FindingText text;
+    text.title = isAboutOneScope(finding.code) ? scopeTitle(finding.arguments.value(0), integration)
+                                               : claudeCheckTitle(finding.check);
+    if (finding.code == ClaudeCode::CallFailed && finding.failure) {
+        const FailureText words = claudeFailureText(*finding.failure, finding.check);
+        //: %1 is a headline, %2 a sentence
+        text.sentence = ClaudeWords::tr("%1. %2").arg(words.headline, words.cause);
+        text.nextStep = words.nextStep;
+        text.evidence = words.evidence;
+        text.correlationId = finding.failure->requestId;
+        return text;
+    }
+    const FindingWords words = wordsFor(finding, integration.name);
+    text.sentence = words.sentence;
+    text.nextStep = words.nextStep;
+    if (finding.isFinal() && finding.duration.count() > 0)
+        //: %1 is a time of day
+        text.evidence = ClaudeWords::tr("Asked live at %1").arg(clockText(finding.at));
+    return text;
+}
+
+QString eraText(bool modern)
+{
+    return modern
+               //: How an MCP server works, as part of a sentence
+               ? ClaudeWords::tr("request by request, without a session")
+               //: How an MCP server works, as part of a sentence
+               : ClaudeWords::tr("with a session");
+}
+
+QStringList toolNotes(const McpTool &tool)
+{
+    const QJsonValue reads = tool.annotations.value("readOnlyHint"_L1);
+    const QJsonValue destroys = tool.annotations.value("destructiveHint"_L1);
+    QStringList notes;
+    if (!reads.isBool())
+        notes << ClaudeWords::tr("Does not say whether it changes anything");
+    else
+        notes << (reads.toBool() ? ClaudeWords::tr("Says that it only reads")
+                                 : ClaudeWords::tr("Says that it changes things"));
+    if (destroys.toBool() && !reads.toBool())
+        notes << ClaudeWords::tr("Says that it may destroy things");
+    return notes;
+}
+
+} // namespace onbelay

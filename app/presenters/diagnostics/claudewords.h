@@ -1,0 +1,25 @@
+#pragma once
+
+#include "diagnostics/claudefinding.h"
+#include "onbelay/mcp/mcptypes.h"
+#include "presenters/diagnostics/findingtext.h"
+#include "presenters/words/failuretext.h"
+
+namespace onbelay {
+
+// What a look through Claude's eyes found, in words. Plain text, translated; texts of the server
+// are quoted as they are.
+
+// Every code has its own words.
+[[nodiscard]] FindingText claudeFindingText(const ClaudeFinding &finding,
+                                            const Integration &integration);
+// The same of a failed call: what a failure means for MCP, else the words of all failures.
+[[nodiscard]] FailureText claudeFailureText(const Failure &failure, ClaudeCheck check);
+[[nodiscard]] QString claudeCheckTitle(ClaudeCheck check);
+
+// What a tool says about itself, which nobody has to believe.
+[[nodiscard]] QStringList toolNotes(const McpTool &tool);
+// "With a session", "Request by request".
+[[nodiscard]] QString eraText(bool modern);
+
+} // namespace onbelay

@@ -1,0 +1,104 @@
+#include "ui/diagnostics/environmentview.h"
+
+#include "ui/common/announcer.h"
+#include "ui/common/busy.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/copybutton.h"
+#include "ui/diagnostics/findingline.h"
+
+#include <QVBoxLayout>
+
+namespace onbelay::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+EnvironmentView::EnvironmentView(EnvironmentPresenter &presenter,
+                                 std::function<QString()> newestGuide, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_newestGuide(std::move(newestGuide))
+    , m_busy(new Busy)
+    , m_summary(new Announcer)
+    //: Button: run the checks once more
+    , m_again(makeButton(tr("Run again"), nullptr, ButtonRole::Standard, Glyph::Refresh))
+    //: Button: copies all results as text
+    , m_copy(new CopyButton(tr("Copy the results")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::lg);
+    auto *head = new Card(tr("Checks"));
+    m_copy->setLabel(tr("Copy"));
+    m_copy->setTextToCopy([this] { return m_presenter.report(); });
+    head->addToHeader(m_copy);
+    head->addToHeader(m_again);
+    m_summary->setWordWrap(true);
+    setTextRole(m_summary, TextRole::Muted);
+    head->body()->addWidget(m_busy);
+    head->body()->addWidget(m_summary);
+    column->addWidget(head);
+    makeGroups();
+
+    connect(m_again, &QPushButton::clicked, this, &EnvironmentView::run);
+    connect(m_busy, &Busy::cancelRequested, &m_presenter, &EnvironmentPresenter::cancel);
+    connect(&m_presenter, &EnvironmentPresenter::runRequested, this, &EnvironmentView::run);
+    connect(&m_presenter, &EnvironmentPresenter::stateChanged, this, &EnvironmentView::refresh);
+    connect(&m_presenter, &EnvironmentPresenter::rowChanged, this,
+            [this](int index) { m_rows[std::size_t(index)]->setRow(m_presenter.row(index)); });
+    refresh();
+}
+
+void EnvironmentView::makeGroups()
+{
+    for (const EnvironmentPresenter::Group &group : m_presenter.groups()) {
+        auto *card = new Card(group.title);
+        card->body()->setSpacing(space::md);
+        for (int index = group.first; index < group.first + group.count; ++index) {
+            auto *line = new FindingLine;
+            line->setRow(m_presenter.row(index));
+            connect(line, &FindingLine::repairClicked, this,
+                    [this, index] { m_presenter.repair(index); });
+            card->body()->addWidget(line);
+            m_rows.push_back(line);
+        }
+        layout()->addWidget(card);
+    }
+}
+
+void EnvironmentView::run()
+{
+    const bool dark = Theme::applied().scheme() == Theme::Scheme::Dark;
+    m_presenter.run(displayFacts(dark ? u"dark"_s : u"light"_s), m_newestGuide());
+}
+
+void EnvironmentView::runOnce()
+{
+    if (!m_presenter.hasRun())
+        run();
+}
+
+void EnvironmentView::refresh()
+{
+    const EnvironmentPresenter::Summary summary = m_presenter.summary();
+    const bool running = m_presenter.isRunning();
+    const bool done = m_presenter.hasRun() && !running;
+    m_again->setEnabled(!running);
+    m_copy->setEnabled(done);
+    if (running) {
+        if (!m_busy->isRunning())
+            m_busy->start(summary.text, true);
+        m_busy->setText(summary.text);
+        m_busy->setProgress(summary.done, summary.total);
+    } else {
+        m_busy->stop();
+    }
+    //: %1 is a summary such as "2 broken links", %2 is "Took 1.2 s"
+    const QString text = tr("%1. %2.").arg(summary.text, summary.durationText);
+    m_summary->setVisible(done);
+    if (done && text != m_said)
+        m_summary->say(text);
+    m_said = done ? text : QString();
+}
+
+} // namespace onbelay::ui
