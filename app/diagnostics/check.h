@@ -19,6 +19,7 @@ enum class Repair {
     None,
     ConnectHubSpot,
     UpdateKey,
+    ExamineKey, // the person's own copy, before anything is sent
     CheckNow,
     SignIn,
     Retry,
@@ -40,7 +41,7 @@ struct Finding
     FindingCode code = FindingCode::Waiting;
     QStringList arguments; // as FindingCode says; times are ISO 8601 in UTC
     std::optional<Failure> failure; // evidence: status, host, correlation id
-    bool ofHubSpot = false; // the failure is HubSpot's, not On Belay's
+    bool ofHubSpot = false; // the evidence is HubSpot's, not On Belay's
     Repair repair = Repair::None;
     QString group; // id of the group that the repair is for
     QDateTime at; // UTC

@@ -1,33 +1,6 @@
 #include "diagnostics/checkfacts.h"
 
-#include <QSet>
-
-#include <algorithm>
-
 namespace onbelay {
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int freshHours = 24;
-
-std::optional<bool> acceptedBy(ConnectionState state)
-{
-    switch (state) {
-    case ConnectionState::Connected:
-    case ConnectionState::Degraded:
-        return true;
-    case ConnectionState::Rejected:
-        return false;
-    case ConnectionState::NotConnected:
-    case ConnectionState::Unknown:
-        break;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 bool CheckFacts::isAdmin() const
 {
@@ -46,32 +19,39 @@ const Connection *CheckFacts::proven() const
     return proof && *proof ? &**proof : nullptr;
 }
 
+KeyEvidence CheckFacts::key() const
+{
+    const Connection *stored = newest();
+    // A proof that failed leaves nothing to rely on.
+    const bool lately = !proof && isCheckedLately();
+    return {stored, proven() != nullptr || lately};
+}
+
 std::optional<bool> CheckFacts::keyAccepted() const
 {
-    if (const Connection *now = proven())
-        return acceptedBy(now->state);
+    return key().accepted();
+}
+
+bool CheckFacts::isCheckedLately() const
+{
     const Connection *stored = newest();
-    if (proof || !stored || !stored->lastCheck)
-        return std::nullopt;
-    if (stored->lastCheck->at.addSecs(freshHours * 3600) < now())
-        return std::nullopt; // too old to say anything about now
-    return acceptedBy(stored->state);
+    return stored && onbelay::isCheckedLately(*stored, now());
+}
+
+bool CheckFacts::keyIsAlive() const
+{
+    if (keyAccepted() == true)
+        return true;
+    const Connection *now = proven();
+    if (!now || !now->lastCheck)
+        return false;
+    const QString &code = now->lastCheck->failureCode;
+    return code == QLatin1StringView("creatorRemoved") || code == QLatin1StringView("forbidden");
 }
 
 std::optional<bool> CheckFacts::keyHolds(int column) const
 {
-    const Connection *connection = newest();
-    if (!connection || !connection->lastCheck || keyAccepted() != true)
-        return std::nullopt;
-    for (const ScopeCheck &scope : connection->lastCheck->scopes) {
-        if (workspace.columnOf(scope.scope) != column)
-            continue;
-        if (scope.result == u"granted"_s)
-            return true;
-        if (scope.result == u"missing"_s)
-            return false;
-    }
-    return std::nullopt;
+    return key().holds(workspace.columnId(column));
 }
 
 QDateTime CheckFacts::now() const
@@ -95,29 +75,19 @@ std::vector<quint32> CheckFacts::askedRows() const
     return rows;
 }
 
-Explanation explainQuestion(const CheckFacts &facts)
+AccessFacts factsOfQuestion(const CheckFacts &facts)
 {
-    AccessFacts access;
+    const AccessVerdict *verdict = facts.verdict && *facts.verdict ? &**facts.verdict : nullptr;
+    const int column = facts.subject.column;
+    AccessFacts access = accessFacts(facts.key(),
+                                     {facts.workspace.matrix(), facts.workspace.groups(),
+                                      facts.askedRows(), !facts.subject.personId.isEmpty()},
+                                     column, facts.workspace.columnId(column), verdict);
     if (facts.session && *facts.session)
         access.signedIn = true;
     else if (facts.session && facts.session->error().kind == FailureKind::Unauthorized)
         access.signedIn = false;
-    if (const Connection *connection = facts.newest())
-        access.connected = connection->state != ConnectionState::NotConnected;
-    access.keyAccepted = facts.keyAccepted();
-    access.keyHoldsScope = facts.keyHolds(facts.subject.column);
-
-    const std::vector<quint32> rows = facts.askedRows();
-    const QSet<quint32> asked(rows.begin(), rows.end());
-    const auto &groups = facts.workspace.groups();
-    for (quint32 row = 0; row < facts.workspace.matrix().rowCount(); ++row) {
-        // Another group is a near miss of a person only.
-        if (asked.contains(row) || !facts.subject.personId.isEmpty())
-            access.groups.push_back({groups[row].id, groups[row].name,
-                                     facts.workspace.matrix().server(row), groups[row].inEffect(),
-                                     asked.contains(row)});
-    }
-    return explain(access, facts.subject.column);
+    return access;
 }
 
 } // namespace onbelay

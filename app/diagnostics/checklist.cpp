@@ -15,13 +15,16 @@ constexpr CallSet decided = proven | callBit(LiveCall::Verdict) | callBit(LiveCa
 
 constexpr std::array entries{
     CheckEntry{"server.reachable"_L1, callBit(LiveCall::Discover), checks::serverReachable},
+    CheckEntry{"server.time"_L1, callBit(LiveCall::Session), checks::serverTime},
     CheckEntry{"session.valid"_L1, callBit(LiveCall::Session), checks::sessionValid},
     CheckEntry{"connection.state"_L1, proven, checks::connectionState},
+    CheckEntry{"hubspot.answers"_L1, proven, checks::hubSpotAnswers},
     CheckEntry{"key.present"_L1, stored, checks::keyPresent},
     CheckEntry{"key.accepted"_L1, proven, checks::keyAccepted},
+    CheckEntry{"key.copied"_L1, proven, checks::keyCopied},
     CheckEntry{"key.account"_L1, proven, checks::keyAccount},
     CheckEntry{"key.scopes"_L1, proven, checks::keyScopes},
-    CheckEntry{"key.lastChange"_L1, stored | callBit(LiveCall::Audit), checks::keyLastChange},
+    CheckEntry{"key.lastChange"_L1, proven | callBit(LiveCall::Audit), checks::keyLastChange},
     CheckEntry{"key.age"_L1, stored | callBit(LiveCall::Session), checks::keyAge},
     CheckEntry{"key.owner"_L1, proven | callBit(LiveCall::Owner), checks::keyOwner},
     CheckEntry{"key.rotation"_L1, proven | callBit(LiveCall::Audit), checks::keyRotation},

@@ -11,11 +11,14 @@ namespace onbelay {
 namespace checks {
 
 void serverReachable(const CheckFacts &facts, Finding &finding);
+void serverTime(const CheckFacts &facts, Finding &finding);
 void sessionValid(const CheckFacts &facts, Finding &finding);
 void connectionState(const CheckFacts &facts, Finding &finding);
 
+void hubSpotAnswers(const CheckFacts &facts, Finding &finding);
 void keyPresent(const CheckFacts &facts, Finding &finding);
 void keyAccepted(const CheckFacts &facts, Finding &finding);
+void keyCopied(const CheckFacts &facts, Finding &finding);
 void keyAccount(const CheckFacts &facts, Finding &finding);
 void keyScopes(const CheckFacts &facts, Finding &finding);
 

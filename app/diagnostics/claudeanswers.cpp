@@ -18,6 +18,7 @@ constexpr int deepest = 12; // levels
 constexpr int mostValues = 5'000;
 constexpr qsizetype longestName = 100; // characters, as the next ones
 constexpr qsizetype longestValue = 2'000;
+constexpr qsizetype longestInner = 20'000; // of a text that is JSON itself
 constexpr qsizetype longestJson = 60'000;
 constexpr qsizetype mostNames = 5'000; // of a list
 const QString hidden = u"\u2026"_s;
@@ -77,7 +78,8 @@ private:
         const QJsonValue cleaned = clean(inner, depth + 1);
         const QJsonDocument document = cleaned.isObject() ? QJsonDocument(cleaned.toObject())
                                                           : QJsonDocument(cleaned.toArray());
-        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+        return harmlessText(QString::fromUtf8(document.toJson(QJsonDocument::Compact)),
+                            longestInner);
     }
 
     int m_values = 0;
@@ -156,7 +158,7 @@ void addLines(std::vector<ValueLine> &lines, const QString &name, const QJsonVal
     }
     line.isHidden = isCredentialName(name) && value.toString() == hidden;
     if (!line.isHidden)
-        line.value = scalarText(value);
+        line.value = harmlessText(scalarText(value), longestValue);
     lines.push_back(line);
 }
 

@@ -2,6 +2,7 @@
 #include "diagnostics/claudeviewrun.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onbelay {
 
@@ -200,6 +201,7 @@ void ClaudeViewRun::addScopeFindings(const ClaudeComparison &comparison)
 {
     QStringList unconnected; // one cause for all of them, as the next ones
     QStringList refused;
+    bool offered = false; // a new key mends all that the key lacks
     std::vector<ClaudeFinding> found;
     for (const ComparedScope &scope : comparison.different) {
         if (scope.difference == ScopeDifference::NotConnected) {
@@ -211,7 +213,8 @@ void ClaudeViewRun::addScopeFindings(const ClaudeComparison &comparison)
             continue;
         }
         const Weight weight = weightOf(scope.difference);
-        const bool repairable = scope.difference == ScopeDifference::KeyLacks;
+        const bool repairable =
+            scope.difference == ScopeDifference::KeyLacks && !std::exchange(offered, true);
         settle(ClaudeCheck::Permissions, weight.verdict, weight.code,
                QStringList{scope.scope} + scope.groups,
                repairable ? Repair::UpdateKey : Repair::None);

@@ -104,6 +104,10 @@ void EnvironmentCalls::tellLinks(int host, const HostFacts &facts)
     for (int number = 0; number < hostLinkCount; ++number) {
         const LinkFacts &link = facts.links[std::size_t(number)];
         const QString check = environment::linkId(host, HostLink(number));
+        // Whether a proxy is signed in to shows when it has let us through.
+        if (HostLink(number) == HostLink::Route && !facts.proxy.isEmpty()
+            && !facts.link(HostLink::Connection).settled)
+            continue;
         if (link.settled && !std::exchange(m_linksTold[host][number], true)) {
             Finding finding;
             environment::judgeLink(facts, HostLink(number), QDateTime::currentDateTimeUtc(),

@@ -119,8 +119,16 @@ QString codeName(FindingCode code)
         return u"serverReachable"_s;
     case FindingCode::ServerUnreachable:
         return u"serverUnreachable"_s;
+    case FindingCode::ServerTroubled:
+        return u"serverTroubled"_s;
     case FindingCode::ServerWithoutApi:
         return u"serverWithoutApi"_s;
+    case FindingCode::TimeAgrees:
+        return u"timeAgrees"_s;
+    case FindingCode::TimeDiffers:
+        return u"timeDiffers"_s;
+    case FindingCode::TimeUnknown:
+        return u"timeUnknown"_s;
     case FindingCode::SessionValid:
         return u"sessionValid"_s;
     case FindingCode::SessionOfMember:
@@ -137,6 +145,10 @@ QString codeName(FindingCode code)
         return u"connectionUnknown"_s;
     case FindingCode::ConnectionMissing:
         return u"connectionMissing"_s;
+    case FindingCode::HubSpotAnswers:
+        return u"hubSpotAnswers"_s;
+    case FindingCode::HubSpotTroubled:
+        return u"hubSpotTroubled"_s;
     case FindingCode::KeyPresent:
         return u"keyPresent"_s;
     case FindingCode::KeyAbsent:
@@ -153,8 +165,14 @@ QString codeName(FindingCode code)
         return u"keyNotAToken"_s;
     case FindingCode::KeyCreatorRemoved:
         return u"keyCreatorRemoved"_s;
+    case FindingCode::KeyForbidden:
+        return u"keyForbidden"_s;
     case FindingCode::KeyNotProven:
         return u"keyNotProven"_s;
+    case FindingCode::KeyCopied:
+        return u"keyCopied"_s;
+    case FindingCode::KeyCopyUnseen:
+        return u"keyCopyUnseen"_s;
     case FindingCode::AccountKnown:
         return u"accountKnown"_s;
     case FindingCode::AccountForTests:
@@ -179,6 +197,8 @@ QString codeName(FindingCode code)
         return u"keyUnchanged"_s;
     case FindingCode::KeyChangedLately:
         return u"keyChangedLately"_s;
+    case FindingCode::KeyRemoved:
+        return u"keyRemoved"_s;
     case FindingCode::KeyChangeUnknown:
         return u"keyChangeUnknown"_s;
     case FindingCode::KeyYoung:
@@ -229,6 +249,8 @@ QString codeName(FindingCode code)
         return u"verdictDenies"_s;
     case FindingCode::VerdictDiffers:
         return u"verdictDiffers"_s;
+    case FindingCode::VerdictFactsDiffer:
+        return u"verdictFactsDiffer"_s;
     case FindingCode::VerdictLags:
         return u"verdictLags"_s;
     case FindingCode::VerdictAlone:

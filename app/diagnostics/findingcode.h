@@ -69,10 +69,14 @@ enum class FindingCode {
     AssistiveActive,
     AssistiveInactive,
     AppearanceKnown, // [theme, language, direction: ltr or rtl, points]
-    // server.reachable, session.valid, connection.state
+    // server.reachable, server.time, session.valid, connection.state
     ServerReachable, // [host, version of the API]
     ServerUnreachable,
+    ServerTroubled, // it answers, but reports trouble of its own
     ServerWithoutApi,
+    TimeAgrees,
+    TimeDiffers, // [seconds, ahead or behind: the server's clock]
+    TimeUnknown,
     SessionValid, // [person, organization]
     SessionOfMember, // [person, organization]
     SessionEnded,
@@ -81,7 +85,10 @@ enum class FindingCode {
     ConnectionRejected,
     ConnectionUnknown,
     ConnectionMissing,
-    // key.present, key.accepted
+    // hubspot.answers
+    HubSpotAnswers, // [time when the server asked]
+    HubSpotTroubled, // of its own or on the way; never about the key
+    // key.present, key.accepted, key.copied
     KeyPresent, // [region, last four]
     KeyAbsent,
     KeyAccepted,
@@ -90,7 +97,10 @@ enum class FindingCode {
     KeyExpired,
     KeyNotAToken,
     KeyCreatorRemoved,
+    KeyForbidden, // HubSpot knows it and lets it read nothing
     KeyNotProven, // HubSpot could not be asked or did not say
+    KeyCopied, // HubSpot knows the key, so all of it was stored
+    KeyCopyUnseen, // [last four]; the stored key is never shown
     // key.account
     AccountKnown, // [portal id, region]
     AccountForTests, // [portal id, account type]
@@ -106,6 +116,7 @@ enum class FindingCode {
     // key.lastChange, key.age, key.owner, key.rotation
     KeyUnchanged, // [time, person]
     KeyChangedLately, // [time, person]
+    KeyRemoved, // [time, person]
     KeyChangeUnknown,
     KeyYoung, // [days, time]
     KeyOld, // [days, time]
@@ -133,6 +144,7 @@ enum class FindingCode {
     VerdictAllows, // console and server agree
     VerdictDenies,
     VerdictDiffers, // [console: allowed or denied, server: allowed or denied]
+    VerdictFactsDiffer, // [both: allowed or denied, count]; they agree by other facts
     VerdictLags, // [server: allowed or denied]; the last change is not in effect
     VerdictAlone // [server: allowed or denied]; the console could not test every link
 };

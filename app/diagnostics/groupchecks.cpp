@@ -148,15 +148,23 @@ void groupInEffect(const CheckFacts &facts, Finding &finding)
     if (withoutAnswer(facts, finding))
         return;
     const LinkFinding &link = linkOf(facts, Link::InEffect);
+    const Explanation &explanation = *facts.explanation;
     switch (link.state) {
     case LinkState::Holds:
-        pass(finding, FindingCode::InEffect, names(link.groups));
+        // Until the newest revision is in effect, what it takes away is still there.
+        if (explanation.ending.size() == explanation.grantedBy.size())
+            warn(finding, FindingCode::NotInEffect, names(explanation.ending), Repair::Retry);
+        else
+            pass(finding, FindingCode::InEffect, names(link.groups));
         return;
     case LinkState::Broken:
         fail(finding, FindingCode::NotInEffect, names(link.groups), Repair::Retry);
         return;
     case LinkState::NotTested:
-        skip(finding, FindingCode::NothingToEnforce);
+        if (link.groups.empty())
+            skip(finding, FindingCode::NothingToEnforce);
+        else
+            skip(finding, FindingCode::NotInEffect, names(link.groups), Repair::Retry);
         return;
     }
 }
@@ -171,18 +179,20 @@ void backendVerdict(const CheckFacts &facts, Finding &finding)
         skip(finding, FindingCode::VerdictAlone, {word(theirs)});
         return;
     }
-    if (*ours == theirs) {
-        pass(finding, theirs ? FindingCode::VerdictAllows : FindingCode::VerdictDenies);
+    if (*ours != theirs) {
+        fail(finding, FindingCode::VerdictDiffers, {word(*ours), word(theirs)}, Repair::Retry);
         return;
     }
-    const auto rows = facts.askedRows();
-    const bool lags = std::any_of(rows.begin(), rows.end(), [&](quint32 row) {
-        return !facts.workspace.groups()[row].inEffect();
-    });
-    if (lags)
+    if (!facts.differences.empty()) {
+        warn(finding, FindingCode::VerdictFactsDiffer,
+             {word(theirs), QString::number(facts.differences.size())}, Repair::Retry);
+        return;
+    }
+    const Explanation &explanation = *facts.explanation;
+    if (theirs && explanation.ending.size() == explanation.grantedBy.size())
         warn(finding, FindingCode::VerdictLags, {word(theirs)}, Repair::Retry);
     else
-        fail(finding, FindingCode::VerdictDiffers, {word(*ours), word(theirs)}, Repair::Retry);
+        pass(finding, theirs ? FindingCode::VerdictAllows : FindingCode::VerdictDenies);
 }
 
 } // namespace onbelay::checks

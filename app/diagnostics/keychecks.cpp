@@ -33,9 +33,20 @@ void withoutProof(const CheckFacts &facts, Finding &finding)
         skipFor(finding, facts.proof->error());
         return;
     }
+    if (facts.session && !*facts.session) {
+        skipFor(finding, facts.session->error());
+        return;
+    }
     const Connection *connection = facts.newest();
-    skip(finding, FindingCode::OnlyAdmins,
-         {connection->lastCheck ? isoTime(connection->lastCheck->at) : QString()});
+    const bool old = connection->lastCheck && !facts.isCheckedLately();
+    skip(finding, FindingCode::OnlyAdmins, {old ? isoTime(connection->lastCheck->at) : QString()});
+}
+
+// HubSpot is there and asks for patience.
+bool isPause(FailureKind kind)
+{
+    return kind == FailureKind::RateLimited || kind == FailureKind::Locked
+           || kind == FailureKind::DataMoving;
 }
 
 void judgeRefusal(const CheckFacts &facts, Finding &finding)
@@ -125,6 +136,7 @@ void keyAccepted(const CheckFacts &facts, Finding &finding)
     case ConnectionState::Connected:
     case ConnectionState::Degraded:
         pass(finding, FindingCode::KeyAccepted);
+        finding.ofHubSpot = true;
         return;
     case ConnectionState::Rejected:
         judgeRefusal(facts, finding);
@@ -135,10 +147,60 @@ void keyAccepted(const CheckFacts &facts, Finding &finding)
     }
     finding.failure = hubSpotEvidence(facts);
     finding.ofHubSpot = true;
-    if (finding.failure && finding.failure->code == u"creatorRemoved"_s)
+    const QString code = finding.failure ? finding.failure->code : QString();
+    if (code == u"creatorRemoved"_s)
         fail(finding, FindingCode::KeyCreatorRemoved, {}, byAdmin(facts, Repair::UpdateKey));
+    else if (code == u"forbidden"_s)
+        fail(finding, FindingCode::KeyForbidden, {}, byAdmin(facts, Repair::UpdateKey));
     else
         skip(finding, FindingCode::KeyNotProven, {}, Repair::Retry);
+}
+
+// The stored key cannot be seen; but HubSpot knows none of which a part is missing.
+void keyCopied(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutKey(facts, finding))
+        return;
+    if (facts.keyIsAlive()) {
+        pass(finding, FindingCode::KeyCopied);
+    } else if (facts.keyAccepted() == false) {
+        skip(finding, FindingCode::KeyCopyUnseen, {facts.newest()->tokenLastFour},
+             byAdmin(facts, Repair::ExamineKey));
+    } else if (facts.proven()) {
+        skip(finding, FindingCode::KeyNotProven, {}, Repair::Retry);
+        finding.failure = hubSpotEvidence(facts);
+        finding.ofHubSpot = true;
+    } else {
+        withoutProof(facts, finding);
+    }
+}
+
+// Whether HubSpot gave an answer, whatever it says about the key: trouble on the way there is a
+// broken link of its own and never the key's.
+void hubSpotAnswers(const CheckFacts &facts, Finding &finding)
+{
+    if (withoutKey(facts, finding))
+        return;
+    const Connection *connection = facts.proven();
+    if (!connection && facts.keyAccepted())
+        connection = facts.newest();
+    if (!connection) {
+        withoutProof(facts, finding);
+        return;
+    }
+    const std::optional<Failure> evidence = hubSpotEvidence(facts);
+    if (connection->state != ConnectionState::Unknown || facts.keyIsAlive()) {
+        pass(finding, FindingCode::HubSpotAnswers,
+             {connection->lastCheck ? isoTime(connection->lastCheck->at) : QString()});
+    } else {
+        const bool passes = evidence && isPause(evidence->kind);
+        if (passes)
+            warn(finding, FindingCode::HubSpotTroubled, {}, Repair::Retry);
+        else
+            fail(finding, FindingCode::HubSpotTroubled, {}, Repair::Retry);
+    }
+    finding.failure = evidence;
+    finding.ofHubSpot = true;
 }
 
 void keyAccount(const CheckFacts &facts, Finding &finding)
@@ -168,6 +230,7 @@ void keyScopes(const CheckFacts &facts, Finding &finding)
         return;
     }
     const CheckReport &report = *connection->lastCheck;
+    finding.ofHubSpot = facts.proven() != nullptr;
     if (facts.subject.column > 0) {
         judgeOneScope(facts, report, finding);
         return;

@@ -43,11 +43,18 @@ void keyLastChange(const CheckFacts &facts, Finding &finding)
             skip(finding, FindingCode::KeyChangeUnknown);
         return;
     }
+    if (entry->after.isEmpty()) {
+        warn(finding, FindingCode::KeyRemoved, {isoTime(entry->at), entry->actor.name});
+        return;
+    }
     const bool lately = entry->at.addDays(latelyDays) > facts.now();
     const QStringList arguments{isoTime(entry->at), entry->actor.name};
-    // A key that came a moment ago and does not work was most likely copied in part.
-    const bool suspicious = lately && connection && connection->state != ConnectionState::Connected;
-    if (suspicious)
+    // A key that came a moment ago and does not do its work was most likely copied in part or made
+    // with too few scopes; trouble on HubSpot's side says nothing about it.
+    const bool works = facts.keyAccepted() != false
+                       && (facts.keyAccepted() == true || !facts.keyIsAlive())
+                       && !(connection && connection->state == ConnectionState::Degraded);
+    if (lately && !works)
         warn(finding, FindingCode::KeyChangedLately, arguments);
     else
         pass(finding, FindingCode::KeyUnchanged, arguments);
@@ -94,10 +101,11 @@ void keyOwner(const CheckFacts &facts, Finding &finding)
         return;
     }
     const QStringList name{connection->connectedBy.name};
+    const Repair replace = facts.isAdmin() ? Repair::UpdateKey : Repair::None;
     if (!*owner)
-        warn(finding, FindingCode::OwnerGone, name);
+        warn(finding, FindingCode::OwnerGone, name, replace);
     else if (!(*owner)->admin)
-        warn(finding, FindingCode::OwnerNotAdmin, name);
+        warn(finding, FindingCode::OwnerNotAdmin, name, replace);
     else
         pass(finding, FindingCode::OwnerIsAdmin, name);
 }
@@ -117,12 +125,16 @@ void keyRotation(const CheckFacts &facts, Finding &finding)
         finding.ofHubSpot = true;
         return;
     }
-    if (!accepted) {
+    if (!accepted && !facts.keyIsAlive()) {
         if (facts.proof && !*facts.proof)
             skipFor(finding, facts.proof->error());
+        else if (facts.session && !*facts.session)
+            skipFor(finding, facts.session->error());
         else if (!facts.isAdmin())
             skip(finding, FindingCode::OnlyAdmins,
-                 {connection->lastCheck ? isoTime(connection->lastCheck->at) : QString()});
+                 {connection->lastCheck && !facts.isCheckedLately()
+                      ? isoTime(connection->lastCheck->at)
+                      : QString()});
         else {
             skip(finding, FindingCode::KeyNotProven, {}, Repair::Retry);
             finding.failure = hubSpotEvidence(facts);

@@ -73,8 +73,10 @@ void LiveCalls::start(CallSet wanted, const AccessSubject &subject)
         keep(LiveCall::Discover, client.discover(),
              [this](const Expected<Discovery> &answer) { m_facts.discovery = answer; });
     if (wants(LiveCall::Session))
-        keep(LiveCall::Session, client.session(),
-             [this](const Expected<SessionInfo> &answer) { m_facts.session = answer; });
+        keep(LiveCall::Session, client.session(), [this](const Expected<SessionInfo> &answer) {
+            m_facts.session = answer;
+            m_facts.sessionAt = QDateTime::currentDateTimeUtc();
+        });
     if (wants(LiveCall::Connection))
         keep(LiveCall::Connection, client.connection(integration),
              [this](const Expected<Connection> &answer) {
@@ -222,8 +224,12 @@ void LiveCalls::beginRows()
 
 void LiveCalls::rowsLoaded()
 {
-    if (m_facts.subject.isComplete())
-        m_facts.explanation = explainQuestion(m_facts);
+    if (m_facts.subject.isComplete()) {
+        const AccessFacts facts = factsOfQuestion(m_facts);
+        m_facts.explanation = explain(facts, m_facts.subject.column);
+        if (m_facts.verdict && *m_facts.verdict)
+            m_facts.differences = compareFacts(facts, m_facts.subject.column, **m_facts.verdict);
+    }
     settle(LiveCall::Rows);
 }
 

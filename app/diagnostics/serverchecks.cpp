@@ -1,8 +1,25 @@
 #include "diagnostics/checks.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace onbelay::checks {
+
+namespace {
+
+constexpr qint64 toleratedSeconds = 120; // the answer's way and two clocks that are set by hand
+
+// Why nothing is known about the key now, when it is On Belay that did not say.
+std::optional<Failure> noProof(const CheckFacts &facts)
+{
+    if (facts.proof && !*facts.proof)
+        return facts.proof->error();
+    if (facts.session && !*facts.session)
+        return facts.session->error();
+    return std::nullopt;
+}
+
+} // namespace
 
 void serverReachable(const CheckFacts &facts, Finding &finding)
 {
@@ -11,10 +28,35 @@ void serverReachable(const CheckFacts &facts, Finding &finding)
         pass(finding, FindingCode::ServerReachable, {facts.server, answer->version});
         return;
     }
-    const bool other = answer.error().kind == FailureKind::NoAdminApi;
-    fail(finding, other ? FindingCode::ServerWithoutApi : FindingCode::ServerUnreachable, {},
-         Repair::Retry);
+    FindingCode code = FindingCode::ServerUnreachable;
+    if (answer.error().kind == FailureKind::NoAdminApi
+        || answer.error().kind == FailureKind::NotJson)
+        code = FindingCode::ServerWithoutApi;
+    else if (answer.error().httpStatus > 0)
+        code = FindingCode::ServerTroubled;
+    fail(finding, code, {}, Repair::Retry);
     finding.failure = answer.error();
+}
+
+// The ages of keys and checks are reckoned by the server's clock.
+void serverTime(const CheckFacts &facts, Finding &finding)
+{
+    const Expected<SessionInfo> &answer = *facts.session;
+    if (!answer) {
+        skipFor(finding, answer.error());
+        return;
+    }
+    if (!answer->serverTime.isValid() || !facts.sessionAt.isValid()) {
+        skip(finding, FindingCode::TimeUnknown);
+        return;
+    }
+    const qint64 ahead = facts.sessionAt.secsTo(answer->serverTime);
+    if (std::abs(ahead) <= toleratedSeconds)
+        pass(finding, FindingCode::TimeAgrees);
+    else
+        warn(finding, FindingCode::TimeDiffers,
+             {QString::number(std::abs(ahead)),
+              ahead > 0 ? QStringLiteral("ahead") : QStringLiteral("behind")});
 }
 
 void sessionValid(const CheckFacts &facts, Finding &finding)
@@ -41,6 +83,13 @@ void connectionState(const CheckFacts &facts, Finding &finding)
         return;
     }
     const bool admin = facts.isAdmin();
+    const bool works = connection->state == ConnectionState::Connected
+                       || connection->state == ConnectionState::Degraded;
+    if (works && !facts.keyAccepted()) { // an older yes says nothing about now
+        warn(finding, FindingCode::ConnectionUnknown);
+        finding.failure = noProof(facts);
+        return;
+    }
     switch (connection->state) {
     case ConnectionState::NotConnected:
         fail(finding, FindingCode::ConnectionMissing, {},
@@ -65,7 +114,7 @@ void connectionState(const CheckFacts &facts, Finding &finding)
              admin ? Repair::UpdateKey : Repair::None);
         break;
     case ConnectionState::Unknown:
-        warn(finding, FindingCode::ConnectionUnknown, {}, admin ? Repair::CheckNow : Repair::None);
+        warn(finding, FindingCode::ConnectionUnknown);
         break;
     }
     finding.failure = hubSpotEvidence(facts);

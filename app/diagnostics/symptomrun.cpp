@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -25,7 +26,10 @@ struct SymptomRun::Private
     AccessSubject subject;
     std::optional<Explanation> explanation;
     std::optional<AccessVerdict> verdict;
+    std::vector<FactDifference> differences;
+    std::optional<Discovery> api;
     QPointer<LiveCalls> calls; // the client's
+    QString runId;
     QElapsedTimer clock;
     std::chrono::milliseconds duration{0};
     bool running = false;
@@ -52,9 +56,12 @@ void SymptomRun::start(const AccessSubject &subject)
 {
     if (d->calls)
         d->calls->abandon();
+    d->runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     d->subject = subject;
     d->explanation.reset();
     d->verdict.reset();
+    d->differences.clear();
+    d->api.reset();
     CallSet wanted = 0;
     for (Finding &finding : d->findings) {
         const QString id = finding.check;
@@ -117,8 +124,11 @@ void SymptomRun::conclude()
     d->duration = std::chrono::milliseconds(d->clock.elapsed());
     d->subject = facts.subject;
     d->explanation = facts.explanation;
+    d->differences = facts.differences;
     if (facts.verdict && *facts.verdict)
         d->verdict = **facts.verdict;
+    if (facts.discovery && *facts.discovery)
+        d->api = **facts.discovery;
     d->calls->abandon();
 }
 
@@ -146,6 +156,11 @@ bool SymptomRun::isRunning() const
     return d->running;
 }
 
+QString SymptomRun::runId() const
+{
+    return d->runId;
+}
+
 const std::vector<Finding> &SymptomRun::findings() const
 {
     return d->findings;
@@ -169,6 +184,36 @@ const std::optional<Explanation> &SymptomRun::explanation() const
 const std::optional<AccessVerdict> &SymptomRun::verdict() const
 {
     return d->verdict;
+}
+
+const std::vector<FactDifference> &SymptomRun::differences() const
+{
+    return d->differences;
+}
+
+BundleRun SymptomRun::forSupport() const
+{
+    BundleRun run;
+    run.symptom = d->symptom.id;
+    run.runId = d->runId;
+    run.findings = d->findings;
+    run.subject = d->subject;
+    run.duration = duration();
+    run.verdict = d->verdict;
+    run.api = d->api;
+    if (d->subject.column > 0)
+        run.scope = d->workspace.columnId(d->subject.column);
+    QStringList groups = d->subject.personGroups;
+    groups.append(d->subject.groupId);
+    for (const Finding &finding : d->findings)
+        groups.append(finding.group);
+    groups.removeAll(QString());
+    groups.removeDuplicates();
+    for (const QString &id : std::as_const(groups)) {
+        const int row = d->workspace.rowOf(id);
+        run.groups.push_back({id, row < 0 ? QString() : d->workspace.groups().name(quint32(row))});
+    }
+    return run;
 }
 
 } // namespace onbelay

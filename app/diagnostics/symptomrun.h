@@ -1,7 +1,9 @@
 #pragma once
 
 #include "access/explanation.h"
+#include "diagnostics/accessfacts.h"
 #include "diagnostics/accesssubject.h"
+#include "diagnostics/bundle/bundlefacts.h"
 #include "diagnostics/check.h"
 #include "workspace/workspace.h"
 
@@ -25,6 +27,8 @@ public:
     void start(const AccessSubject &subject = {}); // a running one is begun again
     void cancel(); // what has not finished becomes NotTested
     [[nodiscard]] bool isRunning() const;
+    // A UUID of this run, to quote to support; empty before the first.
+    [[nodiscard]] QString runId() const;
     [[nodiscard]] const std::vector<Finding> &findings() const; // one a check, in order
     [[nodiscard]] std::chrono::milliseconds duration() const; // of the run so far
     // The question as the server sees it: a person's groups are the present ones.
@@ -32,6 +36,10 @@ public:
     // Door "no data": the console's own explanation and the backend's verdict.
     [[nodiscard]] const std::optional<Explanation> &explanation() const;
     [[nodiscard]] const std::optional<AccessVerdict> &verdict() const;
+    // What both know and do not see alike.
+    [[nodiscard]] const std::vector<FactDifference> &differences() const;
+    // All of it as it is now, for a support bundle or a support case.
+    [[nodiscard]] BundleRun forSupport() const;
 
 Q_SIGNALS:
     void findingChanged(int index);

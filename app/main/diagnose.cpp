@@ -1,10 +1,9 @@
 #include "main/diagnose.h"
 
+#include "main/diagnosisrun.h"
 #include "main/interruption.h"
 #include "main/profilelock.h"
 
-#include "diagnostics/checks.h"
-#include "diagnostics/symptomrun.h"
 #include "guides/builtinkey.h"
 #include "net/urlpolicy.h"
 #include "platform/keychainstate.h"
@@ -28,31 +27,10 @@ namespace {
 
 constexpr auto longestFarewell = 3s; // for a refresh token on its way to the keychain
 
-// The checks that need a session, each once, as the doors of the key have them.
-Symptom accountChecks(const Integration &guide)
-{
-    Symptom symptom;
-    symptom.id = u"diagnose"_s;
-    symptom.checks = {u"server.reachable"_s, u"session.valid"_s, u"connection.state"_s};
-    for (const Symptom &door : guide.symptoms) {
-        for (const QString &check : door.checks) {
-            if (check.startsWith(u"key."_s) && !symptom.checks.contains(check))
-                symptom.checks.append(check);
-        }
-    }
-    return symptom;
-}
-
 void write(std::FILE *stream, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
     std::fflush(stream);
-}
-
-bool hasRunOut(const SignInGrant &grant)
-{
-    return grant.accessToken.isEmpty()
-           || (grant.expiresAt.isValid() && grant.expiresAt <= QDateTime::currentDateTimeUtc());
 }
 
 // Nothing was asked in the name of the account.
@@ -65,51 +43,6 @@ bool isElsewhere(const std::vector<ReportSection> &sections)
 }
 
 } // namespace
-
-// What lives while the checks run. What answers ends before who waits for it.
-struct Diagnosis::AccountRun
-{
-    AccountRun(Diagnosis &owner, const SignInGrant &grant)
-        : http(std::make_unique<HttpClient>(owner.m_log, owner.m_network))
-        , plainHttp(std::make_unique<HttpClient>(owner.m_log, owner.m_network))
-        , keeper(owner.m_grants, owner.m_account.key(), grant)
-        , client(*http, owner.m_account.account.server, grant.accessToken)
-        , workspace(client, *owner.m_guide, owner.m_account.person, nullptr, owner.m_account.key())
-        , symptom(accountChecks(*owner.m_guide))
-        , checks(workspace, symptom)
-        , environment({owner.m_network,
-                       *plainHttp,
-                       owner.m_trial,
-                       owner.m_account.guided ? nullptr : &client,
-                       owner.m_account.account.server,
-                       owner.m_account.account.hubspot,
-                       owner.m_profile.path(),
-                       QCoreApplication::applicationVersion(),
-                       owner.m_guide->revision.text(),
-                       {},
-                       {}},
-                      *owner.m_guide)
-    {
-    }
-    ~AccountRun()
-    {
-        checks.cancel();
-        environment.cancel();
-        keeper.end();
-        http.reset();
-        plainHttp.reset();
-    }
-
-    std::unique_ptr<HttpClient> http;
-    std::unique_ptr<HttpClient> plainHttp; // never carries a token
-    GrantKeeper keeper;
-    AdminClient client;
-    Workspace workspace;
-    Symptom symptom;
-    SymptomRun checks;
-    EnvironmentPresenter environment;
-    bool checksWanted = true; // else nobody may renew the session here
-};
 
 Diagnosis::Diagnosis(const Options &options, Profile profile, Integration builtInGuide)
     : m_options(options)
@@ -207,54 +140,23 @@ void Diagnosis::takeGrant(const Expected<std::optional<Secret>> &kept)
                (*kept ? keychainReadText(grant.error(), false) : keychainEmptyText()).headline);
         return;
     }
-    m_elsewhere = ProfileLock::isHeld(m_profile.file(u"console.lock"_s));
     runChecks(*grant);
 }
 
 void Diagnosis::runChecks(const SignInGrant &grant)
 {
-    m_run = std::make_unique<AccountRun>(*this, grant);
-    m_run->checksWanted = !m_account.guided && !(m_elsewhere && hasRunOut(grant));
-    if (!m_elsewhere && isRenewable(grant))
-        m_run->client.setRenewal(m_run->keeper.renewal());
-    connect(&m_run->checks, &SymptomRun::finished, this, &Diagnosis::partEnded);
-    connect(&m_run->environment, &EnvironmentPresenter::finished, this, &Diagnosis::partEnded);
-    if (m_run->checksWanted)
-        m_run->checks.start();
-    m_run->environment.run({}, {}); // no window, and no look for guides
-}
-
-void Diagnosis::partEnded()
-{
-    if (!m_over && !m_run->checks.isRunning() && !m_run->environment.isRunning()
-        && m_run->environment.hasRun()) {
-        const std::vector<ReportSection> all = sections();
+    const bool elsewhere = ProfileLock::isHeld(m_profile.file(u"console.lock"_s));
+    m_run =
+        std::make_unique<DiagnosisRun>(DiagnosisRun::Parts{m_log, m_network, m_grants, m_trial,
+                                                           *m_guide, m_profile.path(), elsewhere},
+                                       m_account, grant);
+    connect(m_run.get(), &DiagnosisRun::finished, this, [this] {
+        if (m_over)
+            return;
+        const std::vector<ReportSection> all = m_run->sections();
         conclude(hasFindings(all) ? Found : isElsewhere(all) ? NotRun : AllPassed);
-    }
-}
-
-std::vector<ReportSection> Diagnosis::sections() const
-{
-    std::vector<ReportSection> all;
-    if (!m_account.guided) {
-        ReportSection account{tr("The account and the stored key"), {}};
-        if (m_run->checksWanted) {
-            account.findings = m_run->checks.findings();
-        } else {
-            account.findings.emplace_back();
-            account.findings.back().check = u"session.valid"_s;
-            account.findings.back().code = FindingCode::SessionEnded;
-        }
-        // Another one has renewed it, or will.
-        for (Finding &finding : account.findings) {
-            if (m_elsewhere && finding.code == FindingCode::SessionEnded)
-                skip(finding, FindingCode::SessionElsewhere);
-        }
-        all.push_back(std::move(account));
-    }
-    for (ReportSection &section : m_run->environment.sections())
-        all.push_back(std::move(section));
-    return all;
+    });
+    m_run->start();
 }
 
 DiagnosisReport Diagnosis::report() const
@@ -265,7 +167,7 @@ DiagnosisReport Diagnosis::report() const
     report.console = QCoreApplication::applicationVersion();
     report.server = originOf(m_account.account.server);
     if (m_run)
-        report.sections = sections();
+        report.sections = m_run->sections();
     return report;
 }
 
@@ -279,8 +181,7 @@ void Diagnosis::interrupt(int exitCode)
         return;
     }
     m_over = true; // what ends now ends for this reason
-    m_run->checks.cancel();
-    m_run->environment.cancel();
+    m_run->cancel();
     m_over = false;
     conclude(exitCode);
 }

@@ -5,8 +5,6 @@
 #include "catalog/integration.h"
 #include "guides/guideshelf.h"
 #include "net/network.h"
-#include "onbelay/adminclient.h"
-#include "onbelay/oauth/grantkeeper.h"
 #include "onbelay/oauth/grantroom.h"
 #include "platform/clock.h"
 #include "platform/managedsettings.h"
@@ -14,7 +12,6 @@
 #include "platform/requestlog.h"
 #include "platform/secretstore.h"
 #include "presenters/diagnostics/diagnosisreport.h"
-#include "presenters/diagnostics/environmentpresenter.h"
 #include "presenters/settings/networkkeeper.h"
 #include "presenters/settings/proxysigninpresenter.h"
 #include "presenters/signin/accountbook.h"
@@ -26,7 +23,7 @@
 
 namespace onbelay {
 
-class SymptomRun;
+class DiagnosisRun;
 
 // The checks of one account without a window: those of the stored key and of the session, and those
 // of this computer. It takes no lock of the profile and opens no store for writing, so a console
@@ -47,13 +44,10 @@ Q_SIGNALS:
     void ended(int exitCode); // after all is written
 
 private:
-    struct AccountRun;
     void chooseAccount();
     void readKeychain();
     void takeGrant(const Expected<std::optional<Secret>> &kept);
     void runChecks(const SignInGrant &grant);
-    void partEnded();
-    [[nodiscard]] std::vector<ReportSection> sections() const;
     [[nodiscard]] DiagnosisReport report() const;
     void conclude(int exitCode);
     void giveUp(const QString &code, const QString &text, int exitCode = NotRun);
@@ -73,12 +67,11 @@ private:
     std::shared_ptr<const Integration> m_guide;
     GrantRoom m_grants;
     KnownAccount m_account;
-    bool m_elsewhere = false; // a console runs with this profile
     bool m_over = false; // the answer is decided
     bool m_left = false;
     QString m_runId;
     QDateTime m_at; // UTC
-    std::unique_ptr<AccountRun> m_run;
+    std::unique_ptr<DiagnosisRun> m_run;
     QTimer m_deadline;
 };
 

@@ -44,6 +44,16 @@ GuidedSession::GuidedSession(const Session::Parts &parts, const SignedInSession 
     , m_claudeView(m_claudeRun, m_workspace)
     , m_environment(
           {parts.log, parts.network, parts.profile, *m_guide, parts.guides, nullptr, m_account})
+    , m_support({m_workspace,
+                 m_account,
+                 parts.log,
+                 parts.network,
+                 parts.profile,
+                 m_clock,
+                 {},
+                 [this] { return m_environment.presenter().findings(); },
+                 {}},
+                parts.profile)
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -83,6 +93,7 @@ void GuidedSession::buildPages(const SessionInfo &info)
     auto *diagnostics = new ui::GuidedDiagnosticsPage(guidedChecks(m_guide->name));
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
     m_environment.addTo(*diagnostics, m_window);
+    m_support.addTo(*diagnostics);
     const QString organization =
         info.organizationName.isEmpty() ? m_account.server.host() : info.organizationName;
     m_window.showSession(
@@ -93,9 +104,10 @@ void GuidedSession::buildPages(const SessionInfo &info)
          //: Stands in the side bar: the server has no admin API
          tr("Guided mode"),
          tr("This server does not offer the admin API that the console speaks, so the console can "
-            "neither read nor change anything there.\n\n"
+            "neither read nor change permissions there.\n\n"
             "It does: lead you through HubSpot, prove a token live with HubSpot, take it to the "
-            "dashboard by the clipboard, and turn your plan of permissions into a checklist.\n\n"
+            "dashboard by the clipboard, turn your plan of permissions into a checklist, and "
+            "show what Claude sees.\n\n"
             "It does not: store the key, know whether HubSpot is connected, see groups or people, "
             "or set permissions. All of that is done in On Belay's dashboard.")});
 }

@@ -58,6 +58,7 @@ private:
     ClaudeViewRun m_claudeRun;
     ClaudeViewPresenter m_claudeView;
     EnvironmentRoom m_environment;
+    SupportRoom m_support;
 };
 
 } // namespace onbelay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/bundle/bundlefacts.h"
 #include "platform/clock.h"
 #include "presenters/connection/connectionpresenter.h"
 #include "presenters/diagnostics/healthnotices.h"
@@ -34,6 +35,7 @@ public:
                const Desktop &desktop, const std::optional<Failure> &storeFailure);
 
     [[nodiscard]] const HealthKeeper &keeper() const { return m_keeper; }
+    [[nodiscard]] std::vector<BundleHealth> forBundle() const; // all that are kept
     void fill(ui::DiagnosticsFrame &page); // the timeline comes first there
     [[nodiscard]] QWidget *makeStrip(); // the same in short; without a parent yet
     void noteSeen();

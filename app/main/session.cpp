@@ -8,6 +8,7 @@
 #include "ui/connection/connectionpage.h"
 #include "ui/diagnostics/claudeviewpanel.h"
 #include "ui/diagnostics/diagnosticspage.h"
+#include "ui/diagnostics/whocanview.h"
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
@@ -61,6 +62,14 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_claudeView(m_claudeRun, m_workspace)
     , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
                      signedIn.account})
+    , m_whoCan(m_workspace)
+    , m_support({m_workspace, m_account, parts.log, parts.network, parts.profile, m_clock,
+                 [this] { return m_diagnostics.runs(); },
+                 [this] { return m_environment.presenter().findings(); },
+                 [this] {
+                     return m_health.forBundle();
+                 }},
+                parts.profile)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
     , m_health(m_workspace, m_connection, m_clock,
@@ -121,6 +130,14 @@ void Session::buildPages(const SessionInfo &info)
     m_connectionPage->addBelowHealth(m_health.makeStrip());
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
     m_environment.addTo(*diagnostics, m_window);
+    diagnostics->addTool({u"whoCan"_s, tr("Who can…?"),
+                          tr("Pick what Claude should be able to do, and see everybody for whom it "
+                             "can and through which groups."),
+                          //: Button: opens the question "Who can …?"
+                          tr("Ask who"), ui::Glyph::People, new ui::WhoCanView(m_whoCan)});
+    m_support.addTo(*diagnostics, [this] { return m_diagnostics.finishedRun(); });
+    connect(diagnostics, &ui::DiagnosticsPage::supportRequested, &m_support,
+            &SupportRoom::openMessage);
     m_activityPage = new ui::ActivityPage(m_activity);
     m_window.showSession(
         {{connectionId, ui::Glyph::HubSpot, m_workspace.integration().name, m_connectionPage},
@@ -315,6 +332,7 @@ void Session::route(Repair repair, const AccessSubject &subject)
     switch (repair) {
     case Repair::ConnectHubSpot:
     case Repair::UpdateKey:
+    case Repair::ExamineKey:
         m_window.goTo(connectionId);
         m_connectionPage->openWizard();
         return;

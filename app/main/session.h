@@ -3,6 +3,7 @@
 #include "main/environmentroom.h"
 #include "main/healthroom.h"
 #include "main/sessionbase.h"
+#include "main/supportroom.h"
 
 #include "net/network.h"
 #include "onbelay/adminclient.h"
@@ -15,6 +16,7 @@
 #include "presenters/connection/connectpresenter.h"
 #include "presenters/diagnostics/claudeviewpresenter.h"
 #include "presenters/diagnostics/diagnosticspresenter.h"
+#include "presenters/diagnostics/whocanpresenter.h"
 #include "presenters/permissions/permissiontools.h"
 #include "presenters/permissions/reviewpresenter.h"
 #include "presenters/signin/signinpresenter.h"
@@ -102,6 +104,8 @@ private:
     ClaudeViewRun m_claudeRun;
     ClaudeViewPresenter m_claudeView;
     EnvironmentRoom m_environment;
+    WhoCanPresenter m_whoCan;
+    SupportRoom m_support;
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;

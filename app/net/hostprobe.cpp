@@ -88,6 +88,7 @@ struct HostProbe::Private
     QElapsedTimer clock; // of the link under way
     HostLink now = HostLink::Route;
     QTimer deadline;
+    std::optional<Failure> waitsFor; // a sign-in at a proxy
     int lookup = -1;
 };
 
@@ -101,10 +102,8 @@ HostProbe::HostProbe(Network &network, const QUrl &url, QObject *parent)
     d->facts.setting = network.settings().proxy;
     d->deadline.setSingleShot(true);
     d->deadline.setInterval(patience);
-    connect(&d->deadline, &QTimer::timeout, this, [this] {
-        Failure late = failed(FailureKind::Timeout).value();
-        fail(d->now, std::move(late));
-    });
+    connect(&d->deadline, &QTimer::timeout, this,
+            [this] { fail(d->now, d->waitsFor.value_or(failed(FailureKind::Timeout).value())); });
 }
 
 HostProbe::~HostProbe()
@@ -152,16 +151,29 @@ void HostProbe::fail(HostLink link, Failure failure)
         d->facts.links[std::size_t(behind)].settled = true;
     if (d->lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(d->lookup, -1));
-    if (d->socket) {
-        d->socket->disconnect(this);
-        d->socket.release()->deleteLater(); // its own signal may have brought us here
-    }
+    dropSocket();
+    d->network.disconnect(this);
     Q_EMIT progressed();
+}
+
+// Its own signal may have brought us here.
+void HostProbe::dropSocket()
+{
+    if (!d->socket)
+        return;
+    d->socket->disconnect(this);
+    d->socket.release()->deleteLater();
 }
 
 void HostProbe::start()
 {
+    askRoute();
+}
+
+void HostProbe::askRoute()
+{
     begin(HostLink::Route);
+    d->facts.links[std::size_t(HostLink::Route)].settled = false;
     // Who is asked answers in this thread, perhaps after this object.
     d->network.route(d->url)
         .then([guard = QPointer(this)](const Expected<Route> &route) {
@@ -232,11 +244,11 @@ void HostProbe::connectToHost()
 
 void HostProbe::onConnected()
 {
+    d->waitsFor.reset();
     settle(HostLink::Connection);
     if (!d->facts.encrypted) {
         d->facts.links[std::size_t(HostLink::Tls)].settled = true;
-        d->socket->disconnect(this);
-        d->socket.release()->deleteLater();
+        dropSocket();
     } else {
         begin(HostLink::Tls);
         d->socket->startClientEncryption();
@@ -244,19 +256,47 @@ void HostProbe::onConnected()
     Q_EMIT progressed();
 }
 
+// Another proxy of the route, or the same one with a sign-in, as a call would.
+bool HostProbe::goesOn(const Failure &failure)
+{
+    if (d->now != HostLink::Connection)
+        return false;
+    if (failure.code == "proxyGone"_L1 && d->route.size() > 1) {
+        d->route.removeFirst();
+        dropSocket();
+        takeRoute(Route(d->route));
+        return true;
+    }
+    if (failure.code != "proxySignIn"_L1)
+        return false;
+    const QNetworkProxy used = d->route.constFirst();
+    const Network::SignIn known = d->network.askProxySignIn(used);
+    if (known == Network::SignIn::Refused)
+        return false;
+    dropSocket();
+    d->waitsFor = failure;
+    if (known == Network::SignIn::Known) {
+        askRoute();
+        return true;
+    }
+    connect(&d->network, &Network::proxySignInSettled, this,
+            [this, place = placeOf(used), failure](const QString &settled, bool given) {
+                if (settled != place)
+                    return;
+                d->network.disconnect(this);
+                if (given)
+                    askRoute();
+                else
+                    fail(HostLink::Connection, failure);
+            });
+    return true;
+}
+
 void HostProbe::failSocket()
 {
     const QAbstractSocket::SocketError error = d->socket->error();
-    // The next proxy of the route, as a call would.
-    if (d->now == HostLink::Connection && d->route.size() > 1
-        && socketFailure(error, {}).code == "proxyGone"_L1) {
-        d->route.removeFirst();
-        d->socket->disconnect(this);
-        d->socket.release()->deleteLater();
-        d->facts.links[std::size_t(HostLink::Route)].settled = false;
-        takeRoute(Route(d->route));
+    if (goesOn(socketFailure(error, d->socket->errorString())))
         return;
-    }
     Failure failure = socketFailure(error, d->socket->errorString());
     if (d->now == HostLink::Connection && !d->facts.proxy.isEmpty())
         failure.kind = FailureKind::ProxyFailed; // it is the proxy that says so
@@ -283,8 +323,7 @@ void HostProbe::onEncrypted()
     for (const QSslCertificate &certificate : chain.mid(0, longestChain))
         d->facts.chain.push_back(CertificateFacts::of(certificate, d->facts.host));
     d->facts.tls = tlsName(d->socket->sessionProtocol());
-    d->socket->disconnect(this);
-    d->socket.release()->deleteLater();
+    dropSocket();
     const auto took = std::chrono::milliseconds(d->clock.elapsed());
     d->deadline.stop(); // the rest is ours alone
     auto *watcher = new QFutureWatcher<TrustedBy>(this);

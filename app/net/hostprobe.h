@@ -51,8 +51,8 @@ struct HostFacts
 };
 
 // Goes to one host as every call does, by the same route and under the same rules of TLS, and looks
-// at each link: nothing is asked of the server and nothing sent to it. A proxy's sign-in is used
-// where it is known, and never asked for. Ends with this object. GUI thread.
+// at each link: nothing is asked of the server and nothing sent to it. A proxy that wants a sign-in
+// is waited for as long as for any link, as calls do. Ends with this object. GUI thread.
 class HostProbe final : public QObject
 {
     Q_OBJECT
@@ -73,6 +73,9 @@ private:
     void begin(HostLink link);
     void settle(HostLink link);
     void fail(HostLink link, Failure failure);
+    void dropSocket();
+    void askRoute();
+    [[nodiscard]] bool goesOn(const Failure &failure);
     void failSocket();
     void takeRoute(const Expected<Route> &route);
     void lookUp();

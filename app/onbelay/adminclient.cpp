@@ -178,6 +178,7 @@ QFuture<Expected<Connection>> AdminClient::check(const QString &integration)
 {
     HttpRequest post = request(Verb::Post, u"/integrations/"_s + integration + u"/checks"_s);
     post.deadline = std::chrono::milliseconds(connectionDeadline);
+    post.onlyAsks = true;
     return m_sender->send(post)
         .then(this,
               [this, integration, url = post.url](const Expected<HttpResponse> &answer) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/httpclient.h"
+#include "onbelay/personbatch.h"
 #include "onbelay/rowbodies.h"
 #include "onbelay/signedinsender.h"
 
@@ -103,6 +104,14 @@ public:
     };
     QFuture<Expected<AuditPage>> audit(const AuditQuery &query);
     QFuture<Expected<PeoplePage>> people(const QString &query, const QString &cursor);
+    // Everybody with the groups of each, at most `limit` (5,000) a page; parsed off the GUI thread.
+    QFuture<Expected<MemberPage>> members(const QString &cursor, int limit,
+                                          CallHandle *handle = nullptr);
+    // Everybody whom the server lets, by enforcement; feature "holders". SnapshotGone when what
+    // decides changed since the first page.
+    QFuture<Expected<HolderPage>> holders(const QString &integration, const QString &scope,
+                                          const QString &cursor, int limit,
+                                          CallHandle *handle = nullptr);
     struct AccessQuestion
     {
         QString person; // one of person and group

@@ -3,6 +3,7 @@
 #include "net/eventstream.h"
 #include "onbelay/answers.h"
 #include "onbelay/bodies.h"
+#include "onbelay/personbodies.h"
 #include "onbelay/rowbodies.h"
 
 namespace onbelay {
@@ -70,6 +71,24 @@ QFuture<Expected<GroupPage>> AdminClient::changes(const QString &integration, qi
     const HttpRequest ask =
         request(Verb::Get, u"/integrations/"_s + integration + u"/changes"_s, query);
     return call<GroupPage>(*m_sender, this, ask, asBytes(readChangePage, m_scopes), handle);
+}
+
+QFuture<Expected<MemberPage>> AdminClient::members(const QString &cursor, int limit,
+                                                   CallHandle *handle)
+{
+    const HttpRequest ask = request(Verb::Get, u"/people"_s, pageQuery(cursor, limit));
+    return call<MemberPage>(*m_sender, this, ask, asBytes(readMemberPage), handle);
+}
+
+QFuture<Expected<HolderPage>> AdminClient::holders(const QString &integration, const QString &scope,
+                                                   const QString &cursor, int limit,
+                                                   CallHandle *handle)
+{
+    QUrlQuery query = pageQuery(cursor, limit);
+    query.addQueryItem(u"scope"_s, encoded(scope));
+    const HttpRequest ask =
+        request(Verb::Get, u"/integrations/"_s + integration + u"/access/people"_s, query);
+    return call<HolderPage>(*m_sender, this, ask, asBytes(readHolderPage), handle);
 }
 
 EventStream *AdminClient::openEvents(std::optional<qint64> after,

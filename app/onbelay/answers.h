@@ -45,6 +45,7 @@ Expected<T> read(const Expected<HttpResponse> &answer, const QUrl &url,
     Expected<T> value = reader(*answer);
     if (!value) {
         value.error().host = url.host();
+        value.error().httpStatus = answer->status;
         value.error().requestId = answer->requestId;
     }
     return value;

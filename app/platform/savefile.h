@@ -15,7 +15,11 @@ struct FileFault
     QString words; // of the system
 };
 
+// Who may read it afterwards.
+enum class Readers { AsUsual, OwnerOnly };
+
 // Writes all of it or leaves what was there; empty when it is written. Any thread.
-[[nodiscard]] std::optional<FileFault> saveFile(const QString &path, const QByteArray &bytes);
+[[nodiscard]] std::optional<FileFault> saveFile(const QString &path, const QByteArray &bytes,
+                                                Readers readers = Readers::AsUsual);
 
 } // namespace onbelay

@@ -94,6 +94,7 @@ public:
     // Staged cells that the server refused, because somebody set them otherwise meanwhile.
     void noteConflicts(const std::vector<ConflictCell> &conflicts);
     [[nodiscard]] int rowOf(const QString &groupId) const { return m_groups.find(groupId); }
+    [[nodiscard]] static CellMask maskOf(const GroupRecord &record);
     [[nodiscard]] QString columnId(int column) const; // "access" or the scope's id
     [[nodiscard]] int columnOf(const QString &cell) const; // -1 when unknown
 
@@ -211,7 +212,6 @@ private:
     void emitRange(quint32 first, quint32 last);
     void emitRows(const std::vector<quint32> &rows);
     CellMask maskOf(bool access, const QStringList &scopes) const;
-    static CellMask maskOf(const GroupRecord &record);
     void recomputeBacked();
 
     AdminClient &m_client;

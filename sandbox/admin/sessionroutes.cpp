@@ -63,7 +63,8 @@ void addSessionRoutes(Router &router, Api &api)
         return jsonAnswer(
             {{"api", "onbelay-admin"},
              {"version", "1.0"},
-             {"features", {"access", "audit", "changes", "events", "impact", "people"}}});
+             {"features",
+              {"access", "audit", "changes", "events", "holders", "impact", "people"}}});
     });
     router.add("GET", std::string(apiRoot) + "/session", Needs::SignIn,
                [&api](const Call &call) { return session(api, call); });

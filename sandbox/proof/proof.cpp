@@ -66,6 +66,13 @@ std::string textOf(const json &object, const char *name)
     return found->is_number_integer() ? found->dump() : std::string();
 }
 
+// Accounts have numbers; anything else is an answer of the wrong shape.
+std::string accountOf(const json &object, const char *name)
+{
+    std::string account = textOf(object, name);
+    return account.find_first_not_of("0123456789") == std::string::npos ? account : std::string();
+}
+
 Proof failed(Proof proof, Proof::Verdict verdict, std::string code, const VendorAnswer &answer)
 {
     proof.verdict = verdict;
@@ -182,7 +189,7 @@ bool readTokenInfo(const VendorAnswer &answer, Proof &proof)
 {
     if (answer.status != 200 || !answer.isJsonObject())
         return false;
-    proof.account.portalId = textOf(answer.body, "hubId");
+    proof.account.portalId = accountOf(answer.body, "hubId");
     const auto scopes = answer.body.find("scopes");
     if (proof.account.portalId.empty() || scopes == answer.body.end() || !scopes->is_array())
         return false;
@@ -196,7 +203,7 @@ bool readTokenInfo(const VendorAnswer &answer, Proof &proof)
 void readAccount(const json &details, VendorAccount &account)
 {
     if (account.portalId.empty())
-        account.portalId = textOf(details, "portalId");
+        account.portalId = accountOf(details, "portalId");
     account.accountType = textOf(details, "accountType");
     account.region = textOf(details, "dataHostingLocation");
     account.timeZone = textOf(details, "timeZone");

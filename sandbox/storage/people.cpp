@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/problem.h"
 #include "store.h"
+#include "verdictsql.h"
 
 namespace sandbox::backend {
 
@@ -75,37 +76,31 @@ std::optional<json> findPerson(Database &database, const std::string &id)
 namespace {
 
 // Parameters: 1 integration, 2 scope, 3 person, 4 group. One row per group
-// that matters, or one row without a group; every row repeats the verdict. Facts that nobody
-// knows are NULL and do not forbid.
-constexpr auto verdict = R"sql(
+// that matters, or one row without a group; every row repeats the verdict.
+std::string verdict()
+{
+    return R"sql(
 WITH asked AS (
     SELECT p.key AS person, g.key AS grp FROM (SELECT 1)
     LEFT JOIN people p ON p.id = ?3 LEFT JOIN groups g ON g.id = ?4),
-connection AS (
-    SELECT c.state <> 'notConnected' AS connected,
-           CASE c.state WHEN 'rejected' THEN 0 WHEN 'connected' THEN 1 WHEN 'degraded' THEN 1 END
-               AS accepted,
-           CASE r.result WHEN 'granted' THEN 1 WHEN 'missing' THEN 0 END AS has_scope,
-           s.bit AS bit
-    FROM scopes s JOIN connections c ON c.integration = s.integration
-    LEFT JOIN connection_scopes r ON r.integration = s.integration AND r.scope = s.id
-    WHERE s.integration = ?1 AND s.id = ?2),
+)sql" + std::string(connectionFacts)
+           + R"sql(,
 concerned AS (
     SELECT m.grp AS grp FROM memberships m JOIN asked a ON m.person = a.person
     UNION ALL SELECT grp FROM asked WHERE grp IS NOT NULL),
 held AS (
-    SELECT g.key AS key, g.id AS id, g.name AS name,
-           (SELECT r.cells FROM revisions r
-             WHERE r.integration = ?1 AND r.grp = g.key AND r.enforced_seq IS NOT NULL
-             ORDER BY r.revision DESC LIMIT 1) AS cells
+    SELECT g.key AS key, g.id AS id, g.name AS name, )sql"
+           + cellsInForce + R"sql( AS cells
     FROM concerned c JOIN groups g ON g.key = c.grp)
 SELECT a.person IS NOT NULL OR a.grp IS NOT NULL, k.connected, k.accepted, k.has_scope,
        h.id, h.name, h.cells & 1 <> 0, (h.cells >> k.bit) & 1,
        (h.cells & 1) & (h.cells >> k.bit),
-       k.connected AND coalesce(k.accepted, 1) AND coalesce(k.has_scope, 1)
+       )sql"
+           + connectionLets + R"sql(
            AND coalesce(max((h.cells & 1) & (h.cells >> k.bit)) OVER (), 0)
 FROM asked a CROSS JOIN connection k LEFT JOIN held h
 ORDER BY h.key)sql";
+}
 
 json known(const Statement &row, int column)
 {
@@ -114,9 +109,19 @@ json known(const Statement &row, int column)
 
 } // namespace
 
+AccessDecider::AccessDecider(Database &database)
+    : m_query(database.prepare(verdict()))
+{
+}
+
 json decideAccess(Database &database, const AccessQuestion &question)
 {
-    auto query = database.prepare(verdict);
+    return AccessDecider(database).decide(question);
+}
+
+json AccessDecider::decide(const AccessQuestion &question)
+{
+    Statement &query = m_query;
     query.bind(question.integration, question.scope, question.person, question.group);
     json answer = {{"scope", question.scope}, {"decidedAt", timeText(nowMs())}};
     answer[question.person ? "person" : "group"] =

@@ -46,7 +46,19 @@ struct AccessQuestion
     std::string scope;
 };
 
-// Decided by one SQL query. Throws Problem notFound for an unknown person, group or scope.
+// Decides by one SQL query, which it keeps: some ask for thousands.
+class AccessDecider
+{
+public:
+    explicit AccessDecider(Database &database);
+    // Throws Problem notFound for an unknown person, group or scope.
+    nlohmann::json decide(const AccessQuestion &question);
+
+private:
+    Statement m_query;
+};
+
+// The same for a single question.
 nlohmann::json decideAccess(Database &database, const AccessQuestion &question);
 
 } // namespace sandbox::backend

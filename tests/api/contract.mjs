@@ -179,6 +179,17 @@ async function people() {
     await expect(404, "notFound", "GET", hubspot + "/access?person=p-999&scope=contacts:read");
     await expect(404, "notFound", "GET", hubspot + "/access?person=p-004&scope=tickets:read");
     await expect(400, "badRequest", "GET", hubspot + "/access?scope=contacts:read");
+    const holders = hubspot + "/access/people?scope=contacts:read&limit=2";
+    const first = await expect(200, null, "GET", holders);
+    await expect(200, null, "GET", `${holders}&cursor=${first.value.next}`);
+    await expect(400, "badCursor", "GET",
+                 `${hubspot}/access/people?scope=deals:read&cursor=${first.value.next}`);
+    const rows = await expect(200, null, "GET", hubspot + "/groups");
+    const row = rows.value.groups.at(-1);
+    await post(200, null, part(uuid(40), [editOf(row.id, row.revision, { access: !row.access })]));
+    await expect(410, "snapshotGone", "GET", `${holders}&cursor=${first.value.next}`);
+    await expect(400, "badRequest", "GET", hubspot + "/access/people");
+    await expect(404, "notFound", "GET", hubspot + "/access/people?scope=tickets:read");
     const entries = await expect(200, null, "GET", "/api/admin/v1/audit?limit=2");
     await expect(200, null, "GET", `/api/admin/v1/audit?limit=2&cursor=${entries.value.next}`);
     await expect(200, null, "GET", "/api/admin/v1/audit?group=g-001&scope=deals:read&actor=p-002"

@@ -21,6 +21,11 @@ WITHOUT_DISPLAY = {key: value for key, value in os.environ.items()
                    if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
 
 
+# On a session bus of its own, where nobody has unlocked the same keychain.
+LOCKED = ["dbus-run-session", "--", "sh", "-c",
+          'gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; "$@"', "locked"]
+
+
 class Silent:
     """Takes connections and says nothing."""
 
@@ -71,9 +76,9 @@ class Diagnose(unittest.TestCase):
         return [CONSOLE, "--diagnose", "--profile", self.profile, "--language", "en",
                 "--hubspot-url", hubspot or self.sandbox.hubspot, *arguments]
 
-    def diagnose(self, *arguments, hubspot=None, **environment):
-        told = subprocess.run(self.command(*arguments, hubspot=hubspot), capture_output=True,
-                              text=True, timeout=120, check=False,
+    def diagnose(self, *arguments, hubspot=None, before=(), **environment):
+        told = subprocess.run([*before, *self.command(*arguments, hubspot=hubspot)],
+                              capture_output=True, text=True, timeout=120, check=False,
                               env={**WITHOUT_DISPLAY, **environment})
         self.assertNotRegex(told.stdout + told.stderr, r"pat-na1-|eyJ|Bearer|refresh_token")
         return told
@@ -171,13 +176,16 @@ class Diagnose(unittest.TestCase):
                 report = self.report(*arguments, code=2, **environment)
                 self.assertEqual(code, report["error"]["code"])
         self.assertEqual(2, self.diagnose("--timeout", "0").returncode)
+        with tempfile.TemporaryDirectory() as runtime:
+            report = self.report(code=2, before=LOCKED, XDG_RUNTIME_DIR=runtime)
+        self.assertEqual("keychainLocked", report["error"]["code"])
 
     def test_stopped(self):
         self.sign_in()
         self.console.stop()
         silent = Silent()
         self.addCleanup(silent.socket.close)
-        codes = self.codes(self.report("--timeout", "1", code=2, hubspot=silent.url))
+        codes = self.codes(self.report("--timeout", "5", code=2, hubspot=silent.url))
         self.assertEqual(("notTested", "cancelled"), codes["clock"])
         silent = Silent()  # nobody has knocked there yet
         self.addCleanup(silent.socket.close)

@@ -6,10 +6,12 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import xml.etree.ElementTree
 
 from screenreader import Atspi, act, focus, press_key, type_text, wait_for
 
 from console import Console
+from doors import photograph_doors
 from sandbox import TOKENS, Sandbox
 
 CONSOLE = os.environ["ONBELAY_CONSOLE"]
@@ -24,6 +26,7 @@ SETS = {
 }
 CONNECT = {"german": "HubSpot verbinden"}  # the button, and the title of its window
 TRANSLATED = ("german", "arabic")  # walked by position, not by name
+TOP = pathlib.Path(__file__).resolve().parents[2]
 
 
 def window_id(console):
@@ -93,7 +96,7 @@ def go(console, index):
 
 def album(name, arguments):
     with tempfile.TemporaryDirectory() as scratch:
-        sandbox = Sandbox(SANDBOX, "--in-memory")
+        sandbox = Sandbox(SANDBOX, "--in-memory", "--faults")
         try:
             console = Console(CONSOLE, f"{scratch}/profile", "--server", sandbox.server,
                               "--hubspot-url", sandbox.hubspot, *arguments)
@@ -134,8 +137,24 @@ def pages(name, console, sandbox):
         console.press("Run the checks")
         console.find(Atspi.Role.PUSH_BUTTON, "Run again")
         camera.take("diagnostics")
+        console.press("All symptoms")
+    if name != "narrow":
+        resize(window, 1240, 940)
+    photograph_doors(console, sandbox, camera, said(name))
+    if name != "narrow":
+        resize(window, 1240, 840)
     go(console, 3)
     camera.take("activity")
+
+
+def said(name):
+    """What the console says for an English text in the language of the set."""
+    words = {}
+    if name == "german":
+        for message in xml.etree.ElementTree.parse(
+                TOP / "translations/onbelay_de.ts").iter("message"):
+            words[message.findtext("source")] = message.findtext("translation")
+    return lambda text: words.get(text) or text
 
 
 def stage_and_review(console, camera):

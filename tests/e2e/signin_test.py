@@ -112,6 +112,22 @@ class SignIn(unittest.TestCase):
         self.browser.decide(self.browse(), "p-001")
         self.console.find(Atspi.Role.LIST_ITEM, "Permissions (plan)")
         self.console.find(name="Guided mode")
+        self.console.choose_section("Diagnostics")
+        self.console.press("Look through Claude’s eyes")
+        self.console.says("Claude knows you as")
+        self.console.says("does not tell its permissions")
+
+    def test_what_claude_sees_is_asked_for(self):
+        """A sign-in for the admin API does not cover MCP; the same person allows it afterwards."""
+        self.begin()
+        self.sign_in()
+        self.console.choose_section("Diagnostics")
+        self.console.press("Look through Claude’s eyes")
+        self.console.press("Allow in the browser")
+        self.browser.decide(self.browser.next_address(), "p-001")
+        self.console.says("Claude knows you as")
+        self.console.choose_section("Activity")  # the admin API takes the new token as well
+        self.assertFalse(next(self.console.find_all(starts="Your session is over"), None))
 
 
 if __name__ == "__main__":

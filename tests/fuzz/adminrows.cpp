@@ -1,9 +1,11 @@
 // Bodies of the admin API that come in thousands: a first line "page", "changes", "event",
-// "removed", "applied" or "parts", then the JSON. What is accepted is what Qt reads there.
+// "removed", "applied", "parts", "people" or "holders", then the JSON. What is accepted is what Qt
+// reads there.
 #include "answers.h"
 #include "targets.h"
 
 #include "net/problem.h"
+#include "onbelay/personbodies.h"
 #include "onbelay/rowbodies.h"
 
 #include <QDateTime>
@@ -131,6 +133,46 @@ void checkApplied(const QByteArray &body)
     }
 }
 
+// `ids`: groups are told by their ids alone.
+void checkPeople(const PersonBatch &people, const QByteArray &body, bool ids)
+{
+    const QJsonArray told = withQt(body).value("people"_L1).toArray();
+    promise(qsizetype(people.size()) == told.size(), "nobody more or less");
+    for (quint32 i = 0; i < people.size(); ++i) {
+        const QJsonObject person = told[qsizetype(i)].toObject();
+        promise(!people.id(i).isEmpty()
+                    && QString::fromUtf8(people.id(i)) == person.value("id"_L1).toString(),
+                "an id is as it came");
+        sameText(people.name(i), person.value("name"_L1), "a name is plain");
+        if (!ids)
+            sameText(people.email(i), person.value("email"_L1), "an address is plain");
+        const QJsonArray groups = person.value("groups"_L1).toArray();
+        promise(qsizetype(people.groups(i).size()) == groups.size(), "no group more or less");
+        for (qsizetype j = 0; j < groups.size(); ++j) {
+            const QJsonValue id = ids ? groups[j] : groups[j].toObject().value("id"_L1);
+            promise(QString::fromUtf8(people.groupIds()[people.groups(i)[std::size_t(j)]])
+                        == id.toString(),
+                    "a group is as it came");
+        }
+    }
+}
+
+void checkMembers(const QByteArray &body)
+{
+    if (const auto page = readMemberPage(body))
+        checkPeople(page->people, body, false);
+    else
+        checkFailure(page.error());
+}
+
+void checkHolders(const QByteArray &body)
+{
+    if (const auto page = readHolderPage(body))
+        checkPeople(page->people, body, true);
+    else
+        checkFailure(page.error());
+}
+
 } // namespace
 
 void adminrows(QByteArrayView input)
@@ -150,6 +192,10 @@ void adminrows(QByteArrayView input)
         checkEvent(body);
     else if (what == "removed")
         checkRemoved(body);
+    else if (what == "people")
+        checkMembers(body);
+    else if (what == "holders")
+        checkHolders(body);
     else if (what == "applied")
         checkApplied(body);
     else if (const auto parts = readAppliedParts(body, scopes); !parts)

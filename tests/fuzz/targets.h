@@ -16,6 +16,8 @@ void problem(QByteArrayView input);
 void adminrows(QByteArrayView input); // rows, events and results, see adminrows.cpp
 void sse(QByteArrayView input); // an event stream
 void mcp(QByteArrayView input); // results of MCP servers, see mcp.cpp
+void context(QByteArrayView input); // what a tool answers about a person, see context.cpp
+void snippet(QByteArrayView input); // a pasted configuration of an MCP client
 void signin(QByteArrayView input); // answers of a sign-in and what is kept of it, see signin.cpp
 void guide(QByteArrayView input); // a guide file
 void signature(QByteArrayView input); // and its signature
@@ -30,10 +32,11 @@ struct Target
 };
 
 inline constexpr std::array targets{
-    Target{"paste", paste},   Target{"hubspot", hubspot},     Target{"problem", problem},
-    Target{"guide", guide},   Target{"signature", signature}, Target{"csv", csv},
-    Target{"staged", staged}, Target{"store", store},         Target{"adminrows", adminrows},
-    Target{"sse", sse},       Target{"signin", signin},       Target{"mcp", mcp}};
+    Target{"paste", paste},     Target{"hubspot", hubspot},     Target{"problem", problem},
+    Target{"guide", guide},     Target{"signature", signature}, Target{"csv", csv},
+    Target{"staged", staged},   Target{"store", store},         Target{"adminrows", adminrows},
+    Target{"sse", sse},         Target{"signin", signin},       Target{"mcp", mcp},
+    Target{"context", context}, Target{"snippet", snippet}};
 
 // Ends the program with a line on standard error when a promise was not kept.
 void promise(bool kept, const char *what);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void pagesSayWhatTheSessionIs();
     void thePlanIsThereAgainAfterSigningOut();
     void signingOutTakesTheTokenOffTheClipboard();
+    void theWayToTheServerIsCheckedOnDemand();
 
 public Q_SLOTS:
     void open(const QUrl &page) { m_opened << page; } // in place of a browser
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<GuidedSession> m_session;
     QList<QUrl> m_opened;
+    qsizetype m_looks = 0; // connections that somebody asked for
 };
 
 void GuidedSessionTest::initTestCase()
@@ -124,7 +126,7 @@ void GuidedSessionTest::signOut()
 void GuidedSessionTest::cleanup()
 {
     signOut();
-    QCOMPARE(m_server.connections(), 0);
+    QCOMPARE(m_server.connections(), m_looks);
 }
 
 void GuidedSessionTest::pagesSayWhatTheSessionIs()
@@ -188,6 +190,27 @@ void GuidedSessionTest::signingOutTakesTheTokenOffTheClipboard()
     signOut(); // as the console does then
     QCOMPARE(QApplication::clipboard()->text(), QString());
     QDesktopServices::unsetUrlHandler(u"http"_s);
+}
+
+// The one thing that a guided session ever asks its server for: the time, and not in anybody's
+// name.
+void GuidedSessionTest::theWayToTheServerIsCheckedOnDemand()
+{
+    signIn();
+    m_window->goTo(u"diagnostics"_s);
+    QCOMPARE(m_server.connections(), 0);
+    button(u"Check this computer"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"Run again"_s) && button(u"Run again"_s)->isEnabled(), 30'000);
+    const auto asked = m_server.requests("/api/admin/v1");
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!asked.constFirst().has("Authorization"));
+    QStringList texts;
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    QVERIFY(texts.join(u'\n').contains(u"does not offer the admin API"_s));
+    m_looks = m_server.connections();
 }
 
 QTEST_MAIN(GuidedSessionTest)

@@ -135,6 +135,8 @@ void TestHealthRoom::revokedKeyTurnsABarAndIsToldOnce()
     QVERIFY(m_page->findChild<ui::HealthBars *>()->dayText().contains(u"rejected, key revoked"_s));
     QTRY_COMPARE(m_desktop->shown.size(), 1U);
     QCOMPARE(m_desktop->shown[0].title, u"HubSpot rejects the stored key"_s);
+    QCOMPARE(m_room->forBundle().back().state, u"rejected"_s);
+    QCOMPARE(m_room->forBundle().back().cause, u"tokenInvalid"_s);
     check();
     end();
     begin(); // another start of the program

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QtTest/QtTest>
 
 using namespace onbelay;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void throughAProxy();
     void proxyThatWantsASignIn();
     void proxyThatSignsIn();
+    void proxyThatRefuses();
     void proxyIsGone();
     void scriptThatIsGone();
     void goneWhileUnderWay();
@@ -214,14 +216,27 @@ void TestHostProbe::proxyThatWantsASignIn()
 {
     Squid squid;
     QVERIFY(squid.isReady());
+    LoopbackServer server(m_authority->server(u"console.example"_s));
+    const QUrl url = named(u"console.example"_s, server.url());
     Network network;
     network.setSettings(settings(Mode::Http, squid.guarded()));
-    QSignalSpy asked(&network, &Network::proxySignInNeeded);
-    const HostFacts facts = probe(network, QUrl(u"https://console.example:8443"_s));
+    const HostFacts facts = probe(network, url); // nobody there to ask
     QVERIFY(breaksAt(facts, HostLink::Connection));
     QCOMPARE(facts.link(HostLink::Connection).failure->kind, FailureKind::ProxyFailed);
     QCOMPARE(facts.link(HostLink::Connection).failure->code, u"proxySignIn"_s);
-    QCOMPARE(asked.count(), 0); // a probe does not ask people
+
+    connect(&network, &Network::proxySignInNeeded, this,
+            [&](const ProxyQuestion &question) { network.refuseProxySignIn(question.place()); });
+    QVERIFY(breaksAt(probe(network, url), HostLink::Connection));
+
+    network.disconnect(this);
+    network.allowProxyQuestions();
+    connect(&network, &Network::proxySignInNeeded, this, [&](const ProxyQuestion &question) {
+        network.setProxySignIn(question.place(), u"belayer"_s, Secret::fromUtf8("obviously-fake"));
+    });
+    const HostFacts through = probe(network, url);
+    QVERIFY(!through.link(HostLink::Tls).failure);
+    QVERIFY(through.proxySignIn);
 }
 
 void TestHostProbe::proxyThatSignsIn()
@@ -236,6 +251,22 @@ void TestHostProbe::proxyThatSignsIn()
     const HostFacts facts = probe(network, named(u"console.example"_s, server.url()));
     QVERIFY(facts.proxySignIn);
     QVERIFY(!facts.link(HostLink::Tls).failure);
+}
+
+void TestHostProbe::proxyThatRefuses()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&proxy] {
+        QTcpSocket *client = proxy.nextPendingConnection();
+        connect(client, &QTcpSocket::readyRead, client,
+                [client] { client->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"); });
+    });
+    Network network;
+    network.setSettings(settings(Mode::Http, proxy.serverPort()));
+    const HostFacts facts = probe(network, QUrl(u"https://console.example"_s));
+    QVERIFY(breaksAt(facts, HostLink::Connection));
+    QCOMPARE(facts.link(HostLink::Connection).failure->kind, FailureKind::ProxyFailed);
 }
 
 void TestHostProbe::proxyIsGone()

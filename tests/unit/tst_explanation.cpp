@@ -38,6 +38,13 @@ private Q_SLOTS:
     void aPersonWithoutGroups();
     void nearMissesAreNamed();
     void notYetInEffect();
+    void whatDecidesUntilThenMayBeUnknown();
+    void anEarlierRevisionGivesItStill();
+    void revisionsDoNotAddUp();
+    void whichGroupGivesWhat();
+    void whatIsStagedIsTold();
+    void theVendorsScopesAreNamedWhileTheyLack();
+    void whatEnforcementDoes();
     void oneGroupInEffectIsEnough();
     void untestedLinksAreNeitherYesNorNo();
     void aBrokenLinkOutweighsAnUntestedOne();
@@ -109,11 +116,110 @@ void ExplanationTest::nearMissesAreNamed()
 
 void ExplanationTest::notYetInEffect()
 {
-    const Explanation result = explain(allWell({{u"1"_s, u"Sales"_s, both, false, true}}), scope);
+    const Explanation result =
+        explain(allWell({{u"1"_s, u"Sales"_s, both, false, true, both, accessAlone}}), scope);
     QCOMPARE(at(result, Link::InEffect).state, LinkState::Broken);
     QCOMPARE(at(result, Link::InEffect).groups, Names{u"Sales"_s});
     QCOMPARE(result.allowed, std::optional(false));
+    QCOMPARE(result.pending, Names{u"Sales"_s});
     QVERIFY(result.grantedBy.empty());
+}
+
+// The revision that decides until then may give it too: nobody who only knows the newest can tell.
+void ExplanationTest::whatDecidesUntilThenMayBeUnknown()
+{
+    for (const CellMask server : {both, accessAlone, scopeAlone, CellMask{0}}) {
+        const Explanation result =
+            explain(allWell({{u"1"_s, u"Sales"_s, server, false, true}}), scope);
+        QCOMPARE(result.allowed, std::nullopt);
+        QCOMPARE(result.letThrough, std::nullopt);
+        QCOMPARE(at(result, Link::InEffect).state, LinkState::NotTested);
+        QCOMPARE(at(result, Link::InEffect).groups, Names{u"Sales"_s});
+    }
+}
+
+void ExplanationTest::anEarlierRevisionGivesItStill()
+{
+    for (const CellMask server : {accessAlone, scopeAlone, CellMask{0}}) {
+        const Explanation result =
+            explain(allWell({{u"1"_s, u"Sales"_s, server, false, true, server, both}}), scope);
+        QCOMPARE(result.allowed, std::optional(true));
+        QCOMPARE(result.grantedBy, Names{u"Sales"_s});
+        QCOMPARE(result.ending, Names{u"Sales"_s});
+        for (const LinkFinding &finding : result.chain)
+            QCOMPARE(finding.state, LinkState::Holds);
+    }
+    // Another tick of the group changed; this one stays.
+    const Explanation same =
+        explain(allWell({{u"1"_s, u"Sales"_s, both, false, true, both, both}}), scope);
+    QCOMPARE(same.allowed, std::optional(true));
+    QVERIFY(same.ending.empty());
+    QVERIFY(same.pending.empty());
+}
+
+// Access of the newest revision and the scope of the one before never stand together.
+void ExplanationTest::revisionsDoNotAddUp()
+{
+    const Explanation result = explain(
+        allWell({{u"1"_s, u"Sales"_s, accessAlone, false, true, accessAlone, scopeAlone}}), scope);
+    QCOMPARE(result.allowed, std::optional(false));
+    QCOMPARE(at(result, Link::GroupHasAccess).state, LinkState::Holds);
+    QCOMPARE(at(result, Link::GroupHoldsScope).state, LinkState::Broken);
+}
+
+void ExplanationTest::whichGroupGivesWhat()
+{
+    const Explanation result = explain(allWell({{u"1"_s, u"Sales"_s, accessAlone},
+                                                {u"2"_s, u"RevOps"_s, both},
+                                                {u"3"_s, u"Marketing"_s, scopeAlone},
+                                                {u"4"_s, u"Legal"_s, 0}}),
+                                       scope);
+    QCOMPARE(result.withAccess, (Names{u"Sales"_s, u"RevOps"_s}));
+    QCOMPARE(result.withScope, (Names{u"RevOps"_s, u"Marketing"_s}));
+    QCOMPARE(result.grantedBy, Names{u"RevOps"_s});
+    QCOMPARE(result.accessOnly, Names{u"Sales"_s});
+    QCOMPARE(result.dormant, Names{u"Marketing"_s});
+}
+
+void ExplanationTest::whatIsStagedIsTold()
+{
+    const Explanation result = explain(allWell({{u"1"_s, u"Sales"_s, scopeAlone, true, true, both},
+                                                {u"2"_s, u"Legal"_s, 0, true, true, accessAlone},
+                                                {u"3"_s, u"RevOps"_s, 0, true, false, both}}),
+                                       scope);
+    QCOMPARE(result.allowed, std::optional(false));
+    QCOMPARE(result.staged, Names{u"Sales"_s});
+    // What a group holds already is not called staged.
+    const Explanation held =
+        explain(allWell({{u"1"_s, u"Sales"_s, both, true, true, both}}), scope);
+    QVERIFY(held.staged.empty());
+}
+
+void ExplanationTest::theVendorsScopesAreNamedWhileTheyLack()
+{
+    AccessFacts facts = allWell({{u"1"_s, u"Sales"_s, both}});
+    facts.missingVendorScopes = {u"crm.objects.deals.write"_s};
+    QVERIFY(explain(facts, scope).missingVendorScopes.empty());
+    facts.keyHoldsScope = false;
+    QCOMPARE(explain(facts, scope).missingVendorScopes, Names{u"crm.objects.deals.write"_s});
+}
+
+// The server lets through what is not known to be refused; the console does not call that certain.
+void ExplanationTest::whatEnforcementDoes()
+{
+    AccessFacts facts = allWell({{u"1"_s, u"Sales"_s, both}});
+    facts.keyAccepted.reset();
+    facts.keyHoldsScope.reset();
+    QCOMPARE(explain(facts, scope).letThrough, std::optional(true));
+    QCOMPARE(explain(facts, scope).allowed, std::nullopt);
+    facts.keyHoldsScope = false;
+    QCOMPARE(explain(facts, scope).letThrough, std::optional(false));
+    facts = allWell({{u"1"_s, u"Sales"_s, accessAlone}});
+    facts.keyAccepted.reset();
+    QCOMPARE(explain(facts, scope).letThrough, std::optional(false));
+    facts = allWell({{u"1"_s, u"Sales"_s, both}});
+    facts.connected = false;
+    QCOMPARE(explain(facts, scope).letThrough, std::optional(false));
 }
 
 void ExplanationTest::oneGroupInEffectIsEnough()

@@ -218,10 +218,11 @@ void HubSpotGuideTest::probesCoverTheReads()
 void HubSpotGuideTest::symptomsNameKnownChecks()
 {
     static const QSet<QString> known{
-        u"key.present"_s,      u"key.accepted"_s,     u"key.account"_s,    u"key.scopes"_s,
-        u"key.lastChange"_s,   u"key.age"_s,          u"key.owner"_s,      u"key.rotation"_s,
-        u"server.reachable"_s, u"session.valid"_s,    u"group.access"_s,   u"group.scope"_s,
-        u"group.inEffect"_s,   u"connection.state"_s, u"backend.verdict"_s};
+        u"key.present"_s,      u"key.accepted"_s,     u"key.account"_s,     u"key.scopes"_s,
+        u"key.lastChange"_s,   u"key.age"_s,          u"key.owner"_s,       u"key.rotation"_s,
+        u"server.reachable"_s, u"session.valid"_s,    u"group.access"_s,    u"group.scope"_s,
+        u"group.inEffect"_s,   u"connection.state"_s, u"backend.verdict"_s, u"hubspot.answers"_s,
+        u"key.copied"_s,       u"server.time"_s};
     QStringList ids;
     QSet<QString> used;
     for (const Symptom &symptom : guide().symptoms) {

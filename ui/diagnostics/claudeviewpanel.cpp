@@ -193,7 +193,8 @@ void ClaudeViewPanel::refreshTools()
         m_toolList->addWidget(toolBlock(tool));
     if (dropped.isEmpty())
         return;
-    m_toolList->addWidget(label(TextRole::Strong, tr("Left out, because they break the rules")));
+    m_toolList->addWidget(
+        label(TextRole::Strong, tr("Left out; the part that breaks the rules is named")));
     for (const QString &why : dropped)
         m_toolList->addWidget(label(TextRole::Body, why));
 }

@@ -24,6 +24,7 @@ DiagnosticsPage::DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *paren
     addDoors();
     m_run->hide();
     body()->addWidget(m_run);
+    connect(m_run, &RunView::supportRequested, this, &DiagnosticsPage::supportRequested);
     connect(&presenter, &DiagnosticsPresenter::doorChanged, this, &DiagnosticsPage::showDoor);
     showDoor();
 }

@@ -17,6 +17,9 @@ class DiagnosticsPage final : public DiagnosticsFrame
 public:
     explicit DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void supportRequested(); // about the finished run of the open door
+
 private:
     void addDoors();
     void showDoor();

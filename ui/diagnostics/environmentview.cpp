@@ -7,6 +7,7 @@
 #include "ui/common/copybutton.h"
 #include "ui/diagnostics/findingline.h"
 
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace onbelay::ui {
@@ -37,6 +38,11 @@ EnvironmentView::EnvironmentView(EnvironmentPresenter &presenter,
     setTextRole(m_summary, TextRole::Muted);
     head->body()->addWidget(m_busy);
     head->body()->addWidget(m_summary);
+    //: Check box: leaves out checks that passed
+    m_onlyTrouble = new QCheckBox(tr("Only what needs attention"));
+    m_onlyTrouble->hide();
+    head->body()->addWidget(m_onlyTrouble);
+    connect(m_onlyTrouble, &QCheckBox::toggled, this, &EnvironmentView::filter);
     column->addWidget(head);
     makeGroups();
 
@@ -63,6 +69,7 @@ void EnvironmentView::makeGroups()
             m_rows.push_back(line);
         }
         layout()->addWidget(card);
+        m_cards.push_back(card);
     }
 }
 
@@ -96,9 +103,28 @@ void EnvironmentView::refresh()
     //: %1 is a summary such as "2 broken links", %2 is "Took 1.2 s"
     const QString text = tr("%1. %2.").arg(summary.text, summary.durationText);
     m_summary->setVisible(done);
+    m_onlyTrouble->setVisible(done && summary.failed + summary.warnings > 0);
+    filter();
     if (done && text != m_said)
         m_summary->say(text);
     m_said = done ? text : QString();
+}
+
+void EnvironmentView::filter()
+{
+    const bool all = !m_onlyTrouble->isChecked() || m_onlyTrouble->isHidden();
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const EnvironmentPresenter::Group &group = m_presenter.groups()[i];
+        bool any = false;
+        for (int index = group.first; index < group.first + group.count; ++index) {
+            const CheckVerdict verdict = m_presenter.findings()[std::size_t(index)].verdict;
+            const bool shown =
+                all || verdict == CheckVerdict::Failed || verdict == CheckVerdict::Warning;
+            m_rows[std::size_t(index)]->setVisible(shown);
+            any = any || shown;
+        }
+        m_cards[i]->setVisible(any);
+    }
 }
 
 } // namespace onbelay::ui

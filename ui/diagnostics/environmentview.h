@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QCheckBox;
 class QPushButton;
 
 namespace onbelay::ui {
@@ -31,6 +32,7 @@ public:
 private:
     void makeGroups();
     void refresh();
+    void filter(); // a line that needs no attention may be left out
 
     EnvironmentPresenter &m_presenter;
     std::function<QString()> m_newestGuide;
@@ -39,6 +41,8 @@ private:
     QString m_said;
     QPushButton *m_again = nullptr;
     CopyButton *m_copy = nullptr;
+    QCheckBox *m_onlyTrouble = nullptr;
+    std::vector<QWidget *> m_cards; // as the presenter's groups
     std::vector<FindingLine *> m_rows; // as the presenter's
 };
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -14,7 +16,8 @@ class CodeLabel;
 class CopyButton;
 class ResultLine;
 
-// One check: state, what was found, what to do, a button that does it, and its evidence in a fold.
+// One check: state, how long it took, what was found, what to do, a button that does it, and its
+// evidence in a fold.
 class FindingLine final : public QWidget
 {
     Q_OBJECT
@@ -27,10 +30,13 @@ Q_SIGNALS:
     void repairClicked();
 
 private:
+    void setDuration(std::chrono::milliseconds duration, bool settled);
     void showEvidence(bool shown);
 
+    std::optional<DiagnosticsPresenter::Row> m_row; // as shown
     ResultLine *m_line = nullptr;
     QPushButton *m_repair = nullptr;
+    QLabel *m_duration = nullptr;
     QToolButton *m_details = nullptr;
     QWidget *m_fold = nullptr;
     QLabel *m_evidence = nullptr;

@@ -81,6 +81,13 @@ void RunView::makeChecks()
     m_checks->body()->addWidget(m_busy);
     m_checks->body()->addWidget(m_summary);
     m_checks->body()->addLayout(m_lines);
+    //: Button: makes a message to support from what the checks found
+    m_support = makeButton(tr("Contact support…"), nullptr, ButtonRole::Standard, Glyph::People);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_support);
+    foot->addStretch(1);
+    m_checks->body()->addLayout(foot);
+    connect(m_support, &QPushButton::clicked, this, &RunView::supportRequested);
     connect(m_again, &QPushButton::clicked, &m_presenter, &DiagnosticsPresenter::run);
     connect(m_busy, &Busy::cancelRequested, &m_presenter, &DiagnosticsPresenter::cancel);
 }
@@ -136,6 +143,7 @@ void RunView::refresh()
     if (!running && m_presenter.hasRun() && text != m_said)
         m_summary->say(text);
     m_said = running ? QString() : text;
+    m_support->setVisible(!running && summary.failed + summary.warnings + summary.notTested > 0);
     m_answer->setAnswer(m_presenter.answer());
 }
 

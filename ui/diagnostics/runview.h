@@ -30,6 +30,9 @@ public:
 
     void showDoor(); // another door was opened
 
+Q_SIGNALS:
+    void supportRequested(); // about the finished run of the open door
+
 private:
     QWidget *makeHead();
     void makeChecks();
@@ -49,6 +52,7 @@ private:
     QPushButton *m_again = nullptr;
     QVBoxLayout *m_lines = nullptr;
     std::vector<FindingLine *> m_rows;
+    QPushButton *m_support = nullptr;
 };
 
 } // namespace onbelay::ui

@@ -14,7 +14,8 @@ namespace onbelay::ui {
 
 namespace {
 
-constexpr int longestWord = 32; // characters
+constexpr int longestWord = 32; // characters, as the next one
+constexpr int longestName = 24;
 constexpr int rawLines = 14;
 constexpr int deepestIndent = 6; // levels
 
@@ -70,12 +71,18 @@ void ValueList::addRow(int row, const ClaudeViewPresenter::Fact &fact)
         m_grid->addWidget(value, row, 0, 1, 2);
         return;
     }
-    QLabel *name = plainLabel(TextRole::Muted);
+    const bool isHeading = fact.value.isEmpty(); // what follows belongs to it
+    QLabel *name = plainLabel(isHeading ? TextRole::Strong : TextRole::Muted);
     name->setText(breakable(fact.name));
-    name->setWordWrap(false);
     name->setIndent(qMin(fact.depth, deepestIndent) * space::lg);
     value->setAccessibleName(fact.value);
     value->setAccessibleDescription(fact.name);
+    if (isHeading) {
+        delete value;
+        m_grid->addWidget(name, row, 0, 1, 2);
+        return;
+    }
+    name->setWordWrap(name->text().size() > longestName);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1, Qt::AlignTop);
 }

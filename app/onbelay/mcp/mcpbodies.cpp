@@ -140,7 +140,9 @@ Expected<McpToolPage> mcpToolPage(const QJsonObject &result)
         if (reader.fault().isEmpty())
             page.tools.push_back(std::move(tool));
         else
-            page.dropped << reader.fault();
+            page.dropped << (tool.name.isEmpty()
+                                 ? reader.fault()
+                                 : plainText(tool.name, 100) + u": "_s + reader.fault());
     }
     return page;
 }

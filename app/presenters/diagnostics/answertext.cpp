@@ -1,16 +1,9 @@
 #include "presenters/diagnostics/answertext.h"
 
-#include "presenters/diagnostics/findingwords.h"
+#include "presenters/diagnostics/answerwords.h"
 #include "presenters/language.h"
 
 namespace onbelay {
-
-namespace {
-
-struct Answers
-{
-    Q_DECLARE_TR_FUNCTIONS(Answers)
-};
 
 QString linkTitle(Link link, const Integration &integration)
 {
@@ -40,72 +33,57 @@ QString linkTitle(Link link, const Integration &integration)
     return {};
 }
 
-struct Asked
-{
-    bool person = false;
-    QString name;
-    QString scope; // title
-    const Integration &integration;
-};
+namespace {
 
-QString brokenGroupLink(Link link, const QStringList &groups, const Asked &asked)
+QString headlineOf(const QuestionAnswer &answer, const QString &ability, const QString &name)
 {
-    const QString list = nameList(groups);
-    if (groups.isEmpty())
-        //: %1 is a person
-        return Answers::tr("%1 is not in any group.").arg(asked.name);
-    if (link == Link::GroupHasAccess)
-        //: %1 is a list of groups, %2 HubSpot
-        return Answers::tr("Access to %2 is off for %1.").arg(list, asked.integration.name);
-    if (link == Link::GroupHoldsScope)
-        //: %1 is a list of groups, %2 a scope such as "Update deals"
-        return Answers::tr("“%2” is not ticked for %1.").arg(list, asked.scope);
-    //: %1 is a list of groups
-    return Answers::tr("The last change of %1 is not in effect yet.").arg(list);
-}
-
-QString brokenReason(const LinkFinding &finding, const Asked &asked)
-{
-    const QStringList groups(finding.groups.begin(), finding.groups.end());
-    switch (finding.link) {
-    case Link::SignedIn:
-        return Answers::tr("The server no longer accepts your session.");
-    case Link::IntegrationConnected:
-        //: %1 is HubSpot
-        return Answers::tr("%1 is not connected.").arg(asked.integration.name);
-    case Link::KeyAccepted:
-        //: %1 is HubSpot
-        return Answers::tr("%1 does not accept the stored key.").arg(asked.integration.name);
-    case Link::KeyHoldsScope:
-        //: %1 is a scope such as "Update deals"
-        return Answers::tr("The stored key does not cover “%1”.").arg(asked.scope);
-    case Link::GroupHasAccess:
-    case Link::GroupHoldsScope:
-    case Link::InEffect:
-        return brokenGroupLink(finding.link, groups, asked);
-    }
-    return {};
-}
-
-// A link that nobody could test; "in effect" is left out, since nothing is there to enforce.
-QString untestedReason(const LinkFinding &finding, const Asked &asked)
-{
-    if (finding.link == Link::InEffect)
-        return {};
-    //: %1 is a link of the chain such as "Key holds the scope"
-    return Answers::tr("Not tested: %1.").arg(linkTitle(finding.link, asked.integration));
-}
-
-QString headlineOf(const Explanation &explanation, const QString &ability, const Asked &asked)
-{
-    if (!explanation.allowed)
+    if (answer.console.allowed && answer.console.allowed != answer.server.allowed)
         //: %1 is an ability such as "update a deal", %2 a person or group
-        return Answers::tr("It is not certain that Claude can %1 for %2").arg(ability, asked.name);
-    if (*explanation.allowed)
+        return Answers::tr("Console and server disagree on whether Claude can %1 for %2")
+            .arg(ability, name);
+    if (!answer.allowed)
         //: %1 is an ability such as "update a deal", %2 a person or group
-        return Answers::tr("Claude can %1 for %2").arg(ability, asked.name);
+        return Answers::tr("It is not certain that Claude can %1 for %2").arg(ability, name);
+    if (*answer.allowed)
+        //: %1 is an ability such as "update a deal", %2 a person or group
+        return Answers::tr("Claude can %1 for %2").arg(ability, name);
     //: %1 is an ability such as "update a deal", %2 a person or group
-    return Answers::tr("Claude can’t %1 for %2").arg(ability, asked.name);
+    return Answers::tr("Claude can’t %1 for %2").arg(ability, name);
+}
+
+SideVerdict consoleSays(const std::optional<bool> &allowed)
+{
+    if (!allowed)
+        //: What the console found out by itself
+        return {allowed, Answers::tr("Console: not certain")};
+    return {allowed, *allowed
+                         //: What the console found out by itself
+                         ? Answers::tr("Console: can")
+                         //: What the console found out by itself
+                         : Answers::tr("Console: can’t")};
+}
+
+SideVerdict serverSays(bool allowed)
+{
+    return {allowed, allowed
+                         //: What the server decides
+                         ? Answers::tr("Server: can")
+                         //: What the server decides
+                         : Answers::tr("Server: can’t")};
+}
+
+QString differenceText(const FactDifference &difference, const Integration &integration)
+{
+    const QString link = linkTitle(difference.link, integration);
+    const QString about = difference.group.isEmpty()
+                              ? link
+                              //: %1 is a link of the chain such as "Group has access", %2 a group
+                              : Answers::tr("%1, %2").arg(link, difference.group);
+    return difference.ours
+               //: %1 is what console and server see differently
+               ? Answers::tr("%1: yes for the console, no for the server.").arg(about)
+               //: %1 is what console and server see differently
+               : Answers::tr("%1: no for the console, yes for the server.").arg(about);
 }
 
 } // namespace
@@ -119,37 +97,35 @@ QString abilityText(const Integration &integration, int column)
     return ability.isEmpty() ? scope.id : ability;
 }
 
-QuestionAnswer questionAnswer(const Explanation &explanation, const AccessSubject &subject,
-                              const QString &subjectName, const Integration &integration)
+QuestionAnswer questionAnswer(const Explanation &explanation, const QuestionAsked &question,
+                              bool serverAllows, const std::vector<FactDifference> &differences)
 {
+    const Integration &integration = question.integration;
+    const AccessSubject &subject = question.subject;
     const Scope &scope = integration.scopes[std::size_t(subject.column - 1)];
-    const Asked asked{!subject.personId.isEmpty(), subjectName, scopeTitle(scope.id, integration),
-                      integration};
+    const AnswerWords words{question.name, !subject.personId.isEmpty(),
+                            scopeTitle(scope.id, integration), integration, explanation};
     QuestionAnswer answer;
-    answer.allowed = explanation.allowed;
-    answer.headline = headlineOf(explanation, abilityText(integration, subject.column), asked);
+    answer.console = consoleSays(explanation.allowed);
+    answer.server = serverSays(serverAllows);
+    if (explanation.allowed == serverAllows)
+        answer.allowed = explanation.allowed;
+    answer.headline = headlineOf(answer, abilityText(integration, subject.column), question.name);
     for (const LinkFinding &finding : explanation.chain) {
         const QStringList groups(finding.groups.begin(), finding.groups.end());
         answer.chain.push_back(
             {finding.link, finding.state, linkTitle(finding.link, integration), nameList(groups)});
-        QString reason;
-        if (finding.state == LinkState::Broken)
-            reason = brokenReason(finding, asked);
-        else if (finding.state == LinkState::NotTested)
-            reason = untestedReason(finding, asked);
-        // A person without groups breaks two links for one reason.
-        if (!reason.isEmpty() && !answer.reasons.contains(reason))
-            answer.reasons.append(reason);
+        for (const QString &reason : words.reasons(finding)) {
+            // A person without groups breaks two links for one reason.
+            if (!answer.reasons.contains(reason))
+                answer.reasons.append(reason);
+        }
     }
-    const QStringList giving(explanation.grantedBy.begin(), explanation.grantedBy.end());
-    if (!giving.isEmpty())
-        //: %1 is a list of groups
-        answer.grantedBy = Answers::tr("Given by %1.").arg(nameList(giving, 5));
-    const QStringList others(explanation.nearMisses.begin(), explanation.nearMisses.end());
-    if (!others.isEmpty() && explanation.grantedBy.empty() && asked.person)
-        //: %1 is a list of groups, %2 a person
-        answer.nearMisses = Answers::tr("It would be given by %1, but %2 is not a member there.")
-                                .arg(nameList(others), subjectName);
+    answer.grantedBy = words.grantedBy();
+    answer.nearMisses = words.nearMisses();
+    answer.notes = words.notes();
+    for (const FactDifference &difference : differences)
+        answer.differences.append(differenceText(difference, integration));
     return answer;
 }
 

@@ -55,13 +55,19 @@ QString checkTitle(const QString &check)
         //: Title of a check
         {u"server.reachable"_s, FindingWords::tr("The On Belay server answers")},
         //: Title of a check
+        {u"server.time"_s, FindingWords::tr("The clocks agree")},
+        //: Title of a check
         {u"session.valid"_s, FindingWords::tr("You are signed in")},
         //: Title of a check
         {u"connection.state"_s, FindingWords::tr("HubSpot is connected")},
         //: Title of a check
+        {u"hubspot.answers"_s, FindingWords::tr("HubSpot answers On Belay")},
+        //: Title of a check
         {u"key.present"_s, FindingWords::tr("A HubSpot key is stored")},
         //: Title of a check
         {u"key.accepted"_s, FindingWords::tr("HubSpot accepts the key")},
+        //: Title of a check
+        {u"key.copied"_s, FindingWords::tr("The whole key was copied")},
         //: Title of a check
         {u"key.account"_s, FindingWords::tr("The key belongs to the right HubSpot account")},
         //: Title of a check
@@ -121,6 +127,9 @@ QString repairText(Repair repair)
     case Repair::UpdateKey:
         //: Button
         return FindingWords::tr("Update key");
+    case Repair::ExamineKey:
+        //: Button: opens the field for the key, which examines what is pasted before it is sent
+        return FindingWords::tr("Examine the key that you have");
     case Repair::CheckNow:
         //: Button
         return FindingWords::tr("Check now");

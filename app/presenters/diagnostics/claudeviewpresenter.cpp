@@ -141,7 +141,7 @@ std::vector<Fact> ClaudeViewPresenter::serverFacts() const
     //: The version of MCP
     addFact(facts, tr("Protocol"), server->protocolVersion);
     //: How the server speaks: with a session or not
-    addFact(facts, tr("Way"), eraText(server->modern));
+    addFact(facts, tr("How it talks"), eraText(server->modern));
     addFact(facts, tr("Address"), endpoint());
     return facts;
 }
@@ -159,8 +159,10 @@ ClaudeViewPresenter::Answer ClaudeViewPresenter::answer(const ClaudeViewRun::Too
     if (!told.result)
         return answer;
     answer.raw = readableJson(told.result->raw);
-    if (told.result->isError)
+    if (told.result->isError) {
+        answer.note = tr("The tool failed, so it told nothing.");
         return answer;
+    }
     if (facts.empty()) {
         for (const ValueLine &line : valueTree(told.value, mostFacts))
             facts.push_back(
@@ -209,8 +211,11 @@ ClaudeViewPresenter::Answer ClaudeViewPresenter::integrations() const
          integrations.value_or(std::vector<ClaudeIntegration>())) {
         if (facts.size() >= mostFacts)
             break;
-        facts.push_back({0, integration.name.isEmpty() ? integration.id : integration.name,
-                         integration.state, true});
+        facts.push_back(
+            {0, integration.name.isEmpty() ? integration.id : integration.name, {}, true});
+        if (!integration.state.isEmpty())
+            //: The state of an integration's connection, in the server's own word
+            facts.push_back({1, tr("State, as told"), integration.state, true});
         facts.push_back(
             //: The scopes of an integration that Claude is told of
             {1, tr("Scopes"),

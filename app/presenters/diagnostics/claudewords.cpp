@@ -93,33 +93,6 @@ FindingWords serverWords(const ClaudeFinding &finding)
     }
 }
 
-FindingWords groupDifference(const ClaudeFinding &finding)
-{
-    const int count = int(finding.arguments.size());
-    switch (finding.code) {
-    case ClaudeCode::GroupsSame:
-        return {
-            ClaudeWords::tr("Claude is told of the same %n group(s) that On Belay lists you in.",
-                            nullptr, finding.arguments.value(0).toInt()),
-            {}};
-    case ClaudeCode::GroupsMissing:
-        //: %1 is a list of groups
-        return {ClaudeWords::tr("Claude is not told of %n group(s) that you are in: %1.", nullptr,
-                                count)
-                    .arg(nameList(finding.arguments)),
-                ClaudeWords::tr("Ask again in a moment; memberships may just have changed.")};
-    case ClaudeCode::GroupsExtra:
-        //: %1 is a list of groups
-        return {ClaudeWords::tr("Claude is told of %n group(s) that On Belay does not list you in: "
-                                "%1.",
-                                nullptr, count)
-                    .arg(nameList(finding.arguments)),
-                ClaudeWords::tr("Ask again in a moment; memberships may just have changed.")};
-    default:
-        return {};
-    }
-}
-
 FindingWords integrationWords(const ClaudeFinding &finding, const QString &integration)
 {
     const int count = finding.arguments.value(0).toInt();
@@ -141,87 +114,9 @@ FindingWords integrationWords(const ClaudeFinding &finding, const QString &integ
     }
 }
 
-FindingWords scopeDifference(const ClaudeFinding &finding, const QString &integration)
+FindingWords reasonWords(const ClaudeFinding &finding)
 {
-    const QString scope = finding.arguments.value(0);
-    const QString groups = nameList(finding.arguments.mid(1));
     switch (finding.code) {
-    case ClaudeCode::ScopesSame:
-        //: %1 is a list of scopes
-        return {ClaudeWords::tr("%n scope(s) are the same on both sides: %1.", nullptr,
-                                int(finding.arguments.size()))
-                    .arg(finding.arguments.join(u", "_s)),
-                {}};
-    case ClaudeCode::ScopesNone:
-        //: %1 is HubSpot
-        return {ClaudeWords::tr("Neither is Claude told of a scope of %1, nor do your groups give "
-                                "one.")
-                    .arg(integration),
-                {}};
-    case ClaudeCode::SeenNotGiven:
-        //: %1 is a scope such as deals:write
-        return {ClaudeWords::tr("Claude sees %1, but the permissions do not give it: none of your "
-                                "groups has access and this scope.")
-                    .arg(scope),
-                ClaudeWords::tr("Ask again in a moment; if it stays so, tell support, because "
-                                "Claude may do more than is allowed here.")};
-    case ClaudeCode::SeenStill:
-        //: %1 is a scope such as deals:write
-        return {ClaudeWords::tr("Claude still sees %1. The permissions do not give it any more, "
-                                "and that change is not in effect yet.")
-                    .arg(scope),
-                ClaudeWords::tr("Ask again in a moment.")};
-    case ClaudeCode::GivenNotSeen:
-        //: %1 is a scope such as deals:write, %2 a list of groups
-        return {ClaudeWords::tr("Claude does not see %1, although it is given by %2.")
-                    .arg(scope, groups),
-                ClaudeWords::tr("Start a new conversation in Claude and ask again here; if it "
-                                "stays so, tell support.")};
-    case ClaudeCode::NotInEffect:
-        //: %1 is a scope such as deals:write, %2 a list of groups
-        return {ClaudeWords::tr("Claude does not see %1 yet: it is given by %2, but not in effect "
-                                "yet.")
-                    .arg(scope, groups),
-                ClaudeWords::tr("Ask again in a moment.")};
-    case ClaudeCode::KeyLacks:
-        //: %1 is a scope such as deals:write, %2 a list of groups, %3 is HubSpot
-        return {ClaudeWords::tr("Claude does not see %1: it is given by %2, but the stored %3 key "
-                                "does not hold it.")
-                    .arg(scope, groups, integration),
-                //: %1 is HubSpot
-                ClaudeWords::tr("Add the scope in %1, then update the key.").arg(integration)};
-    case ClaudeCode::UnknownScope:
-        //: %1 is the name of a scope
-        return {ClaudeWords::tr("Claude sees %1, which this console does not know, so it cannot be "
-                                "compared.")
-                    .arg(scope),
-                ClaudeWords::tr("Check that the console and its guide are up to date.")};
-    default:
-        return {};
-    }
-}
-
-FindingWords causeOfAll(const ClaudeFinding &finding, const QString &integration)
-{
-    const int count = int(finding.arguments.size());
-    switch (finding.code) {
-    case ClaudeCode::KeyRejected:
-        //: %1 is HubSpot
-        return {ClaudeWords::tr("Your groups give %n scope(s) that Claude does not see, because %1 "
-                                "refuses the stored key.",
-                                nullptr, count)
-                    .arg(integration),
-                //: %1 is HubSpot
-                ClaudeWords::tr("Create a new key in %1 and update it here.").arg(integration)};
-    case ClaudeCode::NotConnected:
-        //: %1 is HubSpot
-        return {
-            ClaudeWords::tr("Your groups give %n scope(s) that Claude does not see, because %1 "
-                            "is not connected.",
-                            nullptr, count)
-                .arg(integration),
-            //: %1 is HubSpot
-            ClaudeWords::tr("Connect %1 once; all groups share the connection.").arg(integration)};
     case ClaudeCode::Cancelled:
         return {ClaudeWords::tr("Cancelled before it was done."), {}};
     case ClaudeCode::NotReached:
@@ -251,8 +146,8 @@ FindingWords causeOfAll(const ClaudeFinding &finding, const QString &integration
 FindingWords wordsFor(const ClaudeFinding &finding, const QString &integration)
 {
     for (const FindingWords &words :
-         {serverWords(finding), groupDifference(finding), integrationWords(finding, integration),
-          scopeDifference(finding, integration), causeOfAll(finding, integration)}) {
+         {serverWords(finding), integrationWords(finding, integration), reasonWords(finding),
+          comparisonWords(finding, integration)}) {
         if (!words.sentence.isEmpty())
             return words;
     }

@@ -21,7 +21,7 @@ SnippetLine kindLine(SnippetIssue issue)
     case SnippetIssue::Inspector:
         return {
             CheckVerdict::Failed, Words::tr("It starts the MCP Inspector"),
-            Words::tr("This is the snippet of On Belay's help page. The Inspector is a tool for "
+            Words::tr("This is the snippet of On Belay’s help page. The Inspector is a tool for "
                       "developers with a page of its own, and no bridge between Claude Desktop "
                       "and a server, so as far as we know it cannot work."),
             Words::tr("Take the entry out and use one of the ways below.")};
@@ -35,13 +35,13 @@ SnippetLine kindLine(SnippetIssue issue)
             {}};
     case SnippetIssue::SseEntry:
         return {CheckVerdict::Warning, Words::tr("An entry of the old kind (SSE)"),
-                Words::tr("MCP has replaced this transport. On Belay's help page names HTTP."),
+                Words::tr("MCP has replaced this transport. On Belay’s help page names HTTP."),
                 Words::tr("Change the type to “http”.")};
     case SnippetIssue::Bridge:
         return {CheckVerdict::Warning, Words::tr("A bridge program passes messages on"),
                 Words::tr("That can work, but it is a program of somebody else which sees all that "
                           "Claude and On Belay say to each other."),
-                Words::tr("A connector in Claude's settings needs no bridge.")};
+                Words::tr("A connector in Claude’s settings needs no bridge.")};
     case SnippetIssue::OtherProgram:
         return {CheckVerdict::NotTested,
                 Words::tr("It starts some other program"),

@@ -11,11 +11,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostPressed = 20; // of a door, for support
+
 bool needsSubject(const Symptom &symptom)
 {
     return std::any_of(symptom.checks.begin(), symptom.checks.end(), [](const QString &check) {
         return check.startsWith(u"group."_s) || check.startsWith(u"backend."_s);
     });
+}
+
+bool isSameTrouble(const Finding &one, const Finding &other)
+{
+    if (!one.failure || !other.failure)
+        return !one.failure && !other.failure;
+    if (one.ofHubSpot != other.ofHubSpot)
+        return false;
+    const int status = one.failure->httpStatus;
+    return status > 0 ? status == other.failure->httpStatus
+                      : one.failure->kind == other.failure->kind;
 }
 
 } // namespace
@@ -37,15 +50,18 @@ DiagnosticsPresenter::DiagnosticsPresenter(Workspace &workspace, QObject *parent
             Q_EMIT stateChanged();
         });
         connect(run.get(), &SymptomRun::finished, this, [this, index] {
-            if (index == m_door)
-                Q_EMIT stateChanged();
+            if (index != m_door)
+                return;
+            refreshRows(); // "Try again" is offered now
+            Q_EMIT stateChanged();
         });
         m_runs.push_back(std::move(run));
     }
     m_hasRun.assign(m_doors.size(), false);
     m_subjectNames.assign(m_doors.size(), QString());
+    m_pressed.resize(m_doors.size());
     connect(&m_question, &Question::changed, this, &DiagnosticsPresenter::stateChanged);
-    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::stagedChanged);
+    connect(&workspace, &Workspace::stagedChanged, this, &DiagnosticsPresenter::refreshRows);
 }
 
 DiagnosticsPresenter::~DiagnosticsPresenter() = default;
@@ -141,6 +157,26 @@ bool DiagnosticsPresenter::isStagedNow(const Finding &finding) const
     return row >= 0 && holds(m_workspace.matrix().wanted(quint32(row)), column);
 }
 
+// One trouble has one button: what several checks rest on is asked again for all of them.
+bool DiagnosticsPresenter::isRetriedAbove(int index) const
+{
+    const std::vector<Finding> &findings = current()->findings();
+    const Finding &one = findings[std::size_t(index)];
+    return std::any_of(findings.begin(), findings.begin() + index, [&one](const Finding &other) {
+        return other.repair == Repair::Retry && isSameTrouble(one, other);
+    });
+}
+
+Repair DiagnosticsPresenter::repairOf(int index) const
+{
+    const Finding &finding = current()->findings()[std::size_t(index)];
+    if (isStagedNow(finding))
+        return Repair::OpenReview;
+    if (finding.repair == Repair::Retry && (current()->isRunning() || isRetriedAbove(index)))
+        return Repair::None;
+    return finding.repair;
+}
+
 DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
 {
     const Finding &finding = current()->findings()[std::size_t(index)];
@@ -148,8 +184,8 @@ DiagnosticsPresenter::Row DiagnosticsPresenter::row(int index) const
     row.text = findingText(finding, m_workspace.integration());
     row.verdict = finding.verdict;
     row.verdictText = verdictText(finding.verdict);
-    row.repair = isStagedNow(finding) ? Repair::OpenReview : finding.repair;
-    if (row.repair != finding.repair)
+    row.repair = repairOf(index);
+    if (row.repair == Repair::OpenReview && finding.repair != Repair::OpenReview)
         row.text.nextStep = tr("It is staged now: review and apply it, then try again.");
     row.repairText = onbelay::repairText(row.repair);
     row.duration = finding.duration;
@@ -201,8 +237,10 @@ std::optional<QuestionAnswer> DiagnosticsPresenter::answer() const
     const SymptomRun *run = current();
     if (!run || run->isRunning() || !run->explanation() || !run->verdict())
         return std::nullopt;
-    return questionAnswer(*run->explanation(), run->subject(), m_subjectNames[std::size_t(m_door)],
-                          m_workspace.integration());
+    return questionAnswer(
+        *run->explanation(),
+        {run->subject(), m_subjectNames[std::size_t(m_door)], m_workspace.integration()},
+        run->verdict()->allowed, run->differences());
 }
 
 void DiagnosticsPresenter::repair(int index)
@@ -210,6 +248,11 @@ void DiagnosticsPresenter::repair(int index)
     const Repair wanted = row(index).repair;
     if (wanted == Repair::None)
         return;
+    auto &pressed = m_pressed[std::size_t(m_door)];
+    pressed.push_back(
+        {current()->findings()[std::size_t(index)].check, wanted, QDateTime::currentDateTimeUtc()});
+    if (pressed.size() > mostPressed)
+        pressed.erase(pressed.begin());
     if (wanted == Repair::Retry || wanted == Repair::CheckNow) {
         run();
         return;
@@ -221,7 +264,31 @@ void DiagnosticsPresenter::repair(int index)
     Q_EMIT repairRequested(wanted, subject);
 }
 
-void DiagnosticsPresenter::stagedChanged()
+BundleRun DiagnosticsPresenter::runOf(std::size_t door) const
+{
+    BundleRun run = m_runs[door]->forSupport();
+    run.pressed = m_pressed[door];
+    return run;
+}
+
+std::optional<BundleRun> DiagnosticsPresenter::finishedRun() const
+{
+    if (!hasRun() || isRunning())
+        return std::nullopt;
+    return runOf(std::size_t(m_door));
+}
+
+std::vector<BundleRun> DiagnosticsPresenter::runs() const
+{
+    std::vector<BundleRun> runs;
+    for (std::size_t door = 0; door < m_runs.size(); ++door) {
+        if (m_hasRun[door])
+            runs.push_back(runOf(door));
+    }
+    return runs;
+}
+
+void DiagnosticsPresenter::refreshRows()
 {
     if (!hasRun())
         return;

@@ -34,6 +34,8 @@ public:
         Repair repair = Repair::None;
         QString repairText;
         std::chrono::milliseconds duration{0};
+
+        bool operator==(const Row &) const = default;
     };
     struct Summary
     {
@@ -70,6 +72,10 @@ public:
     [[nodiscard]] std::optional<QuestionAnswer> answer() const; // of a finished question
     void repair(int index);
 
+    // What support has to know: of the open door, once it has run and is done; and of all doors.
+    [[nodiscard]] std::optional<BundleRun> finishedRun() const;
+    [[nodiscard]] std::vector<BundleRun> runs() const;
+
 Q_SIGNALS:
     void doorChanged();
     void rowChanged(int index);
@@ -81,7 +87,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SymptomRun *current() const;
     [[nodiscard]] bool isStagedNow(const Finding &finding) const;
-    void stagedChanged();
+    [[nodiscard]] bool isRetriedAbove(int index) const;
+    [[nodiscard]] Repair repairOf(int index) const;
+    void refreshRows();
+    [[nodiscard]] BundleRun runOf(std::size_t door) const;
 
     Workspace &m_workspace;
     Question m_question;
@@ -89,6 +98,7 @@ private:
     std::vector<std::unique_ptr<SymptomRun>> m_runs; // one a door
     std::vector<bool> m_hasRun;
     std::vector<QString> m_subjectNames; // as asked, one a door
+    std::vector<std::vector<PressedRepair>> m_pressed; // the last ones, one list a door
     int m_door = -1;
 };
 

@@ -17,8 +17,9 @@ FindingWords wordsOf(const Finding &finding, const Integration &integration)
 {
     for (const FindingWords &words :
          {reasonWords(finding, integration), serverWords(finding), keyWords(finding),
-          scopeWords(finding, integration), keyHistoryWords(finding), groupWords(finding),
-          verdictWords(finding), hostWords(finding), computerWords(finding)}) {
+          scopeWords(finding, integration), keyHistoryWords(finding),
+          groupWords(finding, integration), verdictWords(finding), hostWords(finding),
+          computerWords(finding)}) {
         if (!words.sentence.isEmpty())
             return words;
     }
@@ -34,6 +35,20 @@ Peer peerOf(const Finding &finding)
     return finding.ofHubSpot ? Peer::HubSpot : Peer::OnBelay;
 }
 
+// What is known of an answer that was as it should be.
+QString answeredAt(const Finding &finding)
+{
+    const QString time = clockText(finding.at);
+    if (finding.verdict == CheckVerdict::NotTested)
+        //: %1 is a time of day
+        return FindingWords::tr("Checked at %1").arg(time);
+    return finding.ofHubSpot
+               //: %1 is a time of day
+               ? FindingWords::tr("HubSpot answered On Belay at %1").arg(time)
+               //: %1 is a time of day
+               : FindingWords::tr("On Belay answered at %1").arg(time);
+}
+
 } // namespace
 
 FindingText findingText(const Finding &finding, const Integration &integration)
@@ -44,14 +59,15 @@ FindingText findingText(const Finding &finding, const Integration &integration)
     text.sentence = words.sentence;
     text.nextStep = words.nextStep;
     if (finding.failure) {
-        text.evidence = failureText(*finding.failure, peerOf(finding)).evidence;
-        text.correlationId = finding.failure->requestId;
+        text.correlationId = finding.failure->requestId; // shown beside it, to be copied
+        Failure shown = *finding.failure;
+        shown.requestId.clear();
+        text.evidence = failureText(shown, peerOf(finding)).evidence;
     }
     if (const QString more = environmentEvidence(finding); !more.isEmpty())
         text.evidence = text.evidence.isEmpty() ? more : QString(text.evidence + u'\n' + more);
     if (text.evidence.isEmpty() && finding.isFinal() && finding.at.isValid())
-        //: %1 is a time of day
-        text.evidence = FindingWords::tr("Checked at %1").arg(clockText(finding.at));
+        text.evidence = answeredAt(finding);
     return text;
 }
 

@@ -13,8 +13,10 @@ struct FindingText
     QString title; // what was checked: "HubSpot accepts the key"
     QString sentence; // what was found
     QString nextStep; // begins with a verb; may be empty
-    QString evidence; // "HubSpot answered 401 at 14:02:11 …"; may be empty
+    QString evidence; // "HubSpot answered 401 at 14:02:11 …", without the id; may be empty
     QString correlationId; // to quote to support; may be empty
+
+    bool operator==(const FindingText &) const = default;
 };
 
 // Every code has its own words.

@@ -26,7 +26,7 @@ public:
 [[nodiscard]] FindingWords keyWords(const Finding &finding);
 [[nodiscard]] FindingWords scopeWords(const Finding &finding, const Integration &integration);
 [[nodiscard]] FindingWords keyHistoryWords(const Finding &finding);
-[[nodiscard]] FindingWords groupWords(const Finding &finding);
+[[nodiscard]] FindingWords groupWords(const Finding &finding, const Integration &integration);
 [[nodiscard]] FindingWords verdictWords(const Finding &finding);
 [[nodiscard]] FindingWords hostWords(const Finding &finding);
 [[nodiscard]] FindingWords computerWords(const Finding &finding);

@@ -51,7 +51,7 @@ FindingWords scopeOfGroupWords(const Finding &finding)
 
 } // namespace
 
-FindingWords groupWords(const Finding &finding)
+FindingWords groupWords(const Finding &finding, const Integration &integration)
 {
     const QString groups = nameList(finding.arguments);
     switch (finding.code) {
@@ -63,8 +63,8 @@ FindingWords groupWords(const Finding &finding)
         return {FindingWords::tr("Access is staged for %1 here, but not applied.").arg(groups),
                 FindingWords::tr("Review and apply the staged changes.")};
     case FindingCode::AccessMissing:
-        //: %1 is a list of groups
-        return {FindingWords::tr("Access to HubSpot is off for %1.").arg(groups),
+        //: %1 is a list of groups, %2 HubSpot
+        return {FindingWords::tr("Access to %2 is off for %1.").arg(groups, integration.name),
                 FindingWords::tr("Turn on access for one of these groups.")};
     case FindingCode::InNoGroup:
         //: %1 is a person
@@ -90,6 +90,12 @@ FindingWords verdictWords(const Finding &finding)
                                          "server denies it.")
                       : FindingWords::tr("By the links above Claude should be denied, but the "
                                          "server allows it."),
+                FindingWords::tr("Try again; if the difference stays, report it to support.")};
+    case FindingCode::VerdictFactsDiffer:
+        //: %n counts what console and server see differently, such as whether a group has access
+        return {FindingWords::tr("The server decides the same, but %n fact(s) that it decides by "
+                                 "differ from what is known here.",
+                                 nullptr, finding.arguments.value(1).toInt()),
                 FindingWords::tr("Try again; if the difference stays, report it to support.")};
     case FindingCode::VerdictLags:
         return {first ? FindingWords::tr("The server still allows it, because the last change is "

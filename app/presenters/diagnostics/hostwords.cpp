@@ -41,8 +41,7 @@ FindingWords routeWords(const Finding &finding)
     switch (finding.code) {
     case FindingCode::NotReached:
         //: %1 is a host name
-        return {FindingWords::tr("Not tried: the way to %1 is broken before this.").arg(host),
-                FindingWords::tr("Repair the first broken link, then run the checks again.")};
+        return {FindingWords::tr("Not tried: the way to %1 is broken before this.").arg(host), {}};
     case FindingCode::RouteDirect:
         //: %1 is a host name, %2 a sentence that says who decided it
         return {FindingWords::tr("%1 is reached directly, without a proxy. %2").arg(host, chosen),
@@ -218,6 +217,8 @@ QString environmentEvidence(const Finding &finding)
              || finding.code == FindingCode::TlsByAddedAuthority)
         from = 4;
     QStringList lines;
+    if (from == 4)
+        lines << finding.arguments.value(1);
     for (int at = from; from > 0 && at + 3 < finding.arguments.size(); at += 4)
         //: One certificate of a chain: %1 its name, %2 its issuer, %3 and %4 dates
         lines << FindingWords::tr("%1, issued by %2, from %3 to %4")

@@ -16,6 +16,9 @@ QString newKeyStep()
 // HubSpot could not be asked: each reason has words of its own.
 FindingWords notProven(const Finding &finding)
 {
+    if (!finding.failure && finding.code == FindingCode::HubSpotTroubled)
+        return {FindingWords::tr("HubSpot did not give an answer that On Belay could use."),
+                FindingWords::tr("Try again in a moment.")};
     if (!finding.failure)
         return {FindingWords::tr("HubSpot could not be asked, so nothing is known about the key."),
                 FindingWords::tr("Try again in a moment.")};
@@ -25,7 +28,34 @@ FindingWords notProven(const Finding &finding)
     report.failureCode = finding.failure->code;
     report.correlationId = finding.failure->requestId;
     const FailureText text = storedKeyText(report);
-    return {text.headline + u". "_s + text.cause, text.nextStep};
+    if (finding.code == FindingCode::HubSpotTroubled)
+        //: %1 is a headline such as "On Belay could not reach HubSpot", %2 a sentence
+        return {FindingWords::tr("%1. %2").arg(text.headline, text.cause), text.nextStep};
+    //: %1 is a headline such as "On Belay could not reach HubSpot"
+    return {FindingWords::tr("%1, so nothing is known about the key.").arg(text.headline),
+            text.nextStep};
+}
+
+FindingWords copyWords(const Finding &finding)
+{
+    switch (finding.code) {
+    case FindingCode::HubSpotAnswers:
+        //: %1 is a date and time
+        return {FindingWords::tr("On Belay asked HubSpot on %1 and got an answer.")
+                    .arg(localTime(finding.arguments.value(0))),
+                {}};
+    case FindingCode::KeyCopied:
+        return {FindingWords::tr("HubSpot knows the stored key, so all of it was copied."), {}};
+    case FindingCode::KeyCopyUnseen:
+        //: %1 is the last four characters of a key
+        return {FindingWords::tr("Nobody can see the stored key any more, only that it ends in %1; "
+                                 "whether a part is missing shows in the copy that you have.")
+                    .arg(finding.arguments.value(0)),
+                FindingWords::tr("Paste your copy: it is examined here for spaces, a cut-off end "
+                                 "and the wrong kind of secret before it is sent anywhere.")};
+    default:
+        return {};
+    }
 }
 
 QStringList titles(const QString &ids, const Integration &integration)
@@ -100,8 +130,18 @@ FindingWords keyWords(const Finding &finding)
                                  "right to what the key reads."),
                 FindingWords::tr("Create a key from a dedicated HubSpot user, then update it "
                                  "here.")};
+    case FindingCode::KeyForbidden:
+        return {FindingWords::tr("HubSpot knows the key, but let it read nothing at all: it was "
+                                 "made with too few scopes, or the account lacks the feature."),
+                FindingWords::tr("Give the key the scopes that the guide lists; the token of a "
+                                 "private app stays the same.")};
     case FindingCode::KeyNotProven:
+    case FindingCode::HubSpotTroubled:
         return notProven(finding);
+    case FindingCode::HubSpotAnswers:
+    case FindingCode::KeyCopied:
+    case FindingCode::KeyCopyUnseen:
+        return copyWords(finding);
     default:
         return accountWords(finding);
     }
@@ -166,6 +206,10 @@ FindingWords keyHistoryWords(const Finding &finding)
                                  "to that change.")
                     .arg(localTime(first), second),
                 FindingWords::tr("Ask whether the full token was copied, and with which scopes.")};
+    case FindingCode::KeyRemoved:
+        //: %1 is a date and time, %2 a person
+        return {FindingWords::tr("The key was removed on %1 by %2.").arg(localTime(first), second),
+                {}};
     case FindingCode::KeyChangeUnknown:
         return {FindingWords::tr("The server keeps no record of a change of the key."), {}};
     case FindingCode::KeyYoung:
@@ -204,7 +248,7 @@ FindingWords keyHistoryWords(const Finding &finding)
         return {FindingWords::tr("The server does not say who stored the key."), {}};
     case FindingCode::RotationQuiet:
         //: %1 is a date and time
-        return {FindingWords::tr("The key of %1 is the one in use, and HubSpot accepts it.")
+        return {FindingWords::tr("The key of %1 is the one in use, and HubSpot knows it.")
                     .arg(localTime(first)),
                 {}};
     case FindingCode::RotationGrace:

@@ -78,6 +78,7 @@ void TestDiagnosticsPage::aDoorShowsItsFindings()
     QSignalSpy repairs(&presenter, &DiagnosticsPresenter::repairRequested);
     ui::DiagnosticsPage page(presenter);
     page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
     QTest::mouseClick(visibleButtons(page, u"Run the checks"_s).front(), Qt::LeftButton);
     QTRY_VERIFY(!presenter.isRunning());
     QVERIFY(shows(page, u"No HubSpot key is stored."_s));

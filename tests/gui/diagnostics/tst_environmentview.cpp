@@ -8,6 +8,7 @@
 #include "ui/diagnostics/findingline.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void everyLineIsAnswered();
     void theWindowTellsOfItself();
     void brokenLinksOfferARepair();
+    void passedLinesCanBeLeftOut();
     void resultsAreCopiedAsText();
     void runsOnceAndAgainByKeyboard();
     void narrowWindowHoldsEveryLine();
@@ -141,6 +143,22 @@ void TestEnvironmentView::brokenLinksOfferARepair()
     open->click();
     QCOMPARE(repairs.count(), 1);
     QCOMPARE(repairs[0][0].value<Repair>(), Repair::OpenProfile);
+}
+
+void TestEnvironmentView::passedLinesCanBeLeftOut()
+{
+    cleanup();
+    show(m_folder->filePath(u"gone"_s));
+    run();
+    auto *only = m_view->findChild<QCheckBox *>();
+    QVERIFY(only && only->isVisible());
+    only->setFocus();
+    QTest::keyClick(only, Qt::Key_Space);
+    QVERIFY(shows(u"The folder of the profile"_s));
+    QVERIFY(!shows(u"It takes connections"_s));
+    QVERIFY(!shows(u"The way to HubSpot"_s)); // nothing is left of it
+    QTest::keyClick(only, Qt::Key_Space);
+    QVERIFY(shows(u"The way to HubSpot"_s));
 }
 
 void TestEnvironmentView::resultsAreCopiedAsText()

@@ -4,6 +4,7 @@
 #include "support/consentbrowser.h"
 #include "support/loopbackserver.h"
 #include "support/sandboxfixture.h"
+#include "support/testcertificate.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void hostileToolsAreNamed();
     void ownWordsForEveryTrouble_data();
     void ownWordsForEveryTrouble();
+    void aStrangersCertificateIsNoSessionsEnd();
+    void nobodyListens();
     void missingScopeIsAskedFor();
     void theRenewedTokenIsUsed();
     void cancelledIsNotTested();
@@ -195,11 +198,14 @@ void TestClaudeView::aWeakKeyIsNamedByScope()
     const auto one = eyes(sandbox, *workspace);
     QVERIFY(look(*one));
     bool named = false;
+    int buttons = 0;
     for (const auto &row : one->presenter.rows()) {
-        named |= row.verdict == CheckVerdict::Warning && row.repair == Repair::UpdateKey
-                 && row.text.sentence.contains(u"deals:write"_s);
+        named |=
+            row.verdict == CheckVerdict::Warning && row.text.sentence.contains(u"deals:write"_s);
+        buttons += row.repair == Repair::UpdateKey ? 1 : 0;
     }
     QVERIFY(named);
+    QCOMPARE(buttons, 1); // one new key for all of them
     QCOMPARE(of(*one, ClaudeCheck::Permissions).back().code, ClaudeCode::ScopesSame);
 }
 
@@ -392,6 +398,41 @@ void TestClaudeView::ownWordsForEveryTrouble()
     QCOMPARE(rows.front().repair, status == 401 ? Repair::SignIn : Repair::Retry);
     for (std::size_t i = 1; i < rows.size(); ++i)
         QCOMPARE(rows[i].verdict, CheckVerdict::NotTested);
+}
+
+void TestClaudeView::aStrangersCertificateIsNoSessionsEnd()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    const TestCertificate stranger = TestCertificate::make(u"Loopback Test Authority"_s);
+    LoopbackServer server(stranger.serverConfiguration());
+    Eyes one(sandbox, *workspace, accessWith(server.url(), Secret::fromUtf8("made-up-bearer")));
+    QVERIFY(look(one));
+    const auto rows = one.presenter.rows();
+    QCOMPARE(rows.front().verdict, CheckVerdict::Failed);
+    QCOMPARE(rows.front().repair, Repair::Retry);
+    QVERIFY2(rows.front().text.sentence.contains(u"certificate"_s, Qt::CaseInsensitive),
+             qPrintable(rows.front().text.sentence));
+    QVERIFY(server.requests("/api/mcp").isEmpty());
+}
+
+void TestClaudeView::nobodyListens()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    LoopbackServer server;
+    const QUrl address = server.url();
+    server.close();
+    Eyes one(sandbox, *workspace, accessWith(address, Secret::fromUtf8("made-up-bearer")));
+    QVERIFY(look(one));
+    const auto rows = one.presenter.rows();
+    QVERIFY(rows.front().text.sentence.contains(u"is not answering"_s));
+    QVERIFY(rows.front().text.evidence.contains(u"127.0.0.1"_s));
+    QCOMPARE(rows.back().verdict, CheckVerdict::NotTested);
 }
 
 // A sign-in for the admin API does not cover MCP; with the person's consent it does.
