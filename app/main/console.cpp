@@ -79,9 +79,11 @@ Console::Console(QApplication &application, const Options &options, Profile prof
     , m_guides(std::move(builtInGuide), guideRules(m_network.managed()), m_profile, m_log,
                m_network.network(), m_clock)
     , m_settings(m_guides, m_profile, m_clock)
+    , m_notifier(desktopNotifier())
     , m_theme(application)
 {
     m_settings.setManaged(m_network.managed());
+    m_settings.setCanNotify(m_notifier != nullptr);
     const QString theme =
         m_options.theme.isEmpty() ? m_profile.setting(themeKey).toString() : m_options.theme;
     m_theme.setMode(modeNamed(theme));
@@ -265,7 +267,11 @@ void Console::beginSession(const SignedInSession &signedIn)
                                m_storeFailure,
                                std::chrono::seconds(m_settings.clipboardSeconds()),
                                samplesFor(signedIn.account),
-                               m_guides};
+                               m_guides,
+                               m_notifier.get(),
+                               [this] {
+                                   return m_settings.notifies();
+                               }};
     if (signedIn.guided)
         m_session = std::make_unique<GuidedSession>(parts, signedIn, *m_window);
     else
@@ -283,6 +289,7 @@ void Console::beginSession(const SignedInSession &signedIn)
         endSession();
         m_signIn->expire(account);
     });
+    connect(m_session.get(), &SessionBase::windowWanted, this, &Console::raiseWindow);
     tellOtherAccounts();
     sayWhatIsLimited(signedIn);
     m_guideBanners->sayAtSignIn();

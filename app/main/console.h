@@ -6,6 +6,7 @@
 #include "main/singleinstance.h"
 
 #include "guides/guideshelf.h"
+#include "platform/notifier.h"
 #include "platform/profile.h"
 #include "platform/requestlog.h"
 #include "platform/sandboxprocess.h"
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<LocalStore> m_store;
     std::optional<Failure> m_storeFailure;
     std::unique_ptr<RowCache> m_rows;
+    std::unique_ptr<Notifier> m_notifier; // null where there is none
     ui::ThemeController m_theme;
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::optional<SandboxAddress> m_sandboxAddress; // of the running sandbox

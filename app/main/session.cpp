@@ -12,6 +12,7 @@
 #include "ui/permissions/permissionspage.h"
 
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -62,18 +63,21 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
     , m_environment({parts.log, parts.network, parts.profile, *m_guide, parts.guides, &m_client,
                      signedIn.account})
     , m_whoCan(m_workspace)
-    , m_support({m_workspace,
-                 m_account,
-                 parts.log,
-                 parts.network,
-                 parts.profile,
-                 m_clock,
+    , m_support({m_workspace, m_account, parts.log, parts.network, parts.profile, m_clock,
                  [this] { return m_diagnostics.runs(); },
                  [this] { return m_environment.presenter().findings(); },
-                 {}},
+                 [this] {
+                     return m_health.forBundle();
+                 }},
                 parts.profile)
     , m_activity(m_workspace)
     , m_revert(m_workspace, m_permissions)
+    , m_health(m_workspace, m_connection, m_clock,
+               {parts.notifier, parts.notifies,
+                [this] {
+                    return isConnectionSeen();
+                }},
+               parts.storeFailure)
 {
     if (parts.storeFailure)
         m_workspace.noteStoreFailure(*parts.storeFailure);
@@ -96,6 +100,8 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
             m_activity.refresh();
         if (page == connectionId)
             m_window.removeBanner(healthBanner); // the page says so itself, with the repair
+        if (page == connectionId)
+            m_health.noteSeen();
     });
 }
 
@@ -120,6 +126,8 @@ void Session::buildPages(const SessionInfo &info)
         m_connection, m_connect, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_permissionsPage = new ui::PermissionsPage(m_tools, m_review);
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
+    m_health.fill(*diagnostics);
+    m_connectionPage->addBelowHealth(m_health.makeStrip());
     diagnostics->addTool(ui::claudeViewTool(m_claudeView));
     m_environment.addTo(*diagnostics, m_window);
     diagnostics->addTool({u"whoCan"_s, tr("Who can…?"),
@@ -166,6 +174,16 @@ void Session::watchHealth()
     });
     connect(&m_connection, &ConnectionPresenter::turnedGood, this,
             [this] { m_window.removeBanner(healthBanner); });
+    connect(&m_health, &HealthRoom::lookRequested, this, [this](const QByteArray &token) {
+        m_window.goTo(connectionId);
+        Q_EMIT windowWanted(token);
+    });
+}
+
+bool Session::isConnectionSeen() const
+{
+    return m_connectionPage->isVisible()
+           && QGuiApplication::applicationState() == Qt::ApplicationActive;
 }
 
 // The sign-in is renewed without anybody noticing, as long as the server gives a means for it.

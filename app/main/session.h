@@ -1,6 +1,7 @@
 #pragma once
 
 #include "main/environmentroom.h"
+#include "main/healthroom.h"
 #include "main/sessionbase.h"
 #include "main/supportroom.h"
 
@@ -55,6 +56,8 @@ public:
         std::chrono::seconds clipboard; // how long a copied token stays there
         std::vector<SampleToken> samples; // when the server is the sandbox that we started
         const GuideShelf &guides;
+        Notifier *notifier = nullptr; // may be null
+        std::function<bool()> notifies = {}; // the user wants notifications
     };
 
     Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWindow &window);
@@ -72,6 +75,7 @@ private:
     void route(Repair repair, const AccessSubject &subject);
     void updateMarks();
     void watchHealth();
+    [[nodiscard]] bool isConnectionSeen() const;
     void watchGrant();
     [[nodiscard]] ClaudeAccess claudeAccess();
     void showStepUp();
@@ -105,6 +109,7 @@ private:
     ActivityPresenter m_activity;
     QHash<QString, LinkPresenter::Notice> m_notices; // as they are shown
     RevertPresenter m_revert;
+    HealthRoom m_health;
     ui::ConnectionPage *m_connectionPage = nullptr; // the window's
     ui::PermissionsPage *m_permissionsPage = nullptr; // the window's
     ui::ActivityPage *m_activityPage = nullptr; // the window's

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void signOutRequested();
     void expired(); // the server no longer accepts the token
+    // Somebody wants to see a page that was gone to. `token`: as Console::raiseWindow() takes it.
+    void windowWanted(const QByteArray &token);
 };
 
 } // namespace onbelay

@@ -66,6 +66,15 @@ public:
         }
         return int(number);
     }
+    [[nodiscard]] std::optional<bool> flag(const QString &key)
+    {
+        const QVariant value = m_values.take(key);
+        if (value.isValid() && value.metaType().id() != QMetaType::Bool) {
+            note(What::WrongType, key);
+            return std::nullopt;
+        }
+        return value.isValid() ? std::optional(value.toBool()) : std::nullopt;
+    }
     [[nodiscard]] std::optional<QVariantMap> group(const QString &key)
     {
         const QVariant value = m_values.take(key);
@@ -175,6 +184,7 @@ ManagedSettings ManagedSettings::fromValues(const QVariantMap &map, const QStrin
         settings.checkMinutes = values.number(u"checkMinutes"_s, 0, mostMinutes);
         settings.guideHours = values.number(u"guideHours"_s, 1, mostHours);
         settings.clipboardSeconds = values.number(u"clipboardSeconds"_s, 10, 600);
+        settings.notifications = values.flag(u"notifications"_s);
         settings.clientId = values.text(u"clientId"_s);
         settings.clientMetadata = clientMetadataIn(values);
     }

@@ -49,6 +49,7 @@ struct ManagedSettings
     std::optional<int> checkMinutes; // of the background check; 0: never
     std::optional<int> guideHours; // between looks for a newer guide
     std::optional<int> clipboardSeconds; // how long a copied token stays there
+    std::optional<bool> notifications; // of the desktop, when the connection turns bad
     // For the sign-in with the browser: a client id that the server gave out, or the address of
     // this program's client-id metadata document (https, with a path).
     std::optional<QString> clientId;

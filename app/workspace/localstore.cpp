@@ -20,8 +20,8 @@ SqliteFile storeFile(const QString &path)
     return {path,
             0x4F424C59, // "OBLY"
             // 1 had no bulk, 2 no undo steps and nothing of a change set but its number of parts,
-            // 3 no plan
-            4,
+            // 3 no plan, 4 no checks of the key
+            5,
             {u"CREATE TABLE IF NOT EXISTS staged(scope TEXT NOT NULL, grp TEXT NOT NULL,"
              " base INTEGER NOT NULL, cells TEXT NOT NULL, PRIMARY KEY(scope, grp))"
              " WITHOUT ROWID"_s,
@@ -42,7 +42,14 @@ SqliteFile storeFile(const QString &path)
              " PRIMARY KEY(scope, part)) WITHOUT ROWID"_s,
              u"CREATE TABLE IF NOT EXISTS planned(number INTEGER PRIMARY KEY, scope TEXT NOT NULL,"
              " grp TEXT NOT NULL, name TEXT NOT NULL, done TEXT, done_at INTEGER,"
-             " UNIQUE(scope, grp))"_s}};
+             " UNIQUE(scope, grp))"_s,
+             u"CREATE TABLE IF NOT EXISTS health(scope TEXT NOT NULL, at INTEGER NOT NULL,"
+             " state INTEGER NOT NULL, cause TEXT NOT NULL, held TEXT NOT NULL,"
+             " missing TEXT NOT NULL, granted INTEGER NOT NULL, scopes INTEGER NOT NULL,"
+             " correlation TEXT NOT NULL, PRIMARY KEY(scope, at)) WITHOUT ROWID"_s,
+             u"CREATE TABLE IF NOT EXISTS health_watch(scope TEXT NOT NULL PRIMARY KEY,"
+             " key_changed INTEGER NOT NULL, best TEXT NOT NULL, told TEXT NOT NULL)"
+             " WITHOUT ROWID"_s}};
 }
 
 QString cellsToText(const QHash<QString, bool> &cells)

@@ -2,6 +2,7 @@
 
 #include "onbelay/types.h"
 #include "platform/expected.h"
+#include "workspace/healthentry.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -77,9 +78,9 @@ struct PlannedGroup
 };
 
 // What must survive a crash, in one SQLite file of the profile (WAL): staged cells, what can be
-// undone, the change set under way, and the groups of a plan, per account and integration. Never
-// tokens. GUI thread; calls are short. Errors: StoreUnavailable, StoreDenied (read-only, full),
-// StoreDamaged (not ours or corrupt: it is then left untouched).
+// undone, the change set under way, the groups of a plan, and the checks of the stored key, per
+// account and integration. Never tokens. GUI thread; calls are short. Errors: StoreUnavailable,
+// StoreDenied (read-only, full), StoreDamaged (not ours or corrupt: it is then left untouched).
 class LocalStore
 {
 public:
@@ -126,6 +127,15 @@ public:
     [[nodiscard]] Expected<void> savePlanned(const QString &scopeKey,
                                              const std::vector<PlannedGroup> &groups);
     [[nodiscard]] Expected<void> removePlanned(const QString &scopeKey, const QStringList &ids);
+
+    // False when a check of that time is there already; it stays as it is.
+    [[nodiscard]] Expected<bool> addHealth(const QString &scopeKey, const HealthEntry &entry);
+    // Oldest first, both ends included.
+    [[nodiscard]] Expected<std::vector<HealthEntry>>
+    health(const QString &scopeKey, const QDateTime &from, const QDateTime &to) const;
+    [[nodiscard]] Expected<void> forgetHealth(const QString &scopeKey, const QDateTime &before);
+    [[nodiscard]] Expected<HealthWatch> healthWatch(const QString &scopeKey) const;
+    [[nodiscard]] Expected<void> saveHealthWatch(const QString &scopeKey, const HealthWatch &watch);
 
     // What `work` writes is there as a whole or, when it fails, not at all. May be nested.
     [[nodiscard]] Expected<void> inOneGo(const std::function<Expected<void>()> &work);

@@ -78,7 +78,8 @@ void TestManagedSettings::everything()
     const ManagedSettings settings = parsed(R"({
         "server": "https://app.example/console",
         "proxy": {"mode": "socks5", "host": "proxy.example", "port": 1080},
-        "caFile": "/etc/ssl/office.pem", "checkMinutes": 0, "guideHours": 12})");
+        "caFile": "/etc/ssl/office.pem", "checkMinutes": 0, "guideHours": 12,
+        "notifications": false})");
     QVERIFY(settings.problems.empty());
     QCOMPARE(settings.place, u"/etc/here"_s);
     QCOMPARE(settings.server, QUrl(u"https://app.example/console"_s));
@@ -87,6 +88,7 @@ void TestManagedSettings::everything()
     QCOMPARE(settings.caFile, u"/etc/ssl/office.pem"_s);
     QCOMPARE(settings.checkMinutes, 0);
     QCOMPARE(settings.guideHours, 12);
+    QCOMPARE(settings.notifications, false);
     const ManagedSettings script =
         parsed(R"({"proxy": {"mode": "pac", "pacUrl": "http://proxy.example/proxy.pac"}})");
     QVERIFY(script.problems.empty());
@@ -119,6 +121,7 @@ void TestManagedSettings::wrongValuesAreTold_data()
     row(R"({"checkMinutes": true})", What::WrongType, u"checkMinutes"_s);
     row(R"({"checkMinutes": -1})", What::OutOfRange, u"checkMinutes"_s);
     row(R"({"checkMinutes": 1e12})", What::OutOfRange, u"checkMinutes"_s);
+    row(R"({"notifications": "no"})", What::WrongType, u"notifications"_s);
     row(R"({"guideHours": 0})", What::OutOfRange, u"guideHours"_s);
     row(R"({"proxy": "http"})", What::WrongType, u"proxy"_s);
     row(R"({"proxy": {}})", What::OutOfRange, u"proxy.mode"_s);

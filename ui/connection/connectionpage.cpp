@@ -173,6 +173,11 @@ void ConnectionPage::refreshFailure()
     m_failure->setMessage(failure->headline, paragraph(*failure));
 }
 
+void ConnectionPage::addBelowHealth(QWidget *part)
+{
+    m_panel->addBelowHealth(part);
+}
+
 void ConnectionPage::openWizard()
 {
     if (m_open || !m_presenter.canEdit())

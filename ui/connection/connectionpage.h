@@ -35,6 +35,7 @@ public:
                    GuideStepView::OpenUrl openUrl, QWidget *parent = nullptr);
 
     void openWizard();
+    void addBelowHealth(QWidget *part); // shown with a stored connection; takes ownership
 
 Q_SIGNALS:
     void permissionsRequested(); // to the page where groups get permissions

@@ -66,6 +66,12 @@ ConnectionPanel::ConnectionPanel(ConnectionPresenter &presenter, QWidget *parent
     column->addWidget(m_scopes);
 }
 
+void ConnectionPanel::addBelowHealth(QWidget *part)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_health) + 1, part);
+}
+
 void ConnectionPanel::refresh()
 {
     refreshHealth();

@@ -24,6 +24,7 @@ public:
     explicit ConnectionPanel(ConnectionPresenter &presenter, QWidget *parent = nullptr);
 
     void refresh();
+    void addBelowHealth(QWidget *part); // takes ownership
 
 Q_SIGNALS:
     void updateRequested(); // the repair of a rejected key

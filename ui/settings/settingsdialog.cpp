@@ -10,12 +10,15 @@
 #include "ui/common/copybutton.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/formfield.h"
+#include "ui/common/plainlabel.h"
 #include "ui/common/resultline.h"
 #include "ui/settings/networkcard.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
@@ -166,7 +169,31 @@ QWidget *SettingsDialog::makeCheckCard()
     card->body()->addWidget(field);
     connect(m_interval, &QComboBox::currentIndexChanged, this,
             [this] { m_presenter.setCheckMinutes(m_interval->currentData().toInt()); });
+    if (m_presenter.canNotify())
+        card->body()->addWidget(makeNotifyField());
     return card;
+}
+
+QWidget *SettingsDialog::makeNotifyField()
+{
+    auto *box = new QWidget;
+    auto *notify = new QCheckBox(tr("Notify me when the connection turns bad"));
+    notify->setChecked(m_presenter.notifies());
+    const QString fixed = m_presenter.notifyFixedText();
+    notify->setEnabled(fixed.isEmpty());
+    QLabel *hint = plainLabel(TextRole::Caption);
+    hint->setText(fixed.isEmpty()
+                      ? tr("By a notification of the desktop, once a cause, while the console runs "
+                           "and you do not look at the connection. It names no person and no key.")
+                      : fixed);
+    notify->setAccessibleDescription(hint->text());
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    column->setSpacing(space::xs);
+    column->addWidget(notify);
+    column->addWidget(hint);
+    connect(notify, &QCheckBox::toggled, &m_presenter, &SettingsPresenter::setNotifies);
+    return box;
 }
 
 QWidget *SettingsDialog::makeClipboardCard()

@@ -41,6 +41,7 @@ private:
     QWidget *makeGuideCard();
     QWidget *makeGuideButtons();
     QWidget *makeCheckCard();
+    QWidget *makeNotifyField();
     QWidget *makeClipboardCard();
     void takeAddress();
     void look();

@@ -235,6 +235,8 @@ void ConnectionPresenter::answered(const Expected<Connection> &answer, bool aske
     const FailureText text = failureText(failure, Peer::OnBelay);
     if (checked && m_workspace.connection()->lastCheck)
         m_doubt = Doubt{m_workspace.connection()->lastCheck->at, text};
+    if (checked)
+        Q_EMIT unanswered(failure);
     if (asked)
         m_failure = text;
     if (failure.kind == FailureKind::PreconditionFailed

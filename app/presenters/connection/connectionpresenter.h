@@ -76,6 +76,7 @@ Q_SIGNALS:
     // HubSpot rejects the key, or it lacks scopes that it held: once a cause.
     void turnedBad(const onbelay::HealthText &health);
     void turnedGood(); // the key can do again all that it ever could, or another one is in use
+    void unanswered(const onbelay::Failure &failure); // a check that On Belay did not answer
 
 protected:
     void timerEvent(QTimerEvent *event) override;

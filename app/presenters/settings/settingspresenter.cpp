@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString minutesKey = u"health/checkMinutes"_s;
+const QString notifyKey = u"health/notify"_s;
 const QString clipboardKey = u"clipboard/seconds"_s; // read by clipboardLifetime()
 constexpr int mostMinutes = 7 * 24 * 60;
 
@@ -243,6 +244,22 @@ void SettingsPresenter::setClipboardSeconds(int seconds)
 QString SettingsPresenter::clipboardFixedText() const
 {
     return m_managed.clipboardSeconds ? fixedByAdministrator(m_managed) : QString();
+}
+
+bool SettingsPresenter::notifies() const
+{
+    return m_managed.notifications.value_or(m_profile.setting(notifyKey, true).toBool());
+}
+
+void SettingsPresenter::setNotifies(bool notifies)
+{
+    if (!m_managed.notifications)
+        m_profile.setSetting(notifyKey, notifies);
+}
+
+QString SettingsPresenter::notifyFixedText() const
+{
+    return m_managed.notifications ? fixedByAdministrator(m_managed) : QString();
 }
 
 } // namespace onbelay

@@ -84,6 +84,13 @@ public:
     void setClipboardSeconds(int seconds); // unless the administrator fixed it
     [[nodiscard]] QString clipboardFixedText() const;
 
+    // Whether the desktop is told when the connection turns bad; not everywhere can it be.
+    [[nodiscard]] bool canNotify() const { return m_canNotify; }
+    void setCanNotify(bool can) { m_canNotify = can; }
+    [[nodiscard]] bool notifies() const;
+    void setNotifies(bool notifies); // unless the administrator fixed it
+    [[nodiscard]] QString notifyFixedText() const;
+
 Q_SIGNALS:
     void changed(); // anything about the guide
     void checkIntervalChanged(int minutes); // 0: never
@@ -97,6 +104,7 @@ private:
     ManagedSettings m_managed;
     std::optional<GuideRevision> m_session;
     std::optional<Outcome> m_wayBack; // until the next look
+    bool m_canNotify = true;
 };
 
 } // namespace onbelay

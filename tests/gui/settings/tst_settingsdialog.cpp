@@ -7,6 +7,7 @@
 #include "ui/common/resultline.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void wrongAddressIsSaidAtItsField();
     void addressIsKeptOnClosing();
     void intervalTakesEffectAtOnce();
+    void notificationsAreSwitchedOff();
     void theWheelChangesNothingByTheWay();
     void byKeyboardAlone();
     void fitsASmallWindow();
@@ -225,6 +227,19 @@ void SettingsDialogTest::intervalTakesEffectAtOnce()
     QCOMPARE(m_dialog->findChild<QComboBox *>()->currentText(), u"Off"_s);
 }
 
+void SettingsDialogTest::notificationsAreSwitchedOff()
+{
+    open();
+    auto *notify = m_dialog->findChild<QCheckBox *>();
+    QVERIFY(notify->isChecked());
+    QVERIFY(!notify->accessibleDescription().isEmpty());
+    notify->setFocus();
+    QTest::keyClick(notify, Qt::Key_Space);
+    QVERIFY(!m_settings->notifies());
+    open();
+    QVERIFY(!m_dialog->findChild<QCheckBox *>()->isChecked());
+}
+
 // Whoever scrolls the page must not change what comes under the pointer.
 void SettingsDialogTest::theWheelChangesNothingByTheWay()
 {
@@ -247,7 +262,9 @@ void SettingsDialogTest::byKeyboardAlone()
     const QList<QWidget *> stops{m_dialog->findChild<QLineEdit *>(),
                                  button(u"Look for a newer guide now"_s),
                                  m_dialog->findChildren<QComboBox *>().first(),
-                                 m_dialog->findChildren<QComboBox *>().last(), button(u"Close"_s)};
+                                 m_dialog->findChild<QCheckBox *>(),
+                                 m_dialog->findChildren<QComboBox *>().last(),
+                                 button(u"Close"_s)};
     QTRY_COMPARE(m_dialog->focusWidget(), stops.first());
     for (QWidget *stop : stops.sliced(1)) {
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);

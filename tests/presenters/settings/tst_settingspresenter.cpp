@@ -49,6 +49,7 @@ private Q_SLOTS:
     void checkIntervals();
     void strangeInterval();
     void administratorFixesTheInterval();
+    void notificationsCanBeSwitchedOff();
 
 private:
     void start(const GuideKey &key);
@@ -357,6 +358,22 @@ void SettingsPresenterTest::administratorFixesTheInterval()
     start(m_tool.key()); // the user's own choice is still there
     QCOMPARE(m_settings->checkMinutes(), 15);
     QVERIFY(m_settings->checkFixedText().isEmpty());
+}
+
+void SettingsPresenterTest::notificationsCanBeSwitchedOff()
+{
+    QVERIFY(m_settings->notifies());
+    m_settings->setNotifies(false);
+    start(m_tool.key());
+    QVERIFY(!m_settings->notifies());
+    ManagedSettings managed;
+    managed.place = u"/etc/onbelay-console/managed.json"_s;
+    managed.notifications = true;
+    m_settings->setManaged(managed);
+    QVERIFY(m_settings->notifies());
+    QVERIFY(m_settings->notifyFixedText().contains(managed.place));
+    m_settings->setNotifies(false);
+    QVERIFY(m_settings->notifies());
 }
 
 QTEST_GUILESS_MAIN(SettingsPresenterTest)

@@ -1,0 +1,10 @@
+#include "platform/notifier.h"
+
+namespace onbelay {
+
+std::unique_ptr<Notifier> desktopNotifier()
+{
+    return nullptr;
+}
+
+} // namespace onbelay
