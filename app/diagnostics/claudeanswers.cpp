@@ -120,7 +120,7 @@ QString textOf(const QJsonObject &object, QLatin1StringView key, const Secret &k
 // Only to be compared, never to be shown.
 QString idOf(const QJsonObject &object)
 {
-    return plainText(object.value("id"_L1).toString(), longestField);
+    return harmlessText(object.value("id"_L1).toString(), longestField);
 }
 
 // Texts alone; nothing when it is no list of them.

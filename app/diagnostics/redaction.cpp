@@ -22,7 +22,7 @@ QRegularExpression pattern(const QString &text)
 
 const QRegularExpression &hubSpotToken()
 {
-    static const QRegularExpression found = pattern(u"\\bpat-[a-z0-9]+-[a-z0-9-]{6,}"_s);
+    static const QRegularExpression found = pattern(u"pat-[a-z0-9]+-[a-z0-9-]{6,}"_s);
     return found;
 }
 

@@ -192,6 +192,7 @@ void TestClaudeAnswers::credentialsInAnyForm_data()
     row("JWT", R"("a": "It is eyJcanary012.eyJcanary.canary")");
     row("random", R"("a": "use canaryA1b2C3d4E5f6G7h8J9k0 here")");
     row("hexadecimal", R"("a": "canary9f86d081884c7d659a2feaa0c55ad015")");
+    row("HubSpot token in a word", R"("a": "xpat-na1-canary00-0000")");
     row("name of a member", R"("pat-na1-canary00-0000": 1)");
     row("hidden marks", "\"a\": \"Bea\xe2\x80\x8brer canary\"");
     row("JSON in a text", R"("a": "{\"list\": [{\"name\": \"token\", \"value\": \"canary\"}]}")");
