@@ -41,6 +41,7 @@ Busy::Busy(QWidget *parent)
     grid->setColumnStretch(1, 1);
     connect(m_cancel, &QPushButton::clicked, this, &Busy::cancelRequested);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusProxy(m_cancel);
     hide();
 }
 
