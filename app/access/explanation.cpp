@@ -49,6 +49,13 @@ LinkFinding judged(Link link, const std::optional<bool> &fact)
     return {link, *fact ? LinkState::Holds : LinkState::Broken, {}};
 }
 
+// A key that the vendor refuses at every call is none, whatever is known of it otherwise.
+LinkFinding keyLink(const AccessFacts &facts)
+{
+    return judged(Link::KeyAccepted,
+                  facts.keyRefusal.isEmpty() ? facts.keyAccepted : std::optional(false));
+}
+
 // The asked groups, sorted once for the three links that are about them.
 struct Asked
 {
@@ -166,7 +173,7 @@ Explanation explain(const AccessFacts &facts, int column)
     Explanation result;
     result.chain = {judged(Link::SignedIn, facts.signedIn),
                     judged(Link::IntegrationConnected, facts.connected),
-                    judged(Link::KeyAccepted, facts.keyAccepted),
+                    keyLink(facts),
                     judged(Link::KeyHoldsScope, facts.keyHoldsScope),
                     asked.access(),
                     asked.scopeLink(),
@@ -177,6 +184,7 @@ Explanation explain(const AccessFacts &facts, int column)
     if (facts.keyHoldsScope != true)
         result.missingVendorScopes = facts.missingVendorScopes;
     result.letThrough = letThrough(facts, asked);
+    result.keyRefusal = facts.keyRefusal;
 
     const auto any = [&result](LinkState state) {
         return std::any_of(result.chain.begin(), result.chain.end(),

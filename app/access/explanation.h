@@ -49,6 +49,9 @@ struct AccessFacts
     std::vector<GroupFacts> groups; // asked ones and, for near misses, others
     std::vector<QString> missingVendorScopes =
         {}; // of the scope in question, by the vendor's names
+    // The vendor's own word for a refusal of every call with the key, by which enforcement here
+    // does not go; empty: none.
+    QString keyRefusal = {};
 };
 
 struct LinkFinding
@@ -78,6 +81,7 @@ struct Explanation
     // What enforcement does with the same facts: what nobody knows of the key does not forbid
     // there. nullopt: not known, since a group's newest revision is not in effect.
     std::optional<bool> letThrough;
+    QString keyRefusal; // as in the facts: whoever is let through is refused by the vendor
 };
 
 // Rights add up over a person's groups: one group must hold access and scope together. What is in

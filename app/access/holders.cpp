@@ -11,13 +11,21 @@ Giving at(std::span<const Giving> giving, quint32 group)
     return group < giving.size() ? giving[group] : Giving::Nothing;
 }
 
-bool contains(std::span<const quint32> groups, quint32 group)
+bool contains(std::span<const quint32> sorted, quint32 group)
 {
-    return std::find(groups.begin(), groups.end(), group) != groups.end();
+    return std::binary_search(sorted.begin(), sorted.end(), group);
+}
+
+// `into` is used again, since this is done for everybody.
+std::span<const quint32> sorted(std::span<const quint32> groups, std::vector<quint32> &into)
+{
+    into.assign(groups.begin(), groups.end());
+    std::sort(into.begin(), into.end());
+    return into;
 }
 
 // Whether the server's word about one person can be true by ours: every group that gives it is
-// named, and no other one but those of which it is not known here.
+// named, and no other one but those of which it is not known here. Both are sorted.
 bool agrees(std::span<const quint32> groups, std::span<const Giving> giving,
             std::span<const quint32> theirs)
 {
@@ -91,6 +99,8 @@ std::vector<HolderDifference> compareHolders(const Memberships &memberships,
                                              const Memberships &theirs)
 {
     std::vector<HolderDifference> differences;
+    std::vector<quint32> mine;
+    std::vector<quint32> others;
     for (quint32 person = 0; person < memberships.size(); ++person) {
         const auto groups = memberships.groups(person);
         const auto told =
@@ -98,7 +108,8 @@ std::vector<HolderDifference> compareHolders(const Memberships &memberships,
         const bool ours = !stopped && std::any_of(groups.begin(), groups.end(), [&](quint32 group) {
             return at(giving, group) == Giving::Gives;
         });
-        const bool same = stopped ? told.empty() : agrees(groups, giving, told);
+        const bool same =
+            stopped ? told.empty() : agrees(sorted(groups, mine), giving, sorted(told, others));
         if (!same)
             differences.push_back({person, ours, !told.empty()});
     }

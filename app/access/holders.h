@@ -2,6 +2,8 @@
 
 #include "access/cells.h"
 
+#include <QString>
+
 #include <optional>
 #include <span>
 #include <vector>
@@ -44,11 +46,15 @@ struct KeyLinks
     std::optional<bool> connected;
     std::optional<bool> keyAccepted;
     std::optional<bool> keyHoldsScope;
+    QString refusal = {}; // as AccessFacts::keyRefusal
 
+    // The server lets nobody through.
     [[nodiscard]] bool stop() const
     {
         return connected == false || keyAccepted == false || keyHoldsScope == false;
     }
+    // Nobody can, whoever stops them: the server, or the vendor behind it.
+    [[nodiscard]] bool nobodyCan() const { return stop() || !refusal.isEmpty(); }
 };
 
 struct Holders

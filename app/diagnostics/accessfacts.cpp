@@ -1,5 +1,7 @@
 #include "diagnostics/accessfacts.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace onbelay {
@@ -10,14 +12,20 @@ namespace {
 
 constexpr int freshHours = 24;
 
-const VerdictGroup *toldOf(const AccessVerdict *verdict, const QString &group)
+// The verdict's groups by id; people can be in thousands of them. The first of an id counts.
+using ToldGroups = QHash<QString, const VerdictGroup *>;
+
+ToldGroups groupsOf(const AccessVerdict *verdict)
 {
+    ToldGroups told;
     if (!verdict)
-        return nullptr;
-    const auto found =
-        std::find_if(verdict->groups.begin(), verdict->groups.end(),
-                     [&group](const VerdictGroup &told) { return told.id == group; });
-    return found == verdict->groups.end() ? nullptr : &*found;
+        return told;
+    told.reserve(qsizetype(verdict->groups.size()));
+    for (const VerdictGroup &group : verdict->groups) {
+        if (!told.contains(group.id))
+            told.insert(group.id, &group);
+    }
+    return told;
 }
 
 CellMask cellsOf(const VerdictGroup &group, int column)
@@ -76,9 +84,18 @@ std::optional<bool> KeyEvidence::holds(const QString &scope) const
     return std::nullopt;
 }
 
+QString KeyEvidence::refusal() const
+{
+    const bool unproven = connection && current && connection->state == ConnectionState::Unknown;
+    if (!unproven || !connection->lastCheck)
+        return {};
+    const QString &code = connection->lastCheck->failureCode;
+    return code == "creatorRemoved"_L1 || code == "forbidden"_L1 ? code : QString();
+}
+
 KeyLinks KeyEvidence::links(const QString &scope) const
 {
-    return {connected(), accepted(), holds(scope)};
+    return {connected(), accepted(), holds(scope), refusal()};
 }
 
 std::vector<QString> missingVendorScopes(const KeyEvidence &key, const QString &scope)
@@ -101,7 +118,9 @@ AccessFacts accessFacts(const KeyEvidence &key, const RowsInQuestion &rows, int 
     facts.connected = key.connected();
     facts.keyAccepted = key.accepted();
     facts.keyHoldsScope = key.holds(scope);
+    facts.keyRefusal = key.refusal();
     facts.missingVendorScopes = missingVendorScopes(key, scope);
+    const ToldGroups told = groupsOf(verdict);
     const auto add = [&](quint32 row, bool asked) {
         GroupFacts group{rows.groups.id(row),
                          rows.groups.name(row),
@@ -110,8 +129,9 @@ AccessFacts accessFacts(const KeyEvidence &key, const RowsInQuestion &rows, int 
                          asked,
                          rows.matrix.wanted(row),
                          {}};
-        if (const VerdictGroup *told = toldOf(verdict, group.id))
-            group.enforced = cellsOf(*told, column);
+        const VerdictGroup *one = asked ? told.value(group.id) : nullptr;
+        if (one)
+            group.enforced = cellsOf(*one, column);
         facts.groups.push_back(std::move(group));
     };
     std::vector<quint32> asked = rows.asked;
@@ -148,9 +168,10 @@ std::vector<FactDifference> compareFacts(const AccessFacts &ours, int column,
     compare(Link::IntegrationConnected, {}, ours.connected, theirs.integrationConnected);
     compare(Link::KeyAccepted, {}, ours.keyAccepted, theirs.keyAccepted);
     compare(Link::KeyHoldsScope, {}, ours.keyHoldsScope, theirs.tokenHasScope);
+    const ToldGroups groups = groupsOf(&theirs);
     for (const GroupFacts &group : ours.groups) {
-        const VerdictGroup *told = toldOf(&theirs, group.id);
-        if (!group.asked || !told || !group.inEffect)
+        const VerdictGroup *told = group.asked && group.inEffect ? groups.value(group.id) : nullptr;
+        if (!told)
             continue;
         compare(Link::GroupHasAccess, group.name, holds(group.server, accessColumn), told->access);
         compare(Link::GroupHoldsScope, group.name, holds(group.server, column), told->scope);

@@ -22,6 +22,9 @@ struct KeyEvidence
     [[nodiscard]] std::optional<bool> connected() const;
     [[nodiscard]] std::optional<bool> accepted() const;
     [[nodiscard]] std::optional<bool> holds(const QString &scope) const;
+    // What the vendor itself said where it refused every call, but not the key as such; the
+    // server's enforcement does not go by it. A FailureCode of the API; empty: it did not.
+    [[nodiscard]] QString refusal() const;
     [[nodiscard]] KeyLinks links(const QString &scope) const;
 };
 // What the key lacks for the scope, by the vendor's own names, as far as its last test told.

@@ -175,7 +175,8 @@ void backendVerdict(const CheckFacts &facts, Finding &finding)
         return;
     const bool theirs = (*facts.verdict)->allowed;
     const std::optional<bool> ours = facts.explanation->allowed;
-    if (!ours) {
+    // Where HubSpot itself refuses the key, the server's word about groups is not denied by that.
+    if (!ours || !facts.explanation->keyRefusal.isEmpty()) {
         skip(finding, FindingCode::VerdictAlone, {word(theirs)});
         return;
     }

@@ -33,19 +33,20 @@ Memberships translated(const WhoCanList &list, const PersonBatch &told, int &str
 
     Memberships theirs;
     theirs.reserve(list.people.size(), told.size());
-    quint32 known = 0;
+    std::vector<bool> met(told.size(), false);
     std::vector<quint32> groups;
     for (quint32 person = 0; person < list.people.size(); ++person) {
         groups.clear();
         const auto found = toldAs.constFind(list.people.id(person));
         if (found != toldAs.constEnd()) {
-            ++known;
+            met[*found] = true;
             for (const quint32 group : told.groups(*found))
                 groups.push_back(number[group]);
         }
         theirs.addPerson(groups);
     }
-    strangers = int(told.size() - known);
+    strangers = int(std::count_if(toldAs.begin(), toldAs.end(),
+                                  [&met](quint32 person) { return !met[person]; }));
     return theirs;
 }
 
@@ -142,7 +143,11 @@ WhoCanList compared(WhoCanList list, const HolderPage &told)
         compareHolders(membershipsOf(list.people), list.giving, list.links.stop(), list.theirs);
     const bool same =
         list.differences.empty() && list.keyDifferences.empty() && list.strangers == 0;
-    list.comparison = same ? ListComparison::Agrees : ListComparison::Differs;
+    if (!same)
+        list.comparison = ListComparison::Differs;
+    else
+        list.comparison =
+            list.links.stop() ? ListComparison::NothingToCompare : ListComparison::Agrees;
     settlePending(list);
     return list;
 }

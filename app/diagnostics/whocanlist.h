@@ -16,6 +16,7 @@ namespace onbelay {
 // How the console's list stands to the server's own.
 enum class ListComparison {
     Agrees,
+    NothingToCompare, // the server lists nobody, since something stops everybody
     Differs, // see WhoCanList::differences
     NotOffered, // the server tells no list
     ChangedMeanwhile, // twice, while it was read
@@ -42,10 +43,6 @@ struct WhoCanList
     std::vector<FactDifference> keyDifferences;
     int strangers = 0; // people of the server's list whom nobody else told of
 
-    [[nodiscard]] bool isCompared() const
-    {
-        return comparison == ListComparison::Agrees || comparison == ListComparison::Differs;
-    }
     // Through which groups the person can, or could if nothing stopped everybody.
     [[nodiscard]] std::vector<quint32> through(quint32 person) const;
     // The person's groups of that kind.

@@ -1,5 +1,7 @@
 #include "onbelay/personbatch.h"
 
+#include <QSet>
+
 namespace onbelay {
 
 QByteArrayView PersonBatch::text(std::size_t at, quint32 length) const
@@ -58,10 +60,22 @@ quint32 PersonBatch::numberOf(const QByteArray &group)
 
 void PersonBatch::append(const PersonBatch &batch)
 {
+    QSet<QByteArrayView> known; // views, which end with the first that is appended
+    known.reserve(qsizetype(size()) + qsizetype(batch.size()));
+    for (quint32 person = 0; person < size(); ++person)
+        known.insert(id(person));
+    std::vector<quint32> newcomers;
+    newcomers.reserve(batch.size());
+    for (quint32 person = 0; person < batch.size(); ++person) {
+        const auto before = known.size();
+        known.insert(batch.id(person));
+        if (known.size() > before)
+            newcomers.push_back(person);
+    }
     std::vector<quint32> numbers; // here, of the batch's groups
     for (const QByteArray &group : batch.m_groupIds)
         numbers.push_back(numberOf(group));
-    for (quint32 person = 0; person < batch.size(); ++person) {
+    for (const quint32 person : newcomers) {
         append(batch.id(person), batch.name(person), batch.email(person));
         for (const quint32 group : batch.groups(person))
             m_groups.push_back(numbers[group]);

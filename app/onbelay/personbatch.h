@@ -28,7 +28,9 @@ public:
 
     void append(QByteArrayView id, QByteArrayView name, QByteArrayView email);
     void addGroup(QByteArrayView id); // to the person appended last
-    void append(const PersonBatch &batch); // another one
+    // Another one, but for people who are here already: pages of a list that changes meanwhile may
+    // tell somebody twice.
+    void append(const PersonBatch &batch);
 
 private:
     struct Row

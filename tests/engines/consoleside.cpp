@@ -9,6 +9,8 @@
 
 namespace onbelay::test {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QByteArray bytes(const nlohmann::json &answer)
@@ -51,6 +53,13 @@ ConsoleSide readConsoleSide(const nlohmann::json &connection, const nlohmann::js
     ColumnRules rules;
     rules.columns = int(scopes.size()) + 1;
     rules.implies.assign(std::size_t(rules.columns), 0);
+    // Rows of the server need not follow them, and nothing may mend that on the way.
+    for (int column = 1; column < rules.columns; ++column) {
+        QString read = scopes.at(column - 1);
+        read.replace(u":write"_s, u":read"_s);
+        if (const qsizetype at = scopes.indexOf(read); at >= 0 && at != column - 1)
+            rules.implies[std::size_t(column)] = cellBit(int(at) + 1);
+    }
     console.matrix.reset(rules);
     const GroupPage page = due(readGroupPage(bytes(groups), ScopeNames(scopes)));
     for (std::size_t i = 0; i < page.groups.size(); ++i) {
@@ -73,28 +82,24 @@ AccessVerdict verdictOf(const nlohmann::json &answer)
     return due(readVerdict(object(answer)));
 }
 
-PersonBatch holderPage(const nlohmann::json &answer)
+HolderPage holderPage(const nlohmann::json &answer)
 {
-    return due(readHolderPage(bytes(answer))).people;
+    return due(readHolderPage(bytes(answer)));
 }
 
-Memberships holdersOf(const ConsoleSide &console, const PersonBatch &told)
+WhoCanList listOf(const ConsoleSide &console, int column)
 {
-    QHash<QByteArray, quint32> numberOf;
-    for (quint32 person = 0; person < told.size(); ++person)
-        numberOf.insert(told.id(person).toByteArray(), person);
-    Memberships holders;
-    for (quint32 person = 0; person < console.people.size(); ++person) {
-        std::vector<quint32> rows;
-        const auto found = numberOf.constFind(console.people.id(person).toByteArray());
-        if (found != numberOf.constEnd()) {
-            for (const quint32 group : told.groups(*found))
-                rows.push_back(
-                    quint32(console.groups.find(QByteArrayView(told.groupIds()[group]))));
-        }
-        holders.addPerson(rows);
+    WhoCanList list;
+    list.column = column;
+    list.people = console.people;
+    const std::vector<Giving> giving = givingRows(console.matrix, console.groups, column);
+    for (const QByteArray &id : console.people.groupIds()) {
+        const int row = console.groups.find(QByteArrayView(id));
+        list.groupNames.push_back(id);
+        list.giving.push_back(row < 0 ? Giving::Pending : giving[std::size_t(row)]);
     }
-    return holders;
+    list.links = console.key().links(console.scopes.at(column - 1));
+    return decided(std::move(list));
 }
 
 } // namespace onbelay::test

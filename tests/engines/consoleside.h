@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/grantmatrix.h"
-#include "diagnostics/accessfacts.h"
+#include "diagnostics/whocanlist.h"
 #include "onbelay/personbatch.h"
 #include "workspace/grouptable.h"
 
@@ -33,8 +33,8 @@ struct ConsoleSide
                                           const nlohmann::json &groups,
                                           const nlohmann::json &people, const QStringList &scopes);
 [[nodiscard]] AccessVerdict verdictOf(const nlohmann::json &answer);
-// Everybody whom the server lets, by the console's numbers; they have been read in pages.
-[[nodiscard]] Memberships holdersOf(const ConsoleSide &console, const PersonBatch &told);
-[[nodiscard]] PersonBatch holderPage(const nlohmann::json &answer);
+[[nodiscard]] HolderPage holderPage(const nlohmann::json &answer);
+// "Who can …?" as the console makes it before it hears the server's list.
+[[nodiscard]] WhoCanList listOf(const ConsoleSide &console, int column);
 
 } // namespace onbelay::test

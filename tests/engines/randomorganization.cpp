@@ -64,6 +64,8 @@ void makeGroups(Database &database, Dice &dice, RandomOrganization &made)
             const std::optional<int> enforced = waits ? std::nullopt : std::optional(1);
             const std::optional<int> since = waits ? std::optional(1) : std::nullopt;
             revision.bind(key, number, row, enforced, since).run();
+            if (!waits)
+                made.inForce[id] = std::uint32_t(row);
         }
         grant.bind(key, row, revisions).run();
         made.pending += waits ? 1 : 0;
@@ -112,8 +114,10 @@ void makeConnection(Database &database, Dice &dice, RandomOrganization &made)
     }
     made.lately = dice.once(0.9);
     const std::int64_t at = sandbox::backend::nowMs() - (made.lately ? 0 : 30 * 3600 * 1000LL);
-    const json check = {
-        {"at", sandbox::backend::timeText(at)}, {"outcome", state}, {"scopes", scopes}};
+    json check = {{"at", sandbox::backend::timeText(at)}, {"outcome", state}, {"scopes", scopes}};
+    if (state == "unknown" && dice.once(0.7))
+        check["failureCode"] = dice.oneOf(
+            std::vector<std::string>{"creatorRemoved", "forbidden", "vendorUnreachable"});
     const bool checked = connected && (state != "unknown" || dice.once(0.5));
     database
         .prepare("UPDATE connections SET state = ?, revision = 1, token_region = 'na1',"

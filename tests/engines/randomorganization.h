@@ -3,6 +3,8 @@
 
 #include "storage/database.h"
 
+#include <cstdint>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -12,6 +14,9 @@ struct RandomOrganization
     std::vector<std::string> groups; // ids
     std::vector<std::string> people;
     bool lately = true; // the key's last check is of the last day
+    // What decides now by group: bit 0 is access, then the scopes in order. Known from making it,
+    // asked of nobody.
+    std::map<std::string, std::uint32_t> inForce;
     int pending = 0; // groups whose newest revision is not in effect
 };
 

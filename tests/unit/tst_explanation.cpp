@@ -31,6 +31,7 @@ class ExplanationTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRefusalOfTheVendorBreaksTheKey();
     void allowedThroughOneGroup();
     void accessAndScopeInDifferentGroupsDoNotAddUp();
     void everyBrokenLinkIsNamed();
@@ -253,6 +254,20 @@ void ExplanationTest::aBrokenLinkOutweighsAnUntestedOne()
     AccessFacts facts = allWell({{u"1"_s, u"Sales"_s, 0, true, true}});
     facts.keyAccepted.reset();
     QCOMPARE(explain(facts, scope).allowed, std::optional(false));
+}
+
+// The server's enforcement does not go by it, so what it lets through is told apart.
+void ExplanationTest::aRefusalOfTheVendorBreaksTheKey()
+{
+    AccessFacts facts = allWell({{u"1"_s, u"Sales"_s, both}});
+    facts.keyAccepted = std::nullopt;
+    QCOMPARE(at(explain(facts, scope), Link::KeyAccepted).state, LinkState::NotTested);
+    facts.keyRefusal = u"creatorRemoved"_s;
+    const Explanation refused = explain(facts, scope);
+    QCOMPARE(at(refused, Link::KeyAccepted).state, LinkState::Broken);
+    QCOMPARE(refused.allowed, std::optional(false));
+    QCOMPARE(refused.letThrough, std::optional(true));
+    QCOMPARE(refused.keyRefusal, u"creatorRemoved"_s);
 }
 
 QTEST_APPLESS_MAIN(ExplanationTest)

@@ -75,6 +75,9 @@ void HoldersTest::everyDifferenceIsFound()
     QVERIFY(!found[1].ours && found[1].theirs);
     QVERIFY(found[2].ours && found[2].theirs);
     QCOMPARE(found[3].person, 3U);
+    // The order of groups is nobody's to say.
+    QVERIFY(compareHolders(of({{4, 0, 1}}), giving, false, of({{1, 4}})).empty());
+    QVERIFY(compareHolders(of({{1, 4}}), giving, false, of({{4, 1}})).empty());
     // A shorter list tells nothing of the rest.
     QCOMPARE(compareHolders(ours, giving, false, of({{1}})).size(), std::size_t(2));
 }
@@ -96,6 +99,10 @@ void HoldersTest::aStoppedKeyStopsEverybody()
     QVERIFY((KeyLinks{false, {}, {}}).stop());
     QVERIFY((KeyLinks{true, true, false}).stop());
     QVERIFY(!(KeyLinks{true, {}, {}}).stop());
+    const KeyLinks refused{true, {}, {}, QStringLiteral("creatorRemoved")};
+    QVERIFY(!refused.stop() && refused.nobodyCan()); // the server does not go by it
+    QVERIFY((KeyLinks{false, {}, {}}).nobodyCan());
+    QVERIFY(!(KeyLinks{true, true, {}}).nobodyCan());
 }
 
 QTEST_APPLESS_MAIN(HoldersTest)

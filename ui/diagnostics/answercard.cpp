@@ -1,5 +1,6 @@
 #include "ui/diagnostics/answercard.h"
 
+#include "presenters/permissions/celltext.h"
 #include "ui/common/badge.h"
 #include "ui/common/banner.h"
 #include "ui/common/flowlayout.h"
@@ -128,7 +129,8 @@ void AnswerCard::showChain(const QuestionAnswer &answer)
         auto *link = new Badge(toneOf(row.state), row.title);
         //: For screen readers: a link of the chain and its state
         link->setAccessibleName(tr("%1: %2").arg(row.title, spokenState(row.state)));
-        link->setToolTip(row.detail);
+        if (!row.detail.isEmpty())
+            link->setToolTip(plainToolTip(row.detail));
         m_links->addWidget(link);
     }
 }

@@ -1,6 +1,5 @@
 #include "ui/diagnostics/whocanview.h"
 
-#include "platform/savefile.h"
 #include "presenters/diagnostics/whocanpresenter.h"
 #include "presenters/paragraph.h"
 #include "ui/common/announcer.h"
@@ -71,6 +70,8 @@ WhoCanView::WhoCanView(WhoCanPresenter &presenter, QWidget *parent)
     connect(&presenter, &WhoCanPresenter::changed, this, &WhoCanView::refresh);
     connect(&presenter, &WhoCanPresenter::answered, this, &WhoCanView::refreshAnswer);
     connect(&presenter, &WhoCanPresenter::shownChanged, this, &WhoCanView::refreshRows);
+    connect(&presenter, &WhoCanPresenter::savingChanged, this, &WhoCanView::refreshRows);
+    connect(&presenter, &WhoCanPresenter::saved, this, &WhoCanView::showSaved);
     refresh();
 }
 
@@ -99,9 +100,10 @@ void WhoCanView::makeNotices(QVBoxLayout &column)
     m_failure = new Banner(Tone::Danger);
     m_outdated = new Banner(Tone::Info, tr("Access changed since this list was made"),
                             tr("Ask again to see who can now."));
+    m_notSaved = new Banner(Tone::Danger);
     m_stop = new Banner(Tone::Danger);
     m_comparison = new Banner(Tone::Warning);
-    for (Banner *banner : {m_failure, m_outdated, m_stop, m_comparison}) {
+    for (Banner *banner : {m_failure, m_notSaved, m_outdated, m_stop, m_comparison}) {
         banner->hide();
         column.addWidget(banner);
     }
@@ -145,16 +147,23 @@ QLayout *WhoCanView::makeTools()
     m_kind = new QComboBox;
     //: Accessible name of a choice: people who can, nearly can …
     m_kind->setAccessibleName(tr("Who is shown"));
+    m_order = new QComboBox;
+    //: Accessible name of a choice: from A to Z or from Z to A
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItems({tr("A to Z"), tr("Z to A")});
     //: Button: saves the list as a CSV file
     m_export = makeButton(tr("Export CSV"), nullptr, ButtonRole::Standard, Glyph::Download);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::sm);
     row->addWidget(m_filter, 1);
     row->addWidget(m_kind);
+    row->addWidget(m_order);
     row->addWidget(m_export);
     connect(m_filter, &QLineEdit::textChanged, &m_presenter, &WhoCanPresenter::setFilter);
     connect(m_kind, &QComboBox::activated, this,
             [this] { m_presenter.setKind(WhoCanPresenter::Kind(m_kind->currentData().toInt())); });
+    connect(m_order, &QComboBox::currentIndexChanged, this,
+            [this](int order) { m_presenter.setDescending(order == 1); });
     connect(m_export, &QPushButton::clicked, this, &WhoCanView::exportCsv);
     return row;
 }
@@ -178,16 +187,7 @@ void WhoCanView::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSortIndicatorShown(true);
-    header->setSectionsClickable(true);
-    header->setSortIndicator(WhoCanModel::Name, Qt::AscendingOrder);
-    connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
-        if (section == WhoCanModel::Name)
-            m_presenter.setDescending(!m_presenter.isDescending());
-        m_table->horizontalHeader()->setSortIndicator(WhoCanModel::Name, m_presenter.isDescending()
-                                                                             ? Qt::DescendingOrder
-                                                                             : Qt::AscendingOrder);
-    });
+    header->setSectionsClickable(false); // the order is a choice beside the search
 }
 
 void WhoCanView::refresh()
@@ -213,6 +213,7 @@ void WhoCanView::refresh()
 
 void WhoCanView::refreshAnswer()
 {
+    m_notSaved->hide();
     showNotice(*m_stop, m_presenter.stop());
     const WhoCanNotice comparison = m_presenter.comparison();
     showNotice(*m_comparison, comparison);
@@ -242,7 +243,7 @@ void WhoCanView::refreshRows()
     const QString text = m_presenter.shownText();
     if (text != m_shown->text())
         m_shown->say(text);
-    m_export->setEnabled(m_presenter.model().rowCount() > 0);
+    m_export->setEnabled(m_presenter.model().rowCount() > 0 && !m_presenter.isSaving());
 }
 
 void WhoCanView::exportCsv()
@@ -254,22 +255,17 @@ void WhoCanView::exportCsv()
     dialog->setNameFilter(tr("CSV files (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("people.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &WhoCanView::writeCsv);
+    connect(dialog, &QFileDialog::fileSelected, &m_presenter, &WhoCanPresenter::save);
     dialog->open();
 }
 
-void WhoCanView::writeCsv(const QString &file)
+void WhoCanView::showSaved(const FailureText &problem, const QString &said)
 {
-    const std::optional<FileFault> fault = saveFile(file, m_presenter.model().csv());
-    if (!fault) {
-        //: %1 is the name of a file
-        m_shown->say(tr("Saved as %1.").arg(file));
-        return;
-    }
-    //: %1 is the name of a file, %2 what the system says
-    m_failure->setMessage(tr("The file could not be saved"),
-                          tr("%1: %2. Choose another place.").arg(file, fault->words));
-    m_failure->show();
+    if (!said.isEmpty())
+        m_shown->say(said);
+    else
+        m_notSaved->setMessage(problem.headline, problem.cause);
+    m_notSaved->setVisible(said.isEmpty());
 }
 
 } // namespace onbelay::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "presenters/diagnostics/whocantext.h"
+#include "presenters/words/failuretext.h"
 
 #include <QWidget>
 
@@ -41,7 +42,7 @@ private:
     void refreshKinds();
     void refreshRows();
     void exportCsv();
-    void writeCsv(const QString &file);
+    void showSaved(const FailureText &problem, const QString &said);
 
     WhoCanPresenter &m_presenter;
     QComboBox *m_what = nullptr;
@@ -49,6 +50,7 @@ private:
     Busy *m_busy = nullptr;
     Banner *m_failure = nullptr;
     Banner *m_outdated = nullptr;
+    Banner *m_notSaved = nullptr;
     Banner *m_stop = nullptr;
     Banner *m_comparison = nullptr;
     Card *m_answer = nullptr;
@@ -57,6 +59,7 @@ private:
     QLabel *m_groups = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_kind = nullptr;
+    QComboBox *m_order = nullptr;
     QPushButton *m_export = nullptr;
     QTableView *m_table = nullptr;
     Announcer *m_shown = nullptr;

@@ -37,7 +37,7 @@ namespace {
 
 QString headlineOf(const QuestionAnswer &answer, const QString &ability, const QString &name)
 {
-    if (answer.console.allowed && answer.console.allowed != answer.server.allowed)
+    if (answer.console.allowed && !answer.allowed)
         //: %1 is an ability such as "update a deal", %2 a person or group
         return Answers::tr("Console and server disagree on whether Claude can %1 for %2")
             .arg(ability, name);
@@ -108,7 +108,9 @@ QuestionAnswer questionAnswer(const Explanation &explanation, const QuestionAske
     QuestionAnswer answer;
     answer.console = consoleSays(explanation.allowed);
     answer.server = serverSays(serverAllows);
-    if (explanation.allowed == serverAllows)
+    // A refusal of the vendor's own comes behind the server, which may well let it through.
+    const bool refused = !explanation.keyRefusal.isEmpty();
+    if ((refused ? explanation.letThrough : explanation.allowed) == serverAllows)
         answer.allowed = explanation.allowed;
     answer.headline = headlineOf(answer, abilityText(integration, subject.column), question.name);
     for (const LinkFinding &finding : explanation.chain) {

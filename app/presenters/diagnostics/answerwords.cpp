@@ -41,6 +41,8 @@ QStringList AnswerWords::broken(const LinkFinding &finding) const
         //: %1 is HubSpot
         return {Answers::tr("%1 is not connected.").arg(integration.name)};
     case Link::KeyAccepted:
+        if (!explanation.keyRefusal.isEmpty())
+            return {keyRefusalText(explanation.keyRefusal)};
         //: %1 is HubSpot
         return {Answers::tr("%1 does not accept the stored key.").arg(integration.name)};
     case Link::KeyHoldsScope:
@@ -154,6 +156,10 @@ QString AnswerWords::nearMisses() const
 QStringList AnswerWords::notes() const
 {
     QStringList notes;
+    if (!explanation.keyRefusal.isEmpty() && explanation.letThrough == true)
+        //: %1 is HubSpot
+        notes.append(Answers::tr("The server lets it through to %1, which then refuses the key.")
+                         .arg(integration.name));
     if (!explanation.staged.empty() && explanation.grantedBy.empty())
         //: %1 is a list of groups
         notes.append(Answers::tr("Staged here for %1, but not applied: once applied, it is given.")

@@ -24,6 +24,8 @@ public:
 [[nodiscard]] FindingWords reasonWords(const Finding &finding, const Integration &integration);
 [[nodiscard]] FindingWords serverWords(const Finding &finding);
 [[nodiscard]] FindingWords keyWords(const Finding &finding);
+// HubSpot's own refusal of every call, from KeyEvidence::refusal().
+[[nodiscard]] QString keyRefusalText(const QString &code);
 [[nodiscard]] FindingWords scopeWords(const Finding &finding, const Integration &integration);
 [[nodiscard]] FindingWords keyHistoryWords(const Finding &finding);
 [[nodiscard]] FindingWords groupWords(const Finding &finding, const Integration &integration);

@@ -147,6 +147,14 @@ FindingWords keyWords(const Finding &finding)
     }
 }
 
+QString keyRefusalText(const QString &code)
+{
+    Finding finding;
+    finding.code =
+        code == u"creatorRemoved"_s ? FindingCode::KeyCreatorRemoved : FindingCode::KeyForbidden;
+    return keyWords(finding).sentence;
+}
+
 FindingWords scopeWords(const Finding &finding, const Integration &integration)
 {
     const QString first = finding.arguments.value(0);

@@ -1,5 +1,7 @@
 #include "presenters/diagnostics/subjectmodel.h"
 
+#include "presenters/permissions/celltext.h"
+
 namespace onbelay {
 
 int SubjectModel::rowCount(const QModelIndex &parent) const
@@ -19,6 +21,7 @@ QVariant SubjectModel::data(const QModelIndex &index, int role) const
         //: For screen readers: %1 is a person or group, %2 a mail address or a member count
         return tr("%1, %2").arg(row.name, row.detail);
     case Qt::ToolTipRole:
+        return row.detail.isEmpty() ? QVariant() : plainToolTip(row.detail);
     case DetailRole:
         return row.detail;
     case IsPersonRole:

@@ -2,6 +2,7 @@
 
 #include "presenters/csv/csvwriter.h"
 #include "presenters/diagnostics/findingwords.h"
+#include "presenters/permissions/celltext.h"
 
 namespace onbelay {
 
@@ -9,13 +10,44 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mostInTip = 30; // groups
+constexpr int mostInCell = 3; // groups
+constexpr int mostInTip = 30;
 
 } // namespace
 
+QStringList WhoCanRows::groupsOf(quint32 person) const
+{
+    std::vector<quint32> groups;
+    switch (kind) {
+    case Kind::Can:
+        groups = list->through(person);
+        break;
+    case Kind::Perhaps:
+        groups = list->groupsOf(person, Giving::Pending);
+        break;
+    case Kind::Nearly:
+        groups = list->groupsOf(person, Giving::Dormant);
+        break;
+    }
+    QStringList names;
+    for (const quint32 group : groups)
+        names.append(QString::fromUtf8(list->groupNames[group]));
+    return names;
+}
+
+QByteArray WhoCanRows::csv() const
+{
+    QByteArray text = csvLine({u"person"_s, u"email"_s, u"groups"_s});
+    for (const quint32 person : people)
+        text += csvLine({QString::fromUtf8(list->people.name(person)),
+                         QString::fromUtf8(list->people.email(person)),
+                         groupsOf(person).join(u"; "_s)});
+    return text;
+}
+
 int WhoCanModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_people.size());
+    return parent.isValid() ? 0 : int(m_shown.people.size());
 }
 
 int WhoCanModel::columnCount(const QModelIndex &parent) const
@@ -23,41 +55,26 @@ int WhoCanModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QStringList WhoCanModel::groupsOf(quint32 person) const
-{
-    std::vector<quint32> groups;
-    switch (m_kind) {
-    case Kind::Can:
-        groups = m_list->through(person);
-        break;
-    case Kind::Perhaps:
-        groups = m_list->groupsOf(person, Giving::Pending);
-        break;
-    case Kind::Nearly:
-        groups = m_list->groupsOf(person, Giving::Dormant);
-        break;
-    }
-    QStringList names;
-    for (const quint32 group : groups)
-        names.append(QString::fromUtf8(m_list->groupNames[group]));
-    return names;
-}
-
 QVariant WhoCanModel::data(const QModelIndex &index, int role) const
 {
-    const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-    if (!index.isValid() || !text)
+    if (!index.isValid())
         return {};
-    const quint32 person = m_people[std::size_t(index.row())];
+    if (role == Qt::DisplayRole)
+        return text(index, mostInCell);
+    const QString whole = role == Qt::ToolTipRole ? text(index, mostInTip) : QString();
+    return whole.isEmpty() ? QVariant() : plainToolTip(whole);
+}
+
+QString WhoCanModel::text(const QModelIndex &index, int mostGroups) const
+{
+    const quint32 person = m_shown.people[std::size_t(index.row())];
     switch (index.column()) {
     case Name:
-        return QString::fromUtf8(m_list->people.name(person));
+        return QString::fromUtf8(m_shown.list->people.name(person));
     case Email:
-        return QString::fromUtf8(m_list->people.email(person));
-    case Groups: {
-        const QStringList names = groupsOf(person);
-        return role == Qt::ToolTipRole ? nameList(names, mostInTip) : nameList(names);
-    }
+        return QString::fromUtf8(m_shown.list->people.email(person));
+    case Groups:
+        return nameList(m_shown.groupsOf(person), mostGroups);
     default:
         return {};
     }
@@ -75,7 +92,7 @@ QVariant WhoCanModel::headerData(int section, Qt::Orientation orientation, int r
         //: Column of a list of people
         return tr("Mail address");
     case Groups:
-        switch (m_kind) {
+        switch (m_shown.kind) {
         case Kind::Can:
             //: Column of a list of people: the groups that give them what was asked about
             return tr("Through");
@@ -92,25 +109,12 @@ QVariant WhoCanModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-void WhoCanModel::show(std::shared_ptr<const WhoCanList> list, Kind kind,
-                       std::vector<quint32> people)
+void WhoCanModel::show(WhoCanRows rows)
 {
     beginResetModel();
-    m_list = std::move(list);
-    m_kind = kind;
-    m_people = std::move(people);
+    m_shown = std::move(rows);
     endResetModel();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-QByteArray WhoCanModel::csv() const
-{
-    QByteArray csv = csvLine({u"person"_s, u"email"_s, u"groups"_s});
-    for (const quint32 person : m_people)
-        csv += csvLine({QString::fromUtf8(m_list->people.name(person)),
-                        QString::fromUtf8(m_list->people.email(person)),
-                        groupsOf(person).join(u"; "_s)});
-    return csv;
 }
 
 } // namespace onbelay

@@ -46,6 +46,8 @@ WhoCanPresenter::WhoCanPresenter(Workspace &workspace, QObject *parent)
         m_column = m_abilities.front().column;
     connect(&m_run, &WhoCanRun::changed, this, &WhoCanPresenter::changed);
     connect(&m_run, &WhoCanRun::finished, this, &WhoCanPresenter::finished);
+    connect(&m_writing, &QFutureWatcher<std::optional<FileFault>>::finished, this,
+            &WhoCanPresenter::written);
     m_pause.setSingleShot(true);
     m_pause.setInterval(newsPause);
     connect(&m_pause, &QTimer::timeout, this, &WhoCanPresenter::lookForNews);
@@ -75,6 +77,11 @@ void WhoCanPresenter::ask()
 void WhoCanPresenter::cancel()
 {
     m_run.cancel();
+    if (!m_indexing)
+        return;
+    ++m_generation;
+    m_indexing = false;
+    Q_EMIT changed();
 }
 
 bool WhoCanPresenter::isRunning() const
@@ -146,6 +153,7 @@ void WhoCanPresenter::indexed(const std::shared_ptr<const NameIndex> &index)
     m_list = m_run.list();
     m_index = index;
     m_outdated = false;
+    m_nobodyThen = nobodyCanNow();
     if (count(m_kind) == 0)
         m_kind = Kind::Can;
     showRows();
@@ -183,7 +191,7 @@ void WhoCanPresenter::showRows()
     }
     if (m_descending)
         std::reverse(rows.begin(), rows.end());
-    m_model.show(m_list, m_kind, std::move(rows));
+    m_model.show({m_list, m_kind, std::move(rows)});
     Q_EMIT shownChanged();
 }
 
@@ -222,7 +230,7 @@ QString WhoCanPresenter::kindText(Kind kind) const
     const QString number = QLocale().toString(count(kind));
     switch (kind) {
     case Kind::Can:
-        return m_list->links.stop()
+        return m_list->links.nobodyCan()
                    //: Who is shown: people for whom Claude could do it if nothing stopped them all
                    ? tr("Could (%1)").arg(number)
                    //: Who is shown: people for whom Claude can do it; %1 counts them
@@ -274,6 +282,40 @@ QString WhoCanPresenter::shownText() const
     return tr("%1 of %n people", nullptr, all).arg(QLocale().toString(shown));
 }
 
+void WhoCanPresenter::save(const QString &path)
+{
+    if (isSaving() || !hasAnswer())
+        return;
+    m_path = path;
+    m_writing.setFuture(QtConcurrent::run(
+        [path, rows = m_model.shown()] { return saveFile(path, rows.csv(), Readers::OwnerOnly); }));
+    Q_EMIT savingChanged();
+}
+
+void WhoCanPresenter::written()
+{
+    Q_EMIT savingChanged();
+    const std::optional<FileFault> fault = m_writing.result();
+    if (!fault) {
+        //: %1 is the name of a file
+        Q_EMIT saved({}, tr("Saved as %1.").arg(m_path));
+        return;
+    }
+    FailureText problem;
+    problem.headline = tr("The file could not be saved");
+    //: %1 is the name of a file, %2 what the system says
+    problem.cause = tr("%1: %2. Choose another place.").arg(m_path, fault->words);
+    Q_EMIT saved(problem, {});
+}
+
+std::optional<bool> WhoCanPresenter::nobodyCanNow() const
+{
+    const auto &connection = m_workspace.connection();
+    if (!connection)
+        return std::nullopt;
+    return KeyEvidence{&*connection, true}.links(m_workspace.columnId(m_list->column)).nobodyCan();
+}
+
 // Whether the list would be another one by now, as far as groups and key are known here.
 void WhoCanPresenter::lookForNews()
 {
@@ -289,11 +331,11 @@ void WhoCanPresenter::lookForNews()
                                m_workspace.groups().inEffect(quint32(row)), m_list->column);
         other = now != m_list->giving[i];
     }
-    if (const auto &connection = m_workspace.connection()) {
-        const KeyEvidence key{&*connection, true};
-        other =
-            other || key.links(m_workspace.columnId(m_list->column)).stop() != m_list->links.stop();
-    }
+    // The list may know of the key what the workspace does not, so this is held against itself.
+    const std::optional<bool> nobody = nobodyCanNow();
+    if (nobody == m_list->links.nobodyCan())
+        m_nobodyThen = nobody;
+    other = other || (nobody && m_nobodyThen && nobody != m_nobodyThen);
     if (!other)
         return;
     m_outdated = true;

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "diagnostics/whocanrun.h"
+#include "platform/savefile.h"
 #include "presenters/diagnostics/question.h"
 #include "presenters/diagnostics/whocanmodel.h"
 #include "presenters/diagnostics/whocantext.h"
 #include "presenters/permissions/nameindex.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -56,17 +58,25 @@ public:
     [[nodiscard]] bool isDescending() const { return m_descending; }
     void setDescending(bool descending);
     [[nodiscard]] QString shownText() const; // "12 of 214 people"
+    // What is shown, as CSV that only its owner can read; written on a worker thread.
+    void save(const QString &path);
+    [[nodiscard]] bool isSaving() const { return m_writing.isRunning(); }
 
 Q_SIGNALS:
     void changed(); // running, progress, failure, answer, isOutdated()
     void answered(); // there is a new answer; emitted after changed()
     void shownChanged(); // rows of the model
+    void savingChanged();
+    void saved(const onbelay::FailureText &problem, const QString &said); // one of them is empty
 
 private:
     void finished();
     void indexed(const std::shared_ptr<const NameIndex> &index);
     void showRows();
     void lookForNews();
+    void written();
+    // Whether nobody can by what the workspace knows of the key; nullopt: it knows nothing.
+    [[nodiscard]] std::optional<bool> nobodyCanNow() const;
     [[nodiscard]] const std::vector<quint32> &peopleOf(Kind kind) const;
 
     Workspace &m_workspace;
@@ -83,6 +93,9 @@ private:
     bool m_descending = false;
     bool m_outdated = false;
     bool m_indexing = false;
+    std::optional<bool> m_nobodyThen; // nobodyCanNow() when the list was made
+    QString m_path; // of the file that is written
+    QFutureWatcher<std::optional<FileFault>> m_writing;
     QTimer m_pause; // several changes of rows are looked at once
 };
 

@@ -52,7 +52,7 @@ QString whoCanSummary(const WhoCanList &list)
     const QString people = WhoCanWords::tr("%n people", nullptr, count);
     //: Follows a count of people
     const QString through = WhoCanWords::tr("through %n group(s)", nullptr, groups);
-    if (list.links.stop())
+    if (list.links.nobodyCan())
         //: %1 is "214 people", %2 "through 6 groups"; something stops them all
         return WhoCanWords::tr("Nobody now; %1 %2 once that is repaired").arg(people, through);
     //: %1 is "214 people", %2 "through 6 groups"
@@ -99,6 +99,9 @@ WhoCanNotice whoCanStop(const WhoCanList &list, const Integration &integration)
     if (!reasons.isEmpty())
         return {NoticeWeight::Danger, WhoCanWords::tr("Nobody can, whatever their groups hold"),
                 reasons.join(QLatin1Char('\n'))};
+    if (!list.links.refusal.isEmpty())
+        return {NoticeWeight::Danger, WhoCanWords::tr("Nobody can use it now"),
+                keyRefusalText(list.links.refusal)};
     if (list.links.keyAccepted && list.links.keyHoldsScope)
         return {};
     return {NoticeWeight::Warning, WhoCanWords::tr("It is not certain that anybody can"),
@@ -120,6 +123,10 @@ WhoCanNotice whoCanComparison(const WhoCanList &list, const Integration &integra
     case ListComparison::Differs:
         return {NoticeWeight::Danger, WhoCanWords::tr("Console and server disagree"),
                 whoCanDifferences(list, integration).join(QLatin1Char('\n'))};
+    case ListComparison::NothingToCompare:
+        return {NoticeWeight::Quiet,
+                WhoCanWords::tr("Not compared: the server lists nobody while nobody can"),
+                {}};
     case ListComparison::NotOffered:
         return {NoticeWeight::Quiet,
                 WhoCanWords::tr("Not compared with the server, which tells no list of its own"),

@@ -1,6 +1,8 @@
+#include "presenters/diagnostics/subjectmodel.h"
 #include "presenters/diagnostics/whocanpresenter.h"
 #include "support/sandboxfixture.h"
 #include "ui/common/themecontroller.h"
+#include "ui/diagnostics/answercard.h"
 #include "ui/diagnostics/diagnosticsframe.h"
 #include "ui/diagnostics/whocanview.h"
 
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextDocument>
 
 using namespace onbelay;
 using namespace onbelay::test;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void byKeyboardAlone();
     void everythingHasAName();
     void aRejectedKeyIsAboveTheList();
+    void namesAreNeverMarkup();
 
 private:
     // As it stands in the diagnostics page.
@@ -96,6 +100,12 @@ void TestWhoCanView::byKeyboardAlone()
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"Lukas Brandt"_s);
     filter->clear();
     QCOMPARE(table->model()->rowCount(), all);
+    const QString last = table->model()->index(all - 1, 0).data().toString();
+    auto *order = screen.find<QComboBox>(u"Order"_s);
+    QVERIFY(order && order->isVisible());
+    QTest::keyClick(order, Qt::Key_Down);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), last);
+    QVERIFY(!table->horizontalHeader()->sectionsClickable());
 }
 
 void TestWhoCanView::everythingHasAName()
@@ -138,6 +148,43 @@ void TestWhoCanView::aRejectedKeyIsAboveTheList()
     QTRY_VERIFY(screen.presenter.hasAnswer());
     QVERIFY(screen.shows(u"Nobody can, whatever their groups hold"_s));
     QVERIFY(screen.shows(u"it lacks crm.objects.deals.write"_s));
+}
+
+// Qt takes a tool tip for markup when it looks like it, and would load what a name tells it to.
+void TestWhoCanView::namesAreNeverMarkup()
+{
+    const QString hostile = u"<img src='file:///etc/passwd'><b>Sales</b>"_s;
+    const auto shown = [](const QString &tip) {
+        QTextDocument document;
+        document.setHtml(tip);
+        return Qt::mightBeRichText(tip) ? document.toPlainText() : tip;
+    };
+    WhoCanList list;
+    list.column = 1;
+    list.people.append("p-1", hostile.toUtf8(), hostile.toUtf8());
+    list.people.addGroup("g-1");
+    list.groupNames = {hostile.toUtf8()};
+    list.giving = {Giving::Gives};
+    WhoCanModel model;
+    model.show({std::make_shared<const WhoCanList>(decided(std::move(list))),
+                WhoCanModel::Kind::Can,
+                {0}});
+    for (int column = 0; column < WhoCanModel::ColumnCount; ++column)
+        QCOMPARE(shown(model.index(0, column).data(Qt::ToolTipRole).toString()), hostile);
+
+    QuestionAnswer answer;
+    answer.chain.push_back(
+        {Link::GroupHasAccess, LinkState::Holds, u"Group has access"_s, hostile});
+    ui::AnswerCard card;
+    card.setAnswer(answer);
+    QStringList tips;
+    for (const QWidget *widget : card.findChildren<QWidget *>())
+        tips.append(shown(widget->toolTip()));
+    QCOMPARE(tips.count(hostile), 1);
+
+    SubjectModel subjects;
+    subjects.setRows({{u"p-1"_s, u"Dana"_s, hostile, true, {}}});
+    QCOMPARE(shown(subjects.index(0, 0).data(Qt::ToolTipRole).toString()), hostile);
 }
 
 QTEST_MAIN(TestWhoCanView)

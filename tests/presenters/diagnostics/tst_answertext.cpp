@@ -27,6 +27,7 @@ private Q_SLOTS:
     void nearMisses();
     void theOtherIntegrationIsCalledByItsName();
     void bothSidesAreShown();
+    void hubSpotsRefusalIsNoDisagreement();
 
 private:
     [[nodiscard]] QuestionAnswer answer(const AccessFacts &facts, bool serverAllows,
@@ -141,6 +142,23 @@ void TestAnswerText::bothSidesAreShown()
     QCOMPARE(differs.server.text, u"Server: can’t"_s);
     QCOMPARE(differs.differences,
              QStringList{u"Group has access, Sales: yes for the console, no for the server."_s});
+}
+
+void TestAnswerText::hubSpotsRefusalIsNoDisagreement()
+{
+    AccessFacts facts = allWell({{u"1"_s, u"Sales"_s, both}});
+    facts.keyAccepted = std::nullopt;
+    facts.keyRefusal = u"creatorRemoved"_s;
+    const QuestionAnswer told = answer(facts, true);
+    QCOMPARE(told.allowed, std::optional(false));
+    QVERIFY2(told.headline.startsWith(u"Claude can’t "_s), qPrintable(told.headline));
+    QCOMPARE(told.reasons.size(), 1);
+    QVERIFY2(told.reasons[0].startsWith(u"The HubSpot user who created the key was removed"_s),
+             qPrintable(told.reasons[0]));
+    QVERIFY(told.notes.join(u' ').contains(u"The server lets it through to HubSpot"_s));
+    QVERIFY(answer(facts, false).headline.startsWith(u"Console and server disagree"_s));
+    facts.keyRefusal = u"forbidden"_s;
+    QVERIFY(answer(facts, true).reasons[0].startsWith(u"HubSpot knows the key, but"_s));
 }
 
 QTEST_GUILESS_MAIN(TestAnswerText)

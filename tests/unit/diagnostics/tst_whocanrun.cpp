@@ -22,6 +22,9 @@ private Q_SLOTS:
     void whatIsNotInEffectIsTheServersToSay();
     void staleRowsAreReadOnceMore();
     void aDifferenceIsShownWithBothSides();
+    void nobodyIsCountedTwice();
+    void aRefusalOfHubSpotsOwn_data();
+    void aRefusalOfHubSpotsOwn();
     void aServerWhoseListFails();
     void aListThatChangesWhileItIsRead();
     void aServerThatFails();
@@ -91,9 +94,11 @@ void TestWhoCanRun::agreesWithTheServerForEveryScope()
     for (int column = 1; column < workspace->matrix().rules().columns; ++column) {
         QVERIFY(ends(run, column));
         QCOMPARE(run.stage(), Stage::Done);
-        QCOMPARE(run.list()->comparison, ListComparison::Agrees);
+        const bool content = workspace->columnId(column).startsWith(u"content"_s);
+        QCOMPARE(run.list()->comparison,
+                 content ? ListComparison::NothingToCompare : ListComparison::Agrees);
         QCOMPARE(run.list()->people.size(), 7000U); // two pages
-        QCOMPARE(run.list()->links.stop(), workspace->columnId(column).startsWith(u"content"_s));
+        QCOMPARE(run.list()->links.stop(), content);
         QVERIFY(!run.list()->holders.can.empty());
     }
 }
@@ -112,7 +117,7 @@ void TestWhoCanRun::aRejectedKeyStopsEverybody()
     QVERIFY(ends(run, workspace->columnOf(u"deals:read"_s)));
     QCOMPARE(run.stage(), Stage::Done);
     QCOMPARE(run.list()->links.keyAccepted, std::optional(false));
-    QCOMPARE(run.list()->comparison, ListComparison::Agrees); // the server lets nobody either
+    QCOMPARE(run.list()->comparison, ListComparison::NothingToCompare); // it lets nobody either
     QVERIFY(!run.list()->holders.can.empty()); // who will again
 }
 
@@ -204,6 +209,64 @@ void TestWhoCanRun::aDifferenceIsShownWithBothSides()
     QCOMPARE(list.keyDifferences,
              (std::vector<FactDifference>{{Link::KeyAccepted, {}, true, false}}));
     QCOMPARE(list.strangers, 1);
+}
+
+// Pages of people are no snapshot: who moves between two of them is told twice.
+void TestWhoCanRun::nobodyIsCountedTwice()
+{
+    const auto page = [](std::initializer_list<const char *> ids) {
+        PersonBatch batch;
+        for (const char *id : ids) {
+            batch.append(id, "Dana", {});
+            batch.addGroup("g-1");
+        }
+        return batch;
+    };
+    WhoCanList list;
+    list.column = 1;
+    list.people.append(page({"p-1", "p-2"}));
+    list.people.append(page({"p-2", "p-3"}));
+    list.people.append(page({"p-1"}));
+    QCOMPARE(list.people.size(), 3U);
+    QCOMPARE(list.people.id(2).toByteArray(), QByteArray("p-3"));
+    list.groupNames = {"Sales"};
+    list.giving = {Giving::Gives};
+    list.links = {true, true, true};
+    HolderPage told;
+    told.integrationConnected = true;
+    told.people = page({"p-3", "p-1", "p-1", "p-9"});
+    const WhoCanList held = compared(decided(list), told);
+    QCOMPARE(held.holders.can.size(), std::size_t(3));
+    QCOMPARE(held.strangers, 1);
+    QCOMPARE(held.differences.size(), std::size_t(1));
+    QCOMPARE(held.differences[0].person, 1U);
+}
+
+void TestWhoCanRun::aRefusalOfHubSpotsOwn_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("creator gone") << u"userPermissions"_s << u"creatorRemoved"_s;
+    QTest::newRow("forbidden") << u"forbiddenAll"_s << u"forbidden"_s;
+}
+
+// The server's enforcement does not go by it and lists everybody; still nobody can.
+void TestWhoCanRun::aRefusalOfHubSpotsOwn()
+{
+    QFETCH(QString, mode);
+    QFETCH(QString, code);
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    QVERIFY(sandbox.connectPersona(1));
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    QVERIFY(hubSpotDoes(sandbox, {{u"command"_s, u"setMode"_s}, {u"mode"_s, mode}}));
+    WhoCanRun run(*workspace);
+    QVERIFY(ends(run, workspace->columnOf(u"deals:read"_s)));
+    QCOMPARE(run.stage(), Stage::Done);
+    QCOMPARE(run.list()->links.refusal, code);
+    QVERIFY(run.list()->links.nobodyCan() && !run.list()->links.stop());
+    QCOMPARE(run.list()->comparison, ListComparison::Agrees);
 }
 
 // The console's own list is there all the same.
