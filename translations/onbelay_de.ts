@@ -555,7 +555,7 @@ There was no value</extracomment>
     <message>
         <source>Claude sees %1, but the permissions do not give it: none of your groups has access and this scope.</source>
         <extracomment>%1 is a scope such as deals:write</extracomment>
-        <translation>Claude sieht %1, aber die Berechtigungen geben es nicht her: Keine Ihrer Gruppen hat Zugriff und zugleich diesen Scope.</translation>
+        <translation>Claude sieht %1, obwohl die Berechtigungen es nicht geben: Keine Ihrer Gruppen hat Zugriff und zugleich diesen Scope.</translation>
     </message>
     <message>
         <source>Ask again in a moment; if it stays so, tell support, because Claude may do more than is allowed here.</source>
@@ -564,7 +564,7 @@ There was no value</extracomment>
     <message>
         <source>Claude still sees %1. The permissions do not give it any more, and that change is not in effect yet.</source>
         <extracomment>%1 is a scope such as deals:write</extracomment>
-        <translation>Claude sieht %1 noch. Die Berechtigungen geben es nicht mehr her, und diese Änderung ist noch nicht in Kraft.</translation>
+        <translation>Claude sieht %1 noch. Die Berechtigungen geben es nicht mehr; diese Änderung ist aber noch nicht in Kraft.</translation>
     </message>
     <message>
         <source>Ask again in a moment.</source>
@@ -634,7 +634,7 @@ There was no value</extracomment>
     <name>ClaudeFailures</name>
     <message>
         <source>The MCP endpoint does not let you in</source>
-        <translation>Der MCP-Endpunkt lässt Sie nicht ein</translation>
+        <translation>Der MCP-Endpunkt lässt Sie nicht herein</translation>
     </message>
     <message>
         <source>It knows your sign-in and refuses it all the same.</source>
@@ -920,7 +920,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>The tools did not say it in a form that the console knows, so nothing was compared.</source>
-        <translation>Die Werkzeuge haben es in keiner Form gesagt, die die Konsole kennt, daher wurde nichts verglichen.</translation>
+        <translation>Die Werkzeuge haben es nicht in einer Form mitgeteilt, die die Konsole kennt; daher wurde nichts verglichen.</translation>
     </message>
     <message>
         <source>The server&apos;s list of people does not have %1, so the groups are not known.</source>
@@ -1005,7 +1005,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>This is the snippet of On Belay’s help page. The Inspector is a tool for developers with a page of its own, and no bridge between Claude Desktop and a server, so as far as we know it cannot work.</source>
-        <translation>Das ist der Ausschnitt von der Hilfeseite von On Belay. Der Inspector ist ein Entwicklerwerkzeug mit eigener Oberfläche und keine Brücke zwischen Claude Desktop und einem Server; nach unserem Wissen kann das also nicht funktionieren.</translation>
+        <translation>Das ist der Ausschnitt aus der Hilfeseite von On Belay. Der Inspector ist ein Entwicklerwerkzeug mit eigener Oberfläche und keine Brücke zwischen Claude Desktop und einem Server; nach unserem Wissen kann das also nicht funktionieren.</translation>
     </message>
     <message>
         <source>Take the entry out and use one of the ways below.</source>
@@ -1102,7 +1102,7 @@ There was no value</extracomment>
     </message>
     <message>
         <source>The address is none</source>
-        <translation>Die Adresse ist keine</translation>
+        <translation>Das ist keine Adresse</translation>
     </message>
     <message>
         <source>It has to begin with https:// and name a server.</source>
@@ -3846,7 +3846,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Close the console and start it again: it closes the folder.</source>
-        <translation>Schließen Sie die Konsole und starten Sie sie neu: Sie verschließt den Ordner.</translation>
+        <translation>Schließen Sie die Konsole und starten Sie sie neu: Dabei sperrt sie den Ordner für andere.</translation>
     </message>
     <message>
         <source>Nothing can be written to %1, so staged edits and settings are not kept.</source>
@@ -4033,7 +4033,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>The proxy %2 looks up %1, so this computer need not be able to.</source>
         <extracomment>%1 is a host name, %2 a proxy</extracomment>
-        <translation>Der Proxy %2 schlägt %1 nach, daher muss dieser Computer es nicht können.</translation>
+        <translation>Der Proxy %2 löst den Namen %1 auf; dieser Computer muss es daher nicht können.</translation>
     </message>
     <message>
         <source>No address is known for %1 (DNS).</source>
@@ -4131,7 +4131,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Have this computer set its clock from the network.</source>
-        <translation>Lassen Sie diesen Computer seine Uhr nach dem Netz stellen.</translation>
+        <translation>Lassen Sie die Uhr dieses Computers über das Netz stellen.</translation>
     </message>
     <message>
         <source>The clock of %2 is %1 off; this computer’s agrees with that of %3.</source>
@@ -4228,7 +4228,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Let this computer set its clock by itself; if it is right, tell the people who run the server.</source>
-        <translation>Lassen Sie diesen Computer seine Uhr selbst stellen; geht sie richtig, informieren Sie die Betreiber des Servers.</translation>
+        <translation>Lassen Sie die Uhr dieses Computers automatisch stellen; geht sie richtig, informieren Sie die Betreiber des Servers.</translation>
     </message>
     <message>
         <source>This computer and the server agree on the time.</source>
@@ -5442,7 +5442,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Nobody can, whatever their groups hold</source>
-        <translation>Niemand kann es, was auch immer die Gruppen haben</translation>
+        <translation>Niemand kann es, ganz gleich, was die Gruppen haben</translation>
     </message>
     <message>
         <source>It is not certain that anybody can</source>
@@ -5579,7 +5579,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Yours, and those of people whom the checks speak of</source>
-        <translation>Ihrer und die der Personen, um die es in den Prüfungen geht</translation>
+        <translation>Ihr eigener und die der Personen, um die es in den Prüfungen geht</translation>
     </message>
     <message>
         <source>Mail addresses</source>
@@ -5606,7 +5606,7 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
     <message>
         <source>Hosts other than those that everybody uses</source>
-        <translation>Hosts, die nicht alle verwenden</translation>
+        <translation>Hosts außer denen, die alle verwenden</translation>
     </message>
     <message>
         <source>Something in it looks like a token.</source>
@@ -9369,7 +9369,7 @@ Accessible name of a list</extracomment>
     </message>
     <message>
         <source>Paste the snippet of On Belay’s help page, or what stands in claude_desktop_config.json. It is examined on this computer at once and not kept, because a token may stand in it.</source>
-        <translation>Fügen Sie den Ausschnitt von der Hilfeseite von On Belay ein oder das, was in claude_desktop_config.json steht. Der Text wird sofort auf diesem Computer untersucht und nicht aufbewahrt, weil ein Token darin stehen kann.</translation>
+        <translation>Fügen Sie den Ausschnitt aus der Hilfeseite von On Belay ein oder das, was in claude_desktop_config.json steht. Der Text wird sofort auf diesem Computer untersucht und nicht aufbewahrt, weil ein Token darin stehen kann.</translation>
     </message>
     <message>
         <source>Paste it here</source>
@@ -9741,7 +9741,7 @@ Accessible name of a list</extracomment>
     <message>
         <source>Only what needs attention</source>
         <extracomment>Check box: leaves out checks that passed</extracomment>
-        <translation>Nur was Aufmerksamkeit braucht</translation>
+        <translation>Nur, was Aufmerksamkeit braucht</translation>
     </message>
     <message>
         <source>%1. %2.</source>
@@ -11243,7 +11243,7 @@ Accessible name of a list</extracomment>
     </message>
     <message>
         <source>By a notification of the desktop, once a cause, while the console runs and you do not look at the connection. It names no person and no key.</source>
-        <translation>Durch eine Benachrichtigung auf dem Desktop, einmal je Ursache, während die Konsole läuft und Sie nicht auf die Verbindung sehen. Sie nennt weder Personen noch Schlüssel.</translation>
+        <translation>Als Desktop-Benachrichtigung, einmal je Ursache, während die Konsole läuft und Sie die Verbindung gerade nicht ansehen. Sie nennt weder eine Person noch einen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -11400,7 +11400,7 @@ Accessible name of a list</extracomment>
     </message>
     <message>
         <source>On Belay publishes no address for support. The one that you enter here is remembered on this computer.</source>
-        <translation>On Belay veröffentlicht keine Adresse für den Support. Die hier eingegebene wird auf diesem Computer gemerkt.</translation>
+        <translation>On Belay veröffentlicht keine Adresse für den Support. Die Adresse, die Sie hier eingeben, wird auf diesem Computer gemerkt.</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -11661,7 +11661,7 @@ Accessible name of a list</extracomment>
     </message>
     <message>
         <source>Ask again to see who can now.</source>
-        <translation>Fragen Sie noch einmal, um zu sehen, wer jetzt kann.</translation>
+        <translation>Fragen Sie noch einmal, um zu sehen, wer es jetzt kann.</translation>
     </message>
     <message>
         <source>Ask again</source>
