@@ -31,7 +31,7 @@ bool holdsAll(CellMask row, CellMask cells)
     return (row & cells) == cells;
 }
 
-// What a group holds of these cells: by its newest revision, by what decides now, by either.
+// What a group holds of these cells: by its newest revision, by what decides now.
 bool newest(const GroupFacts &group, CellMask cells)
 {
     return holdsAll(group.server, cells);
@@ -40,11 +40,6 @@ bool newest(const GroupFacts &group, CellMask cells)
 bool now(const GroupFacts &group, CellMask cells)
 {
     return group.now() && holdsAll(*group.now(), cells);
-}
-
-bool either(const GroupFacts &group, CellMask cells)
-{
-    return newest(group, cells) || now(group, cells);
 }
 
 LinkFinding judged(Link link, const std::optional<bool> &fact)
@@ -81,18 +76,25 @@ struct Asked
 
     [[nodiscard]] LinkFinding access() const { return judge(Link::GroupHasAccess, open(), all); }
 
+    // By its newest revision, or because what decides now gives all of it: of two revisions, one
+    // with access and one with the scope, neither helps.
+    [[nodiscard]] bool has(const GroupFacts &group, CellMask cells) const
+    {
+        return newest(group, cells) || now(group, both);
+    }
+
     // A scope helps only together with access, so where a group has access, the scope is looked
     // for there. Where none has, the ticks are still judged: both links may need a repair.
     [[nodiscard]] LinkFinding scopeLink() const
     {
         const Groups candidates = open();
         if (candidates.empty())
-            return judge(
-                Link::GroupHoldsScope,
-                those(all, [this](const GroupFacts &group) { return either(group, scope); }), all);
+            return judge(Link::GroupHoldsScope,
+                         those(all, [this](const GroupFacts &group) { return has(group, scope); }),
+                         all);
         return judge(
             Link::GroupHoldsScope,
-            those(candidates, [this](const GroupFacts &group) { return either(group, both); }),
+            those(candidates, [this](const GroupFacts &group) { return has(group, both); }),
             candidates);
     }
 
@@ -106,7 +108,7 @@ struct Asked
     [[nodiscard]] Groups open() const
     {
         return those(all,
-                     [](const GroupFacts &group) { return either(group, cellBit(accessColumn)); });
+                     [this](const GroupFacts &group) { return has(group, cellBit(accessColumn)); });
     }
 
     const Groups all;
@@ -128,13 +130,13 @@ void tellGroups(Explanation &result, const Asked &asked)
     result.withAccess = told([&](const GroupFacts &group) { return newest(group, access); });
     result.withScope = told([&](const GroupFacts &group) { return newest(group, asked.scope); });
     result.dormant = told([&](const GroupFacts &group) {
-        return newest(group, asked.scope) && !either(group, access);
+        return newest(group, asked.scope) && !asked.has(group, access);
     });
     result.accessOnly = told([&](const GroupFacts &group) {
-        return newest(group, access) && !either(group, asked.scope);
+        return newest(group, access) && !asked.has(group, asked.scope);
     });
     result.staged = told([&](const GroupFacts &group) {
-        return holdsAll(group.wanted, both) && !either(group, both);
+        return holdsAll(group.wanted, both) && !asked.has(group, both);
     });
     result.pending =
         told([&](const GroupFacts &group) { return newest(group, both) && !now(group, both); });

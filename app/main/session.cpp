@@ -128,13 +128,13 @@ void Session::buildPages(const SessionInfo &info)
     auto *diagnostics = new ui::DiagnosticsPage(m_diagnostics);
     m_health.fill(*diagnostics);
     m_connectionPage->addBelowHealth(m_health.makeStrip());
-    diagnostics->addTool(ui::claudeViewTool(m_claudeView));
-    m_environment.addTo(*diagnostics, m_window);
     diagnostics->addTool({u"whoCan"_s, tr("Who can…?"),
                           tr("Pick what Claude should be able to do, and see everybody for whom it "
                              "can and through which groups."),
                           //: Button: opens the question "Who can …?"
                           tr("Ask who"), ui::Glyph::People, new ui::WhoCanView(m_whoCan)});
+    diagnostics->addTool(ui::claudeViewTool(m_claudeView));
+    m_environment.addTo(*diagnostics, m_window);
     m_support.addTo(*diagnostics, [this] { return m_diagnostics.finishedRun(); });
     connect(diagnostics, &ui::DiagnosticsPage::supportRequested, &m_support,
             &SupportRoom::openMessage);

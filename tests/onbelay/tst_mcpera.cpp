@@ -438,7 +438,7 @@ void TestMcpEra::challengeHasALimit()
     const auto listed = m_client->listTools();
     QVERIFY(finished(listed));
     QCOMPARE(listed.result().error().kind, FailureKind::Unauthorized);
-    QCOMPARE(asked, 3);
+    QCOMPARE(asked, 2);
 }
 
 void TestMcpEra::clientMayGoAtAnyTime()

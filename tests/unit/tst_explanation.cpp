@@ -165,6 +165,14 @@ void ExplanationTest::revisionsDoNotAddUp()
     QCOMPARE(result.allowed, std::optional(false));
     QCOMPARE(at(result, Link::GroupHasAccess).state, LinkState::Holds);
     QCOMPARE(at(result, Link::GroupHoldsScope).state, LinkState::Broken);
+
+    // What the newest revision lacks is what there is to repair, not what an earlier one lacked.
+    const Explanation turned = explain(
+        allWell({{u"1"_s, u"Sales"_s, scopeAlone, false, true, scopeAlone, accessAlone}}), scope);
+    QCOMPARE(turned.allowed, std::optional(false));
+    QCOMPARE(at(turned, Link::GroupHasAccess).state, LinkState::Broken);
+    QCOMPARE(at(turned, Link::GroupHoldsScope).state, LinkState::Holds);
+    QCOMPARE(turned.dormant, Names{u"Sales"_s});
 }
 
 void ExplanationTest::whichGroupGivesWhat()

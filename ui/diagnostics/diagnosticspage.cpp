@@ -16,8 +16,7 @@ DiagnosticsPage::DiagnosticsPage(DiagnosticsPresenter &presenter, QWidget *paren
     , m_presenter(presenter)
     , m_run(new RunView(presenter))
 {
-    header()->setSubtitle(tr("It is connected, so why can’t Claude see it? Pick what you see; "
-                             "every link is checked live."));
+    header()->setSubtitle(tr("Pick what you see; every link is checked live."));
     const QString reason = presenter.readOnlyReason();
     if (!reason.isEmpty())
         home()->addWidget(new Banner(Tone::Info, tr("Read only"), reason));

@@ -81,10 +81,10 @@ QWidget *WhoCanView::makeForm()
         m_what->addItem(ability.text, ability.column);
     //: Button: who can do this?
     m_ask = primaryButton(tr("Find out who"));
+    card->body()->addWidget(new FormField(tr("What should Claude be able to do?"), m_what));
     auto *row = new QHBoxLayout;
-    row->setSpacing(space::md);
-    row->addWidget(new FormField(tr("What should Claude be able to do?"), m_what), 1);
-    row->addWidget(m_ask, 0, Qt::AlignBottom);
+    row->addWidget(m_ask);
+    row->addStretch(1);
     card->body()->addLayout(row);
     connect(m_what, &QComboBox::currentIndexChanged, this,
             [this] { m_presenter.setColumn(m_what->currentData().toInt()); });

@@ -160,8 +160,8 @@ QString allowedVersion(const QString &version)
 
 QStringList allowedFeatures(const QStringList &features)
 {
-    static const QSet<QString> known{u"access"_s, u"audit"_s,  u"changes"_s,
-                                     u"events"_s, u"impact"_s, u"people"_s};
+    static const QSet<QString> known{u"access"_s,  u"audit"_s,  u"changes"_s, u"events"_s,
+                                     u"holders"_s, u"impact"_s, u"people"_s};
     QStringList allowed;
     for (const QString &feature : features)
         allowed.append(known.contains(feature) ? feature : other);

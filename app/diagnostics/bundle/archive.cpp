@@ -43,9 +43,12 @@ tl::expected<QByteArray, QString> zipped(const std::vector<BundleFile> &files, c
 {
     QByteArray bytes;
     const std::unique_ptr<archive, FreeArchive> zip(archive_write_new());
-    const auto failed = [&zip] {
-        return tl::unexpected(QString::fromUtf8(archive_error_string(zip.get())));
+    const auto failed = [&zip] { // never without a reason
+        const char *reason = zip ? archive_error_string(zip.get()) : nullptr;
+        return tl::unexpected(QString::fromUtf8(reason && *reason ? reason : "libarchive"));
     };
+    if (!zip)
+        return failed();
     if (archive_write_set_format_zip(zip.get()) != ARCHIVE_OK
         || archive_write_set_bytes_in_last_block(zip.get(), 1) != ARCHIVE_OK
         || archive_write_open(zip.get(), &bytes, nullptr, append, nullptr) != ARCHIVE_OK)

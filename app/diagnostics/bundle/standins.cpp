@@ -74,6 +74,40 @@ bool holdsWord(const QString &text, const QString &name)
     return false;
 }
 
+// Scripts without spaces have no words of their own, so any place counts there.
+bool isWithoutSpaces(const QString &name)
+{
+    return std::any_of(name.begin(), name.end(), [](QChar letter) {
+        switch (letter.script()) {
+        case QChar::Script_Han:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana:
+        case QChar::Script_Thai:
+        case QChar::Script_Lao:
+        case QChar::Script_Khmer:
+        case QChar::Script_Myanmar:
+            return true;
+        default:
+            return false;
+        }
+    });
+}
+
+bool holdsName(const QString &text, const QString &name)
+{
+    return isWithoutSpaces(name) ? text.contains(name, Qt::CaseInsensitive) : holdsWord(text, name);
+}
+
+// A person is told by a given name or a family name alone.
+bool holdsPartOf(const QString &text, const QString &person)
+{
+    constexpr qsizetype shortest = 3; // "de", "van" and initials tell nobody
+    const QStringList parts = person.split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(parts.begin(), parts.end(), [&text](const QString &part) {
+        return part.size() >= shortest && holdsName(text, part);
+    });
+}
+
 // The hosts that everybody has say nothing about the organisation.
 constexpr std::array everybodys{"app.onbelay.ai"_L1, "onbelay.ai"_L1, "api.hubapi.com"_L1,
                                 "api.hubspot.com"_L1, "localhost"_L1};
@@ -160,7 +194,8 @@ bool StandIns::revealsOthers(const Entry &entry) const
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &other) {
         if (isDisclosed(other.kind, m_disclosed))
             return false;
-        return (other.name.size() > 1 && holdsWord(entry.name, other.name))
+        return (other.name.size() > 1 && holdsName(entry.name, other.name))
+               || (other.kind == Named::Person && holdsPartOf(entry.name, other.name))
                || (other.id.size() > 3 && holdsWord(entry.name, other.id));
     });
 }

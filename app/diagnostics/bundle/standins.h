@@ -11,8 +11,9 @@ namespace onbelay {
 // What a name in a support bundle is of.
 enum class Named { Group, Person, Mail, Organization, Account, Host, Other };
 
-// What an administrator may let into a bundle as it is; by default nothing of it. Account and its
-// region go with the organisation. Named::Other is never let in.
+// What an administrator may let into a bundle as it is; by default nothing of it. The account goes
+// with the organisation; its region, one of three or four, is always told. Named::Other is never
+// let in.
 enum class Disclose { Groups = 1, People = 2, MailAddresses = 4, Organization = 8, Hosts = 16 };
 Q_DECLARE_FLAGS(Disclosure, Disclose)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Disclosure)

@@ -15,7 +15,8 @@ namespace {
 constexpr auto modernVersion = "2026-07-28"_L1;
 constexpr std::array legacyVersions{"2025-11-25"_L1, "2025-06-18"_L1, "2025-03-26"_L1,
                                     "2024-11-05"_L1}; // the first one is asked for
-constexpr int mostChallenges = 3; // for one request
+// For one request: a token, then one with more scopes. A third would ask the person in circles.
+constexpr int mostChallenges = 2;
 constexpr qsizetype longestSession = 4096; // bytes
 
 bool isLegacyVersion(const QString &version)

@@ -198,12 +198,12 @@ QString BundlePresenter::readme() const
         tr("Support bundle of On Belay Console"),
         {},
         //: %1 is a date and time in UTC, %2 an id
-        tr("Made on %1 by an administrator, who could read every file before saving it. Bundle %2.")
+        tr("Made on %1. Whoever saved it could read every file before. Bundle %2.")
             .arg(m_facts.madeAt.toString(u"yyyy-MM-dd HH:mm"_s), m_facts.bundleId),
         {},
         tr("Names are replaced by stand-ins such as group-01, person-02, organisation-01, "
            "account-01, host-01 and id-03. The same stand-in means the same thing in every file. "
-           "What they mean is known to the administrator only and is not in here."),
+           "What they mean is known only to whoever made it and is not in here."),
         shown.isEmpty() ? tr("No names were let in.")
                         //: %1 is a list of kinds of names
                         : tr("Let in as they are: %1.").arg(QLocale().createSeparatedList(shown)),

@@ -70,6 +70,7 @@ QString SupportPresenter::subjectOf(const SupportCase &support) const
 
 void SupportPresenter::beginPlain()
 {
+    m_standIns.setDisclosed({}); // what a bundle was let to tell is not let into a message
     m_subject = subjectOf({});
     m_body =
         QStringList{//: In a message to support, to be replaced by whoever writes it

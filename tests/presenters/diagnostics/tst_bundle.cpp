@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatIsShownIsWhatIsSaved();
     void sameThingSameStandIn();
     void namesLikeWordsOfTheFile();
+    void whatChecksFindIsMaskedToo();
     void aFileWithATokenStaysOut();
     void whereItCannotBeWritten();
 
@@ -426,6 +427,78 @@ void TestBundle::namesLikeWordsOfTheFile()
 }
 
 // What the allow-lists cannot foresee, the last look finds.
+// Where the arguments are words of this program or computer; all the others are of others.
+bool isOurOwn(FindingCode code, int argument)
+{
+    switch (code) {
+    case FindingCode::VersionsKnown:
+    case FindingCode::GuideCurrent:
+    case FindingCode::GuideBehind:
+    case FindingCode::DisplayKnown:
+    case FindingCode::AppearanceKnown:
+        return true;
+    case FindingCode::RouteDirect:
+    case FindingCode::TlsTrusted:
+    case FindingCode::TlsEndsSoon:
+    case FindingCode::TlsByAddedAuthority:
+    case FindingCode::TimeDiffers:
+        return argument == 1;
+    case FindingCode::RouteByProxy:
+        return argument == 1 || argument == 3;
+    default:
+        return false;
+    }
+}
+
+// Every kind of finding with a name in every place where it says something of others, and kept
+// checks of the key with names in place of codes.
+void TestBundle::whatChecksFindIsMaskedToo()
+{
+    std::vector<Finding> findings;
+    for (int code = 0; code < findingCodeCount; ++code) {
+        Finding finding;
+        finding.check = u"onbelay.tls"_s;
+        finding.code = FindingCode(code);
+        finding.verdict = CheckVerdict::Failed;
+        for (int i = 0; i < 12; ++i)
+            finding.arguments.append(
+                isOurOwn(finding.code, i) ? u"own"_s : u"Umbra Canary %1"_s.arg(code * 100 + i));
+        Failure failure;
+        failure.kind = FailureKind::TlsFailed;
+        failure.host = u"proxy.umbra-canary.example"_s;
+        failure.detail = u"CN=Umbra Canary Root"_s;
+        failure.code = u"umbraCanary"_s;
+        failure.requestId = u"umbra canary id"_s;
+        finding.failure = failure;
+        finding.group = u"umbra-canary-group"_s;
+        findings.push_back(finding);
+    }
+    BundleSources from = sources();
+    from.environment = [&findings] {
+        return findings;
+    };
+    from.health = [] {
+        BundleHealth health;
+        health.at = QDateTime::currentDateTimeUtc();
+        health.state = u"rejected"_s;
+        health.cause = u"umbraCanary"_s;
+        health.missing = {u"umbra:canary"_s};
+        health.correlationId = u"umbra canary id"_s;
+        return std::vector<BundleHealth>{health};
+    };
+    StandIns standIns;
+    BundlePresenter bundle(from, standIns);
+    bundle.begin();
+    const QByteArray all = saved(bundle, u"found.zip"_s);
+    QVERIFY(all.contains("environment.json"));
+    QVERIFY(all.contains("health.csv"));
+    QVERIFY(all.contains("tlsByAddedAuthority"));
+    const QByteArray lower = all.toLower();
+    const qsizetype at = lower.indexOf("umbra");
+    QVERIFY2(at < 0, lower.mid(qMax(qsizetype(0), at - 200), 400).constData());
+    QCOMPARE(lower.count("canary"), 0);
+}
+
 void TestBundle::aFileWithATokenStaysOut()
 {
     QCoreApplication::setApplicationVersion(likeToken);

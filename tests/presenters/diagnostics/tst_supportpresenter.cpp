@@ -23,6 +23,7 @@ private Q_SLOTS:
     void mailAddress();
     void longBodiesAreCut();
     void recipientIsRemembered();
+    void whatABundleTellsIsNotTold();
 
 private:
     [[nodiscard]] std::unique_ptr<SupportPresenter> presenter(bool opens = true);
@@ -215,6 +216,20 @@ void TestSupportPresenter::recipientIsRemembered()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("To: help@example.org\nSubject: S\n\nBody\n"));
     QCOMPARE(presenter()->recipient(), u"help@example.org"_s);
+}
+
+// The server's name was let into a bundle; a message begins without it again.
+void TestSupportPresenter::whatABundleTellsIsNotTold()
+{
+    const auto support = presenter();
+    m_standIns.setDisclosed(Disclose::Hosts);
+    support->beginPlain();
+    QVERIFY(!(support->subject() + support->body()).contains(u"umbra"_s));
+    m_standIns.setDisclosed(Disclose::Hosts);
+    m_doors->openDoor(0);
+    QTRY_VERIFY(!m_doors->isRunning());
+    QVERIFY(support->begin(*m_doors->finishedRun()));
+    QVERIFY(!(support->subject() + support->body()).contains(u"umbra"_s));
 }
 
 QTEST_MAIN(TestSupportPresenter)

@@ -104,6 +104,8 @@ void TestStandIns::aNameNeverShowsAnother_data()
     QTest::newRow("plain") << u"Wholesalers"_s << true;
     QTest::newRow("a person's name in it") << u"Team Dana Whitfield"_s << false;
     QTest::newRow("the same in capitals") << u"DANA WHITFIELD's people"_s << false;
+    QTest::newRow("a given name alone") << u"Dana's team"_s << false;
+    QTest::newRow("a script without spaces") << u"\u7530\u4E2D\u3055\u3093"_s << false;
     QTest::newRow("part of a word is no name") << u"Umbrage"_s << true;
     QTest::newRow("the organisation's name") << u"Umbra EU"_s << false;
     QTest::newRow("a mail address") << u"sales@umbra.example"_s << false;
@@ -119,6 +121,7 @@ void TestStandIns::aNameNeverShowsAnother()
     QFETCH(QString, group);
     StandIns names;
     (void)names.shown(Named::Person, u"p-9"_s, u"Dana Whitfield"_s);
+    (void)names.shown(Named::Person, u"p-10"_s, u"\u7530\u4E2D"_s);
     (void)names.shown(Named::Organization, u"o-9"_s, u"Umbra"_s);
     names.setDisclosed(Disclose::Groups);
     const QString shown = names.shown(Named::Group, u"g-9"_s, group);
