@@ -5653,15 +5653,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Support-Paket der On Belay Console</translation>
     </message>
     <message>
-        <source>Made on %1 by an administrator, who could read every file before saving it. Bundle %2.</source>
-        <extracomment>%1 is a date and time in UTC, %2 an id</extracomment>
-        <translation>Am %1 in der Administration erstellt; jede Datei ließ sich vor dem Speichern lesen. Paket %2.</translation>
-    </message>
-    <message>
-        <source>Names are replaced by stand-ins such as group-01, person-02, organisation-01, account-01, host-01 and id-03. The same stand-in means the same thing in every file. What they mean is known to the administrator only and is not in here.</source>
-        <translation>Namen sind durch Platzhalter wie group-01, person-02, organisation-01, account-01, host-01 und id-03 ersetzt. Derselbe Platzhalter bedeutet in jeder Datei dasselbe. Was sie bedeuten, weiß nur die Administration; hier steht es nicht.</translation>
-    </message>
-    <message>
         <source>No names were let in.</source>
         <translation>Es wurden keine Namen zugelassen.</translation>
     </message>
@@ -5712,6 +5703,15 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Files that would have had nothing in them are left out. Times are in UTC.</source>
         <translation>Dateien, in denen nichts stünde, sind weggelassen. Zeiten sind in UTC.</translation>
+    </message>
+    <message>
+        <source>Made on %1. Whoever saved it could read every file before. Bundle %2.</source>
+        <extracomment>%1 is a date and time in UTC, %2 an id</extracomment>
+        <translation>Erstellt am %1. Wer es gespeichert hat, konnte vorher jede Datei lesen. Paket %2.</translation>
+    </message>
+    <message>
+        <source>Names are replaced by stand-ins such as group-01, person-02, organisation-01, account-01, host-01 and id-03. The same stand-in means the same thing in every file. What they mean is known only to whoever made it and is not in here.</source>
+        <translation>Namen sind durch Platzhalter wie group-01, person-02, organisation-01, account-01, host-01 und id-03 ersetzt. Derselbe Platzhalter bedeutet in jeder Datei dasselbe. Was sie bedeuten, weiß nur, wer das Paket erstellt hat; hier steht es nicht.</translation>
     </message>
 </context>
 <context>
@@ -9695,10 +9695,6 @@ Accessible name of a list</extracomment>
 <context>
     <name>onbelay::ui::DiagnosticsPage</name>
     <message>
-        <source>It is connected, so why can’t Claude see it? Pick what you see; every link is checked live.</source>
-        <translation>Verbunden, aber warum sieht Claude es nicht? Wählen Sie, was Sie sehen; jedes Glied wird live geprüft.</translation>
-    </message>
-    <message>
         <source>Read only</source>
         <translation>Nur Lesezugriff</translation>
     </message>
@@ -9709,6 +9705,10 @@ Accessible name of a list</extracomment>
     <message>
         <source>Run the checks</source>
         <translation>Prüfungen starten</translation>
+    </message>
+    <message>
+        <source>Pick what you see; every link is checked live.</source>
+        <translation>Wählen Sie, was Sie sehen; jedes Glied wird live geprüft.</translation>
     </message>
 </context>
 <context>
