@@ -1,5 +1,6 @@
 #include "diagnostics/claudeanswers.h"
 
+#include "diagnostics/redaction.h"
 #include "net/problem.h"
 
 #include <QJsonArray>
@@ -18,15 +19,17 @@ constexpr int deepest = 12; // levels
 constexpr int mostValues = 5'000;
 constexpr qsizetype longestName = 100; // characters, as the next ones
 constexpr qsizetype longestValue = 2'000;
+constexpr qsizetype longestField = 300;
 constexpr qsizetype longestInner = 20'000; // of a text that is JSON itself
 constexpr qsizetype longestJson = 60'000;
+constexpr qsizetype longestText = 400'000; // that is read as JSON: some 5,000 names
 constexpr qsizetype mostNames = 5'000; // of a list
 const QString hidden = u"\u2026"_s;
 
 QJsonValue parsed(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (!trimmed.startsWith(u'{') && !trimmed.startsWith(u'['))
+    if (trimmed.size() > longestText || (!trimmed.startsWith(u'{') && !trimmed.startsWith(u'[')))
         return QJsonValue::Undefined;
     const QJsonDocument document = QJsonDocument::fromJson(trimmed.toUtf8());
     if (document.isObject())
@@ -38,6 +41,10 @@ QJsonValue parsed(const QString &text)
 class Cleaner
 {
 public:
+    explicit Cleaner(const Secret &known)
+        : m_known(known)
+    {
+    }
     QJsonValue clean(const QJsonValue &value, int depth)
     {
         if (++m_values > mostValues || depth > deepest)
@@ -53,9 +60,11 @@ private:
     QJsonObject object(const QJsonObject &from, int depth)
     {
         QJsonObject to;
+        const bool named = namesCredential(from);
         for (auto each = from.begin(); each != from.end() && m_values <= mostValues; ++each) {
-            const QString name = harmlessText(each.key(), longestName);
-            const bool secret = isCredentialName(name) && !each.value().isBool();
+            const QString name = harmlessAnswer(each.key(), longestName, m_known);
+            const bool secret = !each.value().isBool()
+                                && (isCredentialName(name) || (named && isValueName(each.key())));
             to.insert(name, secret ? QJsonValue(hidden) : clean(each.value(), depth + 1));
         }
         return to;
@@ -63,10 +72,11 @@ private:
     QJsonArray list(const QJsonArray &from, int depth)
     {
         QJsonArray to;
+        const bool pair = from.size() == 2 && isCredentialName(from.at(0).toString());
         for (const auto &each : from) {
             if (m_values > mostValues)
                 break;
-            to.append(clean(each, depth + 1));
+            to.append(pair && !to.isEmpty() ? QJsonValue(hidden) : clean(each, depth + 1));
         }
         return to;
     }
@@ -74,24 +84,47 @@ private:
     {
         const QJsonValue inner = parsed(from);
         if (inner.isUndefined())
-            return harmlessText(from, longestValue);
+            return harmlessAnswer(from, longestValue, m_known);
         const QJsonValue cleaned = clean(inner, depth + 1);
         const QJsonDocument document = cleaned.isObject() ? QJsonDocument(cleaned.toObject())
                                                           : QJsonDocument(cleaned.toArray());
-        return harmlessText(QString::fromUtf8(document.toJson(QJsonDocument::Compact)),
-                            longestInner);
+        return plainText(QString::fromUtf8(document.toJson(QJsonDocument::Compact)), longestInner);
     }
 
+    // {"name": "X-Api-Key", "value": …}
+    static bool namesCredential(const QJsonObject &object)
+    {
+        static constexpr std::array naming{"name"_L1, "key"_L1, "header"_L1, "id"_L1, "type"_L1};
+        return std::any_of(naming.begin(), naming.end(), [&object](QLatin1StringView member) {
+            return isCredentialName(object.value(member).toString());
+        });
+    }
+    static bool isValueName(const QString &name)
+    {
+        static constexpr std::array values{"value"_L1,   "values"_L1, "val"_L1,    "content"_L1,
+                                           "default"_L1, "data"_L1,   "example"_L1};
+        return std::any_of(values.begin(), values.end(), [&name](QLatin1StringView value) {
+            return name.compare(value, Qt::CaseInsensitive) == 0;
+        });
+    }
+
+    const Secret &m_known;
     int m_values = 0;
 };
 
-QString textOf(const QJsonObject &object, QLatin1StringView key)
+QString textOf(const QJsonObject &object, QLatin1StringView key, const Secret &known)
 {
-    return harmlessText(object.value(key).toString());
+    return harmlessAnswer(object.value(key).toString(), longestField, known);
+}
+
+// Only to be compared, never to be shown.
+QString idOf(const QJsonObject &object)
+{
+    return harmlessText(object.value("id"_L1).toString(), longestField);
 }
 
 // Texts alone; nothing when it is no list of them.
-std::optional<QStringList> textsOf(const QJsonValue &value)
+std::optional<QStringList> textsOf(const QJsonValue &value, const Secret &known)
 {
     if (!value.isArray())
         return std::nullopt;
@@ -100,15 +133,15 @@ std::optional<QStringList> textsOf(const QJsonValue &value)
     for (const auto &each : array) {
         if (!each.isString() || texts.size() >= mostNames)
             return std::nullopt;
-        texts << harmlessText(each.toString());
+        texts << harmlessAnswer(each.toString(), longestField, known);
     }
     return texts;
 }
 
 // [{"id", "name"}] or ["name"].
-bool takeGroups(ClaudeContext &context, const QJsonValue &value)
+bool takeGroups(ClaudeContext &context, const QJsonValue &value, const Secret &known)
 {
-    if (const std::optional<QStringList> names = textsOf(value)) {
+    if (const std::optional<QStringList> names = textsOf(value, known)) {
         context.groups = *names;
         context.groupIds = QStringList(names->size(), QString());
         return true;
@@ -120,8 +153,8 @@ bool takeGroups(ClaudeContext &context, const QJsonValue &value)
         const QJsonObject group = each.toObject();
         if (!group.value("name"_L1).isString() || context.groups.size() >= mostNames)
             return false;
-        context.groups << textOf(group, "name"_L1);
-        context.groupIds << textOf(group, "id"_L1);
+        context.groups << textOf(group, "name"_L1, known);
+        context.groupIds << idOf(group);
     }
     return true;
 }
@@ -158,25 +191,21 @@ void addLines(std::vector<ValueLine> &lines, const QString &name, const QJsonVal
     }
     line.isHidden = isCredentialName(name) && value.toString() == hidden;
     if (!line.isHidden)
-        line.value = harmlessText(scalarText(value), longestValue);
+        line.value = plainText(scalarText(value), longestValue);
     lines.push_back(line);
 }
 
 } // namespace
 
-bool isCredentialName(const QString &name)
+QString harmlessAnswer(const QString &text, qsizetype limit, const Secret &known)
 {
-    static const std::array parts{"token"_L1,  "secret"_L1, "password"_L1,   "authorization"_L1,
-                                  "apikey"_L1, "bearer"_L1, "credential"_L1, "privatekey"_L1};
-    QString plain = name.toLower();
-    plain.remove(u'_').remove(u'-').remove(u' ').remove(u'.');
-    return std::any_of(parts.begin(), parts.end(),
-                       [&plain](QLatin1StringView part) { return plain.contains(part); });
+    // Marks that cannot be seen would hide a token from the search; it is cut only afterwards.
+    return plainText(redacted(plainText(text, longestInner * 2), known), limit);
 }
 
-QJsonValue harmlessJson(const QJsonValue &value)
+QJsonValue harmlessJson(const QJsonValue &value, const Secret &known)
 {
-    return Cleaner().clean(value, 0);
+    return Cleaner(known).clean(value, 0);
 }
 
 QJsonValue answeredValue(const McpToolResult &result)
@@ -195,20 +224,20 @@ QJsonValue answeredValue(const McpToolResult &result)
     return found;
 }
 
-std::optional<ClaudeContext> claudeContext(const QJsonValue &answered)
+std::optional<ClaudeContext> claudeContext(const QJsonValue &answered, const Secret &known)
 {
     ClaudeContext context;
-    context.more = harmlessJson(answered).toObject();
+    context.more = harmlessJson(answered, known).toObject();
     const QJsonObject object = answered.toObject();
     const QJsonObject person = object.value("person"_L1).toObject();
     const bool named = person.value("name"_L1).isString();
     if (named) {
-        context.personId = textOf(person, "id"_L1);
-        context.person = textOf(person, "name"_L1);
-        context.email = textOf(person, "email"_L1);
+        context.personId = idOf(person);
+        context.person = textOf(person, "name"_L1, known);
+        context.email = textOf(person, "email"_L1, known);
         context.more.remove("person"_L1);
     }
-    const bool grouped = takeGroups(context, object.value("groups"_L1));
+    const bool grouped = takeGroups(context, object.value("groups"_L1), known);
     if (!grouped) {
         context.groups.clear();
         context.groupIds.clear();
@@ -218,17 +247,18 @@ std::optional<ClaudeContext> claudeContext(const QJsonValue &answered)
     context.more.remove("groups"_L1);
     const QJsonObject organization = object.value("organization"_L1).toObject();
     if (organization.value("name"_L1).isString()) {
-        context.organization = textOf(organization, "name"_L1);
+        context.organization = textOf(organization, "name"_L1, known);
         context.more.remove("organization"_L1);
     }
-    if (const std::optional<QStringList> roles = textsOf(object.value("roles"_L1))) {
+    if (const std::optional<QStringList> roles = textsOf(object.value("roles"_L1), known)) {
         context.roles = *roles;
         context.more.remove("roles"_L1);
     }
     return context;
 }
 
-std::optional<std::vector<ClaudeIntegration>> claudeIntegrations(const QJsonValue &answered)
+std::optional<std::vector<ClaudeIntegration>> claudeIntegrations(const QJsonValue &answered,
+                                                                 const Secret &known)
 {
     const QJsonValue list =
         answered.isArray() ? answered : answered.toObject().value("integrations"_L1);
@@ -238,9 +268,12 @@ std::optional<std::vector<ClaudeIntegration>> claudeIntegrations(const QJsonValu
     const QJsonArray array = list.toArray();
     for (const auto &each : array) {
         const QJsonObject object = each.toObject();
-        const std::optional<QStringList> scopes = textsOf(object.value("scopes"_L1));
-        ClaudeIntegration integration{textOf(object, "id"_L1), textOf(object, "name"_L1),
-                                      textOf(object, "state"_L1), scopes.value_or(QStringList())};
+        const std::optional<QStringList> scopes = textsOf(object.value("scopes"_L1), known);
+        ClaudeIntegration integration{idOf(object), textOf(object, "name"_L1, known),
+                                      textOf(object, "state"_L1, known),
+                                      scopes.value_or(QStringList())};
+        if (integration.name.isEmpty())
+            integration.name = textOf(object, "id"_L1, known);
         if (!scopes || integration.id.isEmpty() || integrations.size() >= std::size_t(mostNames))
             return std::nullopt;
         integrations.push_back(std::move(integration));
@@ -248,10 +281,9 @@ std::optional<std::vector<ClaudeIntegration>> claudeIntegrations(const QJsonValu
     return integrations;
 }
 
-std::vector<ValueLine> valueTree(const QJsonValue &value, std::size_t most)
+std::vector<ValueLine> valueTree(const QJsonValue &harmless, std::size_t most)
 {
     std::vector<ValueLine> lines;
-    const QJsonValue harmless = harmlessJson(value);
     if (harmless.isObject()) {
         const QJsonObject object = harmless.toObject();
         for (auto each = object.begin(); each != object.end(); ++each)
@@ -264,9 +296,9 @@ std::vector<ValueLine> valueTree(const QJsonValue &value, std::size_t most)
     return lines;
 }
 
-QString readableJson(const QJsonObject &object)
+QString readableJson(const QJsonObject &harmless)
 {
-    const QJsonDocument document(harmlessJson(object).toObject());
+    const QJsonDocument document(harmless);
     QString text = QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
     if (text.size() > longestJson)
         text = text.left(longestJson) + u"\n\u2026"_s;

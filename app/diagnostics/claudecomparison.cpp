@@ -2,7 +2,6 @@
 
 #include <QSet>
 
-#include <algorithm>
 #include <optional>
 
 namespace onbelay {
@@ -22,8 +21,10 @@ std::optional<ScopeDifference> differenceOf(const MatrixSide &matrix, int column
         pending |= !group.inEffect;
     }
     if (isTold) {
+        const bool isBacked =
+            matrix.connected && !matrix.keyRejected && holds(matrix.backed, column);
         if (given || willBe)
-            return std::nullopt;
+            return isBacked ? std::nullopt : std::optional(ScopeDifference::SeenNotBacked);
         return pending ? ScopeDifference::SeenStill : ScopeDifference::SeenNotGiven;
     }
     if (!given && !willBe)
@@ -47,23 +48,29 @@ QStringList givers(const MatrixSide &matrix, int column)
     return names;
 }
 
-bool isSame(const ToldGroup &one, const ToldGroup &other)
-{
-    return one.id.isEmpty() || other.id.isEmpty() ? one.name == other.name : one.id == other.id;
-}
-
+// Two groups are the same by id where both have one, else by name.
 QStringList namesMissingIn(const std::vector<ToldGroup> &those,
                            const std::vector<ToldGroup> &others)
 {
-    QStringList names;
-    for (const ToldGroup &group : those) {
-        const bool there = std::any_of(others.begin(), others.end(), [&](const ToldGroup &other) {
-            return isSame(group, other);
-        });
-        if (!there)
-            names << group.name;
+    QSet<QString> ids;
+    QSet<QString> names;
+    QSet<QString> namesWithoutId;
+    for (const ToldGroup &other : others) {
+        names.insert(other.name);
+        if (other.id.isEmpty())
+            namesWithoutId.insert(other.name);
+        else
+            ids.insert(other.id);
     }
-    return names;
+    QStringList missing;
+    for (const ToldGroup &group : those) {
+        const bool there = group.id.isEmpty()
+                               ? names.contains(group.name)
+                               : ids.contains(group.id) || namesWithoutId.contains(group.name);
+        if (!there)
+            missing << group.name;
+    }
+    return missing;
 }
 
 } // namespace
@@ -81,13 +88,15 @@ ClaudeComparison compareWithMatrix(const MatrixSide &matrix, const QStringList &
         else if (isTold)
             comparison.same << scope;
     }
-    QStringList unknown;
+    QSet<QString> known; // or named already
+    for (int column = accessColumn + 1; column < int(matrix.columns.size()); ++column)
+        known.insert(matrix.columns[column]);
     for (const QString &scope : told) {
-        if (matrix.columns.indexOf(scope) <= accessColumn && !unknown.contains(scope))
-            unknown << scope;
+        const qsizetype before = known.size();
+        known.insert(scope);
+        if (known.size() > before)
+            comparison.different.push_back({ScopeDifference::UnknownScope, scope, {}});
     }
-    for (const QString &scope : unknown)
-        comparison.different.push_back({ScopeDifference::UnknownScope, scope, {}});
     return comparison;
 }
 

@@ -15,6 +15,7 @@ namespace onbelay {
 enum class ScopeDifference {
     SeenNotGiven, // Claude is told of it, no group of the person gives it
     SeenStill, // the same, and a change of such a group is not in effect yet
+    SeenNotBacked, // groups give it and Claude is told of it, and no key stands behind it
     GivenNotSeen, // a group gives it, in effect, and Claude is not told of it
     NotInEffect, // only groups give it whose last change is not in effect yet
     KeyLacks, // a group gives it, the stored key is known not to hold it

@@ -21,7 +21,7 @@ enum class ClaudeCode {
     NoTools,
     // Context, Integrations
     NotOffered, // [tool]
-    NeedsArguments, // [tool, names of the arguments]
+    NeedsArguments, // tool, then names of the arguments
     ToolFailed, // [tool, what it said]
     ShapeUnknown, // [tool]
     ContextRead, // [person, organization]
@@ -32,6 +32,8 @@ enum class ClaudeCode {
     NoAdminApi,
     NothingToCompare, // the tool did not say it in a way that is understood
     PersonUnknown, // [person]; the server's list of people does not have the one who is signed in
+    OtherPerson, // the tools answer as somebody else, whose groups are nothing to compare with
+    NotToldAgain, // failure; the tool was asked once more for newer rows and failed
     RowsNotLoaded, // the permissions here are not all there
     GroupsSame, // [how many]
     GroupsMissing, // [names]; Claude is not told of them
@@ -40,12 +42,15 @@ enum class ClaudeCode {
     ScopesNone, // neither side has any
     SeenNotGiven, // [scope]
     SeenStill, // [scope]
+    SeenNotHeld, // scopes; told, given, and the stored key is known not to hold them
+    SeenRejected, // scopes; the same, and HubSpot refuses the stored key
+    SeenNotConnected, // scopes; the same, and nothing is connected
     GivenNotSeen, // [scope, groups]
     NotInEffect, // [scope, groups]
     KeyLacks, // [scope, groups]
     KeyRejected, // scopes
     NotConnected, // scopes
-    UnknownScope // [scope]
+    UnknownScope // scopes
 };
 constexpr int claudeCodeCount = int(ClaudeCode::UnknownScope) + 1;
 

@@ -15,13 +15,17 @@ struct Weight
     ClaudeCode code;
 };
 
-Weight weightOf(ScopeDifference difference)
+Weight weightOf(ScopeDifference difference, const MatrixSide &matrix)
 {
     switch (difference) {
     case ScopeDifference::SeenNotGiven:
         return {CheckVerdict::Failed, ClaudeCode::SeenNotGiven};
     case ScopeDifference::SeenStill:
         return {CheckVerdict::Warning, ClaudeCode::SeenStill};
+    case ScopeDifference::SeenNotBacked:
+        return {CheckVerdict::Warning, !matrix.connected    ? ClaudeCode::SeenNotConnected
+                                       : matrix.keyRejected ? ClaudeCode::SeenRejected
+                                                            : ClaudeCode::SeenNotHeld};
     case ScopeDifference::GivenNotSeen:
         return {CheckVerdict::Failed, ClaudeCode::GivenNotSeen};
     case ScopeDifference::NotInEffect:
@@ -36,6 +40,31 @@ Weight weightOf(ScopeDifference difference)
         return {CheckVerdict::NotTested, ClaudeCode::UnknownScope};
     }
     Q_UNREACHABLE();
+}
+
+// One cause for all such scopes, and so one finding.
+bool isOneCause(ScopeDifference difference)
+{
+    return difference == ScopeDifference::SeenNotBacked
+           || difference == ScopeDifference::KeyRejected
+           || difference == ScopeDifference::NotConnected
+           || difference == ScopeDifference::UnknownScope;
+}
+
+Repair repairOf(ClaudeCode code)
+{
+    switch (code) {
+    case ClaudeCode::SeenNotConnected:
+    case ClaudeCode::NotConnected:
+        return Repair::ConnectHubSpot;
+    case ClaudeCode::SeenRejected:
+    case ClaudeCode::SeenNotHeld:
+    case ClaudeCode::KeyRejected:
+    case ClaudeCode::KeyLacks:
+        return Repair::UpdateKey;
+    default:
+        return Repair::None;
+    }
 }
 
 std::vector<ToldGroup> namedGroups(const ClaudeContext &context)
@@ -55,59 +84,50 @@ void ClaudeViewRun::afterTools()
         giveUp(ClaudeCode::NoAdminApi);
         return;
     }
-    if (!m_whoIsTold && !m_told) {
+    if (!m_context.context && !m_told) {
         giveUp(ClaudeCode::NothingToCompare);
         return;
     }
+    if (m_isOther) {
+        settleBoth(ClaudeCode::OtherPerson, {m_context.context->person});
+        conclude();
+        return;
+    }
     begin(ClaudeCheck::Groups);
-    const SessionInfo &session = m_workspace.session();
-    await(m_workspace.client().people(session.userName, {}),
-          [this, id = session.userId](const Expected<PeoplePage> &answer) {
-              m_person = answer.map([&id](const PeoplePage &page) -> std::optional<Person> {
-                  const auto found =
-                      std::find_if(page.people.begin(), page.people.end(),
-                                   [&id](const Person &person) { return person.id == id; });
-                  return found == page.people.end() ? std::nullopt : std::optional(*found);
-              });
-              compare();
-          });
+    await(m_workspace.client().person(m_workspace.session().userId, &m_call),
+          [this](const Expected<Person> &person) { compare(person); });
 }
 
-void ClaudeViewRun::compare()
+void ClaudeViewRun::compare(const Expected<Person> &person)
 {
-    if (!*m_person) {
-        if (isStopped(m_person->error()))
-            return;
-        settleFailed(ClaudeCheck::Groups, m_person->error());
-        settleFailed(ClaudeCheck::Permissions, m_person->error());
-        for (const ClaudeCheck check : {ClaudeCheck::Groups, ClaudeCheck::Permissions})
-            current(check).verdict = CheckVerdict::NotTested; // it says nothing of what Claude sees
-        conclude();
-        return;
-    }
-    const std::optional<Person> &person = **m_person;
     if (!person) {
-        for (const ClaudeCheck check : {ClaudeCheck::Groups, ClaudeCheck::Permissions})
-            settle(check, CheckVerdict::NotTested, ClaudeCode::PersonUnknown,
-                   {m_workspace.session().userName});
+        if (isStopped(person.error()))
+            return;
+        if (person.error().kind == FailureKind::NotFound) {
+            settleBoth(ClaudeCode::PersonUnknown, {m_workspace.session().userName});
+        } else {
+            settleUnknown(ClaudeCheck::Groups, person.error());
+            settleUnknown(ClaudeCheck::Permissions, person.error());
+        }
         conclude();
         return;
     }
-    compareTheGroups(*person);
+    m_person = *person;
+    compareTheGroups();
     begin(ClaudeCheck::Permissions);
-    compareScopes(*person);
+    compareScopes();
 }
 
-void ClaudeViewRun::compareTheGroups(const Person &person)
+void ClaudeViewRun::compareTheGroups()
 {
-    if (!m_whoIsTold) {
+    if (!m_context.context) {
         settle(ClaudeCheck::Groups, CheckVerdict::NotTested, ClaudeCode::NothingToCompare);
         return;
     }
     std::vector<ToldGroup> listed;
-    for (const Who &group : person.groups)
+    for (const Who &group : m_person->groups)
         listed.push_back({group.id, group.name});
-    const GroupsCompared compared = compareGroups(namedGroups(*m_whoIsTold), listed);
+    const GroupsCompared compared = compareGroups(namedGroups(*m_context.context), listed);
     const bool missing = !compared.onlyServer.isEmpty();
     if (missing)
         settle(ClaudeCheck::Groups, CheckVerdict::Failed, ClaudeCode::GroupsMissing,
@@ -125,7 +145,7 @@ void ClaudeViewRun::compareTheGroups(const Person &person)
 }
 
 // Nothing when a group of the person is not among the rows.
-std::optional<MatrixSide> ClaudeViewRun::matrixSide(const Person &person) const
+std::optional<MatrixSide> ClaudeViewRun::matrixSide() const
 {
     const auto &connection = m_workspace.connection();
     MatrixSide side;
@@ -134,7 +154,7 @@ std::optional<MatrixSide> ClaudeViewRun::matrixSide(const Person &person) const
     side.keyRejected = connection && connection->state == ConnectionState::Rejected;
     for (int column = 0; column <= int(m_workspace.integration().scopes.size()); ++column)
         side.columns << m_workspace.columnId(column);
-    for (const Who &group : person.groups) {
+    for (const Who &group : m_person->groups) {
         const int row = m_workspace.rowOf(group.id);
         if (row < 0)
             return std::nullopt;
@@ -144,40 +164,64 @@ std::optional<MatrixSide> ClaudeViewRun::matrixSide(const Person &person) const
     return side;
 }
 
-void ClaudeViewRun::compareScopes(const Person &person)
+void ClaudeViewRun::compareScopes()
 {
     if (!m_told) {
         settle(ClaudeCheck::Permissions, CheckVerdict::NotTested, ClaudeCode::NothingToCompare);
         conclude();
         return;
     }
-    const bool loaded = m_workspace.loadState() == LoadState::Loaded && m_workspace.connection();
-    const std::optional<MatrixSide> side = loaded ? matrixSide(person) : std::nullopt;
-    const ClaudeComparison comparison =
-        side ? compareWithMatrix(*side, *m_told) : ClaudeComparison();
-    // Rows that are older than what the server decides by are no evidence.
-    if ((!side || !comparison.different.empty()) && reloadOnce())
+    const bool loaded = m_workspace.loadState() == LoadState::Loaded && m_workspace.connection()
+                        && !m_workspace.connectionFailure();
+    const std::optional<MatrixSide> side = loaded ? matrixSide() : std::nullopt;
+    const auto comparison =
+        side ? std::optional(compareWithMatrix(*side, *m_told)) : std::optional<ClaudeComparison>();
+    if (reloadOnce(comparison))
         return;
-    if (side)
-        addScopeFindings(comparison);
+    if (comparison)
+        addScopeFindings(*comparison, *side);
     else
         settle(ClaudeCheck::Permissions, CheckVerdict::NotTested, ClaudeCode::RowsNotLoaded, {},
                Repair::Retry);
     conclude();
 }
 
-bool ClaudeViewRun::reloadOnce()
+// Rows and a connection that are older than what the server decides by are no evidence. What they
+// cannot explain is not asked for again.
+bool ClaudeViewRun::reloadOnce(const std::optional<ClaudeComparison> &comparison)
 {
-    if (m_workspace.isApplying() || std::exchange(m_reloaded, true))
+    bool rows = !comparison;
+    bool connection = rows;
+    for (const ComparedScope &scope : comparison.value_or(ClaudeComparison()).different) {
+        const bool unknown = scope.difference == ScopeDifference::UnknownScope;
+        connection |= !unknown;
+        rows |= !unknown && scope.difference != ScopeDifference::SeenNotBacked;
+    }
+    if (!connection || m_workspace.isApplying() || std::exchange(m_reloaded, true))
         return false;
+    m_awaitsRows = rows;
+    m_awaitsConnection = true;
     connect(&m_workspace, &Workspace::loadStateChanged, this, [this] {
-        if (m_workspace.loadState() == LoadState::Loading)
-            return;
-        m_workspace.disconnect(this);
-        askAgain();
+        m_awaitsRows &= m_workspace.loadState() == LoadState::Loading;
+        reloaded();
     });
-    m_workspace.load();
+    connect(&m_workspace, &Workspace::connectionChanged, this, [this] {
+        m_awaitsConnection = false;
+        reloaded();
+    });
+    if (rows)
+        m_workspace.load(); // the connection too
+    else
+        m_workspace.refreshConnection();
     return true;
+}
+
+void ClaudeViewRun::reloaded()
+{
+    if (m_awaitsRows || m_awaitsConnection)
+        return;
+    m_workspace.disconnect(this);
+    askAgain();
 }
 
 // What was told before the rows were read may be older than they are.
@@ -186,50 +230,59 @@ void ClaudeViewRun::askAgain()
     if (!m_running)
         return;
     await(m_client->callTool(toolOf(ClaudeCheck::Integrations), {}, &m_call),
-          [this](const Expected<McpToolResult> &result) {
-              if (!result && isStopped(result.error()))
-                  return;
-              if (result && !result->isError) {
-                  takeAnswer(m_integrations, *result);
-                  judgeIntegrations();
-              }
-              compareScopes(***m_person);
-          });
+          [this](const Expected<McpToolResult> &result) { toldAgain(result); });
 }
 
-void ClaudeViewRun::addScopeFindings(const ClaudeComparison &comparison)
+// The first answer is too old to be held against the rows of now.
+void ClaudeViewRun::toldAgain(const Expected<McpToolResult> &result)
 {
-    QStringList unconnected; // one cause for all of them, as the next ones
-    QStringList refused;
-    bool offered = false; // a new key mends all that the key lacks
+    if (!result) {
+        if (isStopped(result.error()))
+            return;
+        settleUnknown(ClaudeCheck::Permissions, result.error());
+        current(ClaudeCheck::Permissions).code = ClaudeCode::NotToldAgain;
+        conclude();
+        return;
+    }
+    if (result->isError) {
+        settle(ClaudeCheck::Permissions, CheckVerdict::NotTested, ClaudeCode::ToolFailed,
+               {toolOf(ClaudeCheck::Integrations), toolsWords(*result)}, Repair::Retry);
+        conclude();
+        return;
+    }
+    takeAnswer(m_integrations, *result);
+    judgeIntegrations();
+    compareScopes();
+}
+
+void ClaudeViewRun::addScopeFindings(const ClaudeComparison &comparison, const MatrixSide &side)
+{
+    std::vector<std::pair<ScopeDifference, QStringList>> causes; // and the scopes of each
+    bool offered = false; // one new key mends all of them
     std::vector<ClaudeFinding> found;
+    const auto add = [&](ScopeDifference difference, const QStringList &arguments) {
+        const Weight weight = weightOf(difference, side);
+        Repair repair = repairOf(weight.code);
+        if (repair != Repair::None && std::exchange(offered, true))
+            repair = Repair::None;
+        settle(ClaudeCheck::Permissions, weight.verdict, weight.code, arguments, repair);
+        found.push_back(m_findings.back());
+    };
     for (const ComparedScope &scope : comparison.different) {
-        if (scope.difference == ScopeDifference::NotConnected) {
-            unconnected << scope.scope;
+        if (!isOneCause(scope.difference)) {
+            add(scope.difference, QStringList{scope.scope} + scope.groups);
             continue;
         }
-        if (scope.difference == ScopeDifference::KeyRejected) {
-            refused << scope.scope;
-            continue;
-        }
-        const Weight weight = weightOf(scope.difference);
-        const bool repairable =
-            scope.difference == ScopeDifference::KeyLacks && !std::exchange(offered, true);
-        settle(ClaudeCheck::Permissions, weight.verdict, weight.code,
-               QStringList{scope.scope} + scope.groups,
-               repairable ? Repair::UpdateKey : Repair::None);
-        found.push_back(m_findings.back());
+        const auto cause = std::find_if(causes.begin(), causes.end(), [&scope](const auto &one) {
+            return one.first == scope.difference;
+        });
+        if (cause == causes.end())
+            causes.emplace_back(scope.difference, QStringList{scope.scope});
+        else
+            cause->second << scope.scope;
     }
-    if (!unconnected.isEmpty()) {
-        settle(ClaudeCheck::Permissions, CheckVerdict::Warning, ClaudeCode::NotConnected,
-               unconnected, Repair::ConnectHubSpot);
-        found.push_back(m_findings.back());
-    }
-    if (!refused.isEmpty()) {
-        settle(ClaudeCheck::Permissions, CheckVerdict::Failed, ClaudeCode::KeyRejected, refused,
-               Repair::UpdateKey);
-        found.push_back(m_findings.back());
-    }
+    for (const auto &[difference, scopes] : causes)
+        add(difference, scopes);
     if (!comparison.same.isEmpty() || found.empty()) {
         settle(ClaudeCheck::Permissions, CheckVerdict::Passed,
                comparison.same.isEmpty() ? ClaudeCode::ScopesNone : ClaudeCode::ScopesSame,

@@ -15,12 +15,19 @@ namespace {
 constexpr auto contextTool = "get_my_context"_L1;
 constexpr auto integrationsTool = "list_my_integrations"_L1;
 
+constexpr qsizetype mostNeeded = 20; // names of arguments
+constexpr qsizetype mostTexts = 50; // of one answer
+constexpr qsizetype longestText = 2'000; // characters
+
 QStringList neededArguments(const McpTool &tool)
 {
     QStringList names;
     const QJsonArray needed = tool.inputSchema.value("required"_L1).toArray();
-    for (const auto &name : needed)
+    for (const auto &name : needed) {
+        if (names.size() >= mostNeeded)
+            break;
         names << plainText(name.toString(), 100);
+    }
     return names;
 }
 
@@ -66,7 +73,7 @@ void ClaudeViewRun::start()
     m_dropped.clear();
     m_context = {};
     m_integrations = {};
-    m_whoIsTold.reset();
+    m_isOther = false;
     m_told.reset();
     m_person.reset();
     m_reloaded = false;
@@ -130,10 +137,23 @@ void ClaudeViewRun::settleFailed(ClaudeCheck check, const Failure &failure)
            over ? Repair::SignIn : Repair::Retry);
     ClaudeFinding &finding = current(check);
     finding.failure = failure;
+    finding.failure->detail = harmlessAnswer(failure.detail, 300, m_access.token());
     if (finding.failure->host.isEmpty())
         finding.failure->host = m_access.server.host();
     if (!finding.failure->at.isValid())
         finding.failure->at = finding.at;
+}
+
+void ClaudeViewRun::settleUnknown(ClaudeCheck check, const Failure &failure)
+{
+    settleFailed(check, failure);
+    current(check).verdict = CheckVerdict::NotTested;
+}
+
+void ClaudeViewRun::settleBoth(ClaudeCode code, const QStringList &arguments)
+{
+    for (const ClaudeCheck check : {ClaudeCheck::Groups, ClaudeCheck::Permissions})
+        settle(check, CheckVerdict::NotTested, code, arguments);
 }
 
 // Everything that is still open was not made.
@@ -183,6 +203,7 @@ void ClaudeViewRun::connected(const Expected<McpServer> &server)
         return;
     }
     m_server = *server;
+    m_server->instructions = harmlessAnswer(server->instructions, longestText, m_access.token());
     settle(ClaudeCheck::Endpoint, CheckVerdict::Passed, ClaudeCode::Answered,
            {server->name, server->version, server->protocolVersion,
             server->modern ? u"requests"_s : u"session"_s});
@@ -201,6 +222,7 @@ void ClaudeViewRun::listed(const Expected<std::vector<McpTool>> &tools)
         return;
     }
     m_tools = *tools;
+    cleanTools();
     m_dropped = m_client->droppedTools();
     const QString count = QString::number(tools->size());
     if (!m_dropped.isEmpty())
@@ -229,7 +251,7 @@ void ClaudeViewRun::callTool(ClaudeCheck check)
         settle(check, CheckVerdict::NotTested, ClaudeCode::NotOffered, {toolOf(check)});
     else
         settle(check, CheckVerdict::NotTested, ClaudeCode::NeedsArguments,
-               {toolOf(check), needed.join(u", "_s)});
+               QStringList{toolOf(check)} + needed);
     if (check == ClaudeCheck::Context)
         callTool(ClaudeCheck::Integrations);
     else
@@ -247,7 +269,7 @@ void ClaudeViewRun::called(ClaudeCheck check, const Expected<McpToolResult> &res
         takeAnswer(answer, *result);
         if (result->isError)
             settle(check, CheckVerdict::Failed, ClaudeCode::ToolFailed,
-                   {toolOf(check), harmlessText(result->texts.join(u' '), 500)}, Repair::Retry);
+                   {toolOf(check), toolsWords(*result)}, Repair::Retry);
         else if (check == ClaudeCheck::Context)
             judgeContext();
         else
@@ -259,10 +281,44 @@ void ClaudeViewRun::called(ClaudeCheck check, const Expected<McpToolResult> &res
         afterTools();
 }
 
-void ClaudeViewRun::takeAnswer(ToolAnswer &answer, const McpToolResult &result)
+void ClaudeViewRun::takeAnswer(ToolAnswer &answer, const McpToolResult &result) const
 {
-    answer.result = result;
-    answer.value = result.isError ? QJsonValue(QJsonValue::Undefined) : answeredValue(result);
+    const Secret known = m_access.token();
+    answer = {};
+    answer.hasCome = true;
+    answer.isError = result.isError;
+    answer.isData = !result.structured.isEmpty();
+    answer.raw = readableJson(harmlessJson(result.raw, known).toObject());
+    if (result.isError)
+        return;
+    for (const QString &text : result.texts.mid(0, mostTexts))
+        answer.texts << harmlessAnswer(text, longestText, known);
+    const QJsonValue value = answeredValue(result);
+    if (&answer == &m_context)
+        answer.context = claudeContext(value, known);
+    else
+        answer.integrations = claudeIntegrations(value, known);
+    if (answer.context)
+        answer.lines = valueTree(answer.context->more);
+    else if (!answer.integrations)
+        answer.lines = valueTree(harmlessJson(value, known));
+}
+
+// What is shown of the tools; the others are only counted.
+void ClaudeViewRun::cleanTools()
+{
+    const Secret known = m_access.token();
+    std::size_t shown = 0;
+    for (McpTool &tool : *m_tools) {
+        const bool isShown = shown++ < mostTools;
+        tool.title = isShown ? harmlessAnswer(tool.title, 200, known) : QString();
+        tool.description = isShown ? harmlessAnswer(tool.description, 1'000, known) : QString();
+    }
+}
+
+QString ClaudeViewRun::toolsWords(const McpToolResult &result) const
+{
+    return harmlessAnswer(result.texts.join(u' '), 500, m_access.token());
 }
 
 QLatin1StringView ClaudeViewRun::toolOf(ClaudeCheck check)
@@ -272,26 +328,26 @@ QLatin1StringView ClaudeViewRun::toolOf(ClaudeCheck check)
 
 void ClaudeViewRun::judgeContext()
 {
-    m_whoIsTold = claudeContext(m_context.value);
-    if (!m_whoIsTold) {
+    const std::optional<ClaudeContext> &told = m_context.context;
+    if (!told) {
         settle(ClaudeCheck::Context, CheckVerdict::NotTested, ClaudeCode::ShapeUnknown,
                {contextTool});
         return;
     }
     const SessionInfo &session = m_workspace.session();
-    const bool other = !m_workspace.isPlan() && !m_whoIsTold->personId.isEmpty()
-                       && m_whoIsTold->personId != session.userId;
-    if (other)
+    m_isOther =
+        !m_workspace.isPlan() && !told->personId.isEmpty() && told->personId != session.userId;
+    if (m_isOther)
         settle(ClaudeCheck::Context, CheckVerdict::Failed, ClaudeCode::ContextOfOther,
-               {m_whoIsTold->person, session.userName}, Repair::SignIn);
+               {told->person, session.userName}, Repair::SignIn);
     else
         settle(ClaudeCheck::Context, CheckVerdict::Passed, ClaudeCode::ContextRead,
-               {m_whoIsTold->person, m_whoIsTold->organization});
+               {told->person, told->organization});
 }
 
 void ClaudeViewRun::judgeIntegrations()
 {
-    const auto integrations = claudeIntegrations(m_integrations.value);
+    const auto &integrations = m_integrations.integrations;
     m_told.reset();
     if (!integrations) {
         settle(ClaudeCheck::Integrations, CheckVerdict::NotTested, ClaudeCode::ShapeUnknown,

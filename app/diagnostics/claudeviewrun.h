@@ -33,10 +33,17 @@ class ClaudeViewRun final : public QObject
 {
     Q_OBJECT
 public:
+    // Read once, when it comes; what it was read from is dropped. Harmless and bounded.
     struct ToolAnswer
     {
-        std::optional<McpToolResult> result; // of a call that was answered, a tool's error too
-        QJsonValue value = QJsonValue::Undefined;
+        bool hasCome = false; // a tool's error too
+        bool isError = false;
+        bool isData = false; // else texts
+        QString raw; // JSON
+        QStringList texts; // at most 50
+        std::vector<ValueLine> lines; // of the value; where the form is known, of what is beyond it
+        std::optional<ClaudeContext> context; // where the answer has this form, as the next one
+        std::optional<std::vector<ClaudeIntegration>> integrations;
     };
 
     ClaudeViewRun(HttpClient &http, ClaudeAccess access, Workspace &workspace,
@@ -53,6 +60,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds duration() const; // of the run so far
     [[nodiscard]] int stepsDone() const;
     static constexpr int steps = 6;
+    static constexpr std::size_t mostTools = 200; // whose texts are kept
 
     // As far as this run has come.
     [[nodiscard]] const std::optional<McpServer> &server() const { return m_server; }
@@ -73,6 +81,9 @@ private:
     void settle(ClaudeCheck check, CheckVerdict verdict, ClaudeCode code,
                 const QStringList &arguments = {}, Repair repair = Repair::None);
     void settleFailed(ClaudeCheck check, const Failure &failure);
+    // What failed says nothing of what Claude sees.
+    void settleUnknown(ClaudeCheck check, const Failure &failure);
+    void settleBoth(ClaudeCode code, const QStringList &arguments = {}); // of the comparison
     void giveUp(ClaudeCode code);
     [[nodiscard]] bool isStopped(const Failure &failure);
     void stop();
@@ -80,18 +91,22 @@ private:
     void listed(const Expected<std::vector<McpTool>> &tools);
     void callTool(ClaudeCheck check);
     void called(ClaudeCheck check, const Expected<McpToolResult> &result);
-    static void takeAnswer(ToolAnswer &answer, const McpToolResult &result);
+    void takeAnswer(ToolAnswer &answer, const McpToolResult &result) const;
     [[nodiscard]] static QLatin1StringView toolOf(ClaudeCheck check); // its name
     void judgeContext();
     void judgeIntegrations();
     void afterTools();
-    void compare();
-    void compareTheGroups(const Person &person);
-    void compareScopes(const Person &person);
-    [[nodiscard]] std::optional<MatrixSide> matrixSide(const Person &person) const;
-    [[nodiscard]] bool reloadOnce();
+    void compare(const Expected<Person> &person);
+    void compareTheGroups();
+    void compareScopes();
+    [[nodiscard]] std::optional<MatrixSide> matrixSide() const;
+    [[nodiscard]] bool reloadOnce(const std::optional<ClaudeComparison> &comparison);
+    void reloaded();
     void askAgain();
-    void addScopeFindings(const ClaudeComparison &comparison);
+    void toldAgain(const Expected<McpToolResult> &result);
+    void addScopeFindings(const ClaudeComparison &comparison, const MatrixSide &side);
+    [[nodiscard]] QString toolsWords(const McpToolResult &result) const; // harmless
+    void cleanTools();
     void conclude();
     void dropClient(bool farewell);
 
@@ -106,15 +121,17 @@ private:
     QStringList m_dropped;
     ToolAnswer m_context;
     ToolAnswer m_integrations;
-    std::optional<ClaudeContext> m_whoIsTold;
+    bool m_isOther = false; // that is not the person who is signed in
     std::optional<QStringList> m_told; // scopes of this integration
-    std::optional<Expected<std::optional<Person>>> m_person; // as the server lists it
+    std::optional<Person> m_person; // as the server lists it
     QElapsedTimer m_clock;
     qint64 m_stepBegan = 0; // milliseconds of m_clock
     std::chrono::milliseconds m_duration{0};
     int m_generation = 0; // answers of an earlier run are dropped
     bool m_running = false;
     bool m_reloaded = false; // both sides of the comparison were asked once more
+    bool m_awaitsRows = false; // meanwhile, as the next one
+    bool m_awaitsConnection = false;
 };
 
 // Without a context of its own, because an answer may come after this object has gone, which Qt 6.4

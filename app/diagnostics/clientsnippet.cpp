@@ -1,6 +1,6 @@
 #include "diagnostics/clientsnippet.h"
 
-#include "diagnostics/claudeanswers.h"
+#include "diagnostics/redaction.h"
 #include "net/problem.h"
 #include "net/urlpolicy.h"
 
@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace onbelay {
 
@@ -85,6 +86,13 @@ bool isEntry(const QJsonObject &object)
            || object.value("serverUrl"_L1).isString();
 }
 
+// The file that Claude Code keeps for itself has members that no other has.
+bool isOfClaudeCode(const QJsonObject &object)
+{
+    return object.value("projects"_L1).isObject() || object.contains("numStartups"_L1)
+           || object.contains("hasCompletedOnboarding"_L1);
+}
+
 // A stand-in such as <your token>, ${TOKEN}, YOUR_TOKEN or xxxx.
 bool isPlaceholder(const QString &value)
 {
@@ -99,6 +107,11 @@ bool isPlaceholder(const QString &value)
     return standIn.match(bare.trimmed()).hasMatch();
 }
 
+bool isAddress(const QString &word)
+{
+    return word.startsWith(u"http://"_s) || word.startsWith(u"https://"_s);
+}
+
 // A word that is long enough to be a secret.
 bool mayBeToken(const QString &text)
 {
@@ -106,12 +119,51 @@ bool mayBeToken(const QString &text)
     return word.match(text).hasMatch();
 }
 
+// As a shell takes a command apart, quotation marks being dropped.
+QStringList shellWords(const QString &command)
+{
+    QStringList words;
+    QString word;
+    QChar quote;
+    for (const QChar c : command) {
+        if (!quote.isNull() ? c == quote : c == u'"' || c == u'\'')
+            quote = quote.isNull() ? c : QChar();
+        else if (quote.isNull() && c.isSpace())
+            words << std::exchange(word, QString());
+        else
+            word += c;
+    }
+    words << word;
+    words.removeAll(QString());
+    return words;
+}
+
+// With what the entry's own variables stand for: ${NAME}, $NAME and %NAME%. Once; not again in it.
+QString resolved(const QString &text, const QJsonObject &variables)
+{
+    static const QRegularExpression variable(
+        u"\\$\\{([A-Za-z0-9_]+)\\}|\\$([A-Za-z_][A-Za-z0-9_]*)|%([A-Za-z0-9_]+)%"_s);
+    QString result;
+    qsizetype from = 0;
+    for (auto each = variable.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        const QString name = match.captured(1) + match.captured(2) + match.captured(3);
+        const QJsonValue value = variables.value(name);
+        result += text.mid(from, match.capturedStart() - from);
+        result += value.isString() ? value.toString() : match.captured();
+        from = match.capturedEnd();
+    }
+    return result + text.mid(from);
+}
+
 class EntryReader
 {
 public:
-    EntryReader(const QString &name, const QJsonObject &object, const QUrl &endpoint)
+    EntryReader(const QString &name, const QJsonObject &object, const QUrl &endpoint, bool ofCode)
         : m_object(object)
+        , m_variables(object.value("env"_L1).toObject())
         , m_endpoint(endpoint)
+        , m_ofCode(ofCode)
     {
         m_entry.name = harmlessText(name, longestName);
         if (m_entry.name != name.simplified() || mayBeToken(name))
@@ -125,7 +177,7 @@ public:
             readCommand(command);
         else
             readAddress();
-        readSecrets(m_object.value("env"_L1).toObject());
+        readSecrets(m_variables);
         readSecrets(m_object.value("headers"_L1).toObject());
         return m_entry;
     }
@@ -139,7 +191,7 @@ private:
 
     void readCommand(const QString &command)
     {
-        QStringList words = command.split(u' ', Qt::SkipEmptyParts);
+        QStringList words = shellWords(command);
         const QJsonArray arguments = m_object.value("args"_L1).toArray();
         for (const auto &argument : arguments)
             words << argument.toString();
@@ -153,28 +205,31 @@ private:
         note(inspector ? SnippetIssue::Inspector
              : bridge  ? SnippetIssue::Bridge
                        : SnippetIssue::OtherProgram);
-        const QJsonObject variables = m_object.value("env"_L1).toObject();
         if (inspector
-            && (variables.contains("SERVER_URL"_L1) || variables.contains("BEARER_TOKEN"_L1)))
+            && (m_variables.contains("SERVER_URL"_L1) || m_variables.contains("BEARER_TOKEN"_L1)))
             note(SnippetIssue::InspectorVariables);
         readWords(words);
-        if (inspector && m_entry.address.isEmpty() && variables.contains("SERVER_URL"_L1))
-            judge(variables.value("SERVER_URL"_L1).toString());
+        if (inspector && m_entry.address.isEmpty() && m_variables.contains("SERVER_URL"_L1))
+            judge(m_variables.value("SERVER_URL"_L1).toString());
     }
 
-    // Addresses and tokens on a command line.
+    // Addresses and tokens on a command line: "--token abc", "--token=abc", "-e TOKEN=abc",
+    // "Authorization: Bearer abc".
     void readWords(const QStringList &words)
     {
-        static const QRegularExpression header(u"^(authorization|x-api-key)\\s*[:=]\\s*(.*)$"_s,
-                                               QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression pair(u"^-{0,2}([A-Za-z0-9_.-]+)\\s*[:=]\\s*(.*)$"_s,
+                                             QRegularExpression::DotMatchesEverythingOption);
         for (qsizetype i = 0; i < words.size(); ++i) {
             const QString &word = words[i];
-            if (word.startsWith(u"http://"_s) || word.startsWith(u"https://"_s))
+            const auto match = pair.match(word);
+            if (isAddress(word))
                 judge(word);
-            else if (const auto match = header.match(word); match.hasMatch())
-                judgeToken(match.captured(2));
-            else if (i > 0 && words[i - 1].startsWith(u'-') && isCredentialName(words[i - 1]))
-                judgeToken(word);
+            else if (match.hasMatch() && isAddress(match.captured(2)))
+                judge(match.captured(2)); // "--url=https://…"
+            else if (match.hasMatch())
+                judgeValue(match.captured(1), match.captured(2));
+            else
+                judgeValue(i > 0 && words[i - 1].startsWith(u'-') ? words[i - 1] : QString(), word);
         }
     }
 
@@ -189,6 +244,7 @@ private:
             return;
         }
         note(type.contains("sse"_L1, Qt::CaseInsensitive) ? SnippetIssue::SseEntry
+             : m_ofCode                                   ? SnippetIssue::CodeEntry
                                                           : SnippetIssue::HttpEntry);
         judge(address.toString());
     }
@@ -223,10 +279,26 @@ private:
 
     void readSecrets(const QJsonObject &values)
     {
-        for (auto each = values.begin(); each != values.end(); ++each) {
-            if (isCredentialName(each.key()) && each.value().isString())
-                judgeToken(each.value().toString());
-        }
+        for (auto each = values.begin(); each != values.end(); ++each)
+            judgeValue(each.key(), each.value().toString());
+    }
+
+    // By its name and by its content. What is said in place of a token stands for one.
+    void judgeValue(const QString &name, const QString &text)
+    {
+        static const QRegularExpression scheme(u"^(bearer|basic)\\s"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+        const QString value = resolved(unquoted(text), m_variables);
+        if (isCredentialName(name) || scheme.match(value).hasMatch() || holdsSecret(value))
+            judgeToken(value);
+    }
+
+    static QString unquoted(const QString &text)
+    {
+        const QString bare = text.trimmed();
+        const bool quoted = bare.size() > 1 && bare.front() == bare.back()
+                            && (bare.front() == u'"' || bare.front() == u'\'');
+        return quoted ? bare.mid(1, bare.size() - 2) : bare;
     }
 
     void judgeToken(const QString &value)
@@ -237,7 +309,9 @@ private:
     }
 
     QJsonObject m_object;
+    QJsonObject m_variables;
     QUrl m_endpoint;
+    bool m_ofCode = false;
     SnippetEntry m_entry;
 };
 
@@ -269,13 +343,14 @@ SnippetReport examineSnippet(const QString &text, const QUrl &endpoint)
                 servers = object->value(key).toObject();
         }
     }
+    const bool ofCode = isOfClaudeCode(*object);
     const bool named = servers != *object; // what stands there is meant to be a server
     for (auto each = servers.begin(); each != servers.end(); ++each) {
         if (report.entries.size() >= mostEntries || !each.value().isObject())
             continue;
         if (named || isEntry(each.value().toObject()))
             report.entries.push_back(
-                EntryReader(each.key(), each.value().toObject(), endpoint).read());
+                EntryReader(each.key(), each.value().toObject(), endpoint, ofCode).read());
     }
     if (!report.entries.empty())
         report.shape = SnippetShape::Servers;

@@ -25,6 +25,7 @@ enum class SnippetIssue {
     // What kind of entry it is; exactly one of these each.
     Inspector, // runs the MCP Inspector as if it were a server
     HttpEntry, // Streamable HTTP with an address
+    CodeEntry, // the same in a file that is known to be Claude Code's
     SseEntry, // the transport before that
     Bridge, // a program that passes messages on to an address (mcp-remote)
     OtherProgram, // some other command

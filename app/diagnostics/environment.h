@@ -52,6 +52,9 @@ struct ProfileFacts
 };
 [[nodiscard]] ProfileFacts profileFacts(const QString &path); // any thread, may wait for a disk
 
+// How far clocks may be apart that are set by hand. The door's server.time goes by it, too.
+constexpr std::chrono::minutes clockTolerance{2};
+
 // Each judges what was found and fills verdict, code, arguments, failure and repair, as
 // diagnostics/checks.h. `finding.check` says of which host.
 namespace environment {

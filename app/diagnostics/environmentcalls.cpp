@@ -3,14 +3,16 @@
 #include "diagnostics/checks.h"
 #include "diagnostics/environmentids.h"
 #include "diagnostics/keychaintrial.h"
+#include "net/problem.h"
 #include "onbelay/adminclient.h"
 #include "onbelay/whenanswered.h"
 
 #include <QFutureWatcher>
-#include <QLocale>
 #include <QSslSocket>
 #include <QSysInfo>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace onbelay {
 
@@ -20,14 +22,18 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 10s;
+constexpr qint64 longestAge = 10ll * 365 * 86400; // seconds
 
-// The time of an HTTP answer (RFC 9110 §6.6.1), which is cut to whole seconds.
+// The time of an HTTP answer (RFC 9110 §6.6.1), which is cut to whole seconds. A cache says how
+// long it has had it (RFC 9111 §5.1).
 std::optional<QDateTime> dateOf(const HttpResponse &response)
 {
-    const QString text = QString::fromLatin1(response.header("Date")).trimmed();
-    QDateTime at = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    at.setTimeSpec(Qt::UTC);
-    return at.isValid() ? std::optional(at.addMSecs(500)) : std::nullopt;
+    const std::optional<QDateTime> at = httpDate(response.header("Date"));
+    if (!at)
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 age = response.header("Age").trimmed().toLongLong(&isNumber);
+    return at->addMSecs(500).addSecs(isNumber ? std::clamp<qint64>(age, 0, longestAge) : 0);
 }
 
 // How far ahead a server is whose answer to a question of `sent` came after `took`.
@@ -39,14 +45,14 @@ ClockReading readingOf(const QString &host, const QDateTime &server, const QDate
 }
 
 template <typename T, typename Work, typename Take>
-void onThread(QObject *context, const Work &work, const Take &take)
+void onThread(QThreadPool &pool, QObject *context, const Work &work, const Take &take)
 {
     auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, take] {
         watcher->deleteLater();
         take(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(work));
+    watcher->setFuture(QtConcurrent::run(&pool, work));
 }
 
 } // namespace
@@ -55,6 +61,13 @@ EnvironmentCalls::EnvironmentCalls(const EnvironmentSubject &subject, QObject *p
     : QObject(parent)
     , m_subject(subject)
 {
+    m_pool.setMaxThreadCount(1);
+}
+
+EnvironmentCalls::~EnvironmentCalls()
+{
+    *m_stop = true;
+    m_pool.clear(); // it waits for the one that is being read
 }
 
 void EnvironmentCalls::start()
@@ -104,8 +117,9 @@ void EnvironmentCalls::tellLinks(int host, const HostFacts &facts)
     for (int number = 0; number < hostLinkCount; ++number) {
         const LinkFacts &link = facts.links[std::size_t(number)];
         const QString check = environment::linkId(host, HostLink(number));
-        // Whether a proxy is signed in to shows when it has let us through.
-        if (HostLink(number) == HostLink::Route && !facts.proxy.isEmpty()
+        // A proxy that is not there gives way to the next of the route, and whether one is signed
+        // in to shows when it has let us through.
+        if (HostLink(number) < HostLink::Connection && !facts.proxy.isEmpty()
             && !facts.link(HostLink::Connection).settled)
             continue;
         if (link.settled && !std::exchange(m_linksTold[host][number], true)) {
@@ -125,6 +139,7 @@ void EnvironmentCalls::askTime(int host, const QUrl &url)
 {
     HttpRequest request;
     request.url = url;
+    request.headers = {{"Cache-Control", "no-cache"}};
     request.deadline = patience;
     request.maxBytes = 1024 * 1024;
     request.retryReads = false;
@@ -218,10 +233,12 @@ void EnvironmentCalls::lookAtDisk()
             tell(check, finding, elapsed());
         };
         onThread<Expected<StoreReport>>(
-            this, [file = QString(folder + name)] { return checkStore(file); }, take);
+            m_pool, this,
+            [file = QString(folder + name), stop = m_stop] { return checkStore(file, stop.get()); },
+            take);
     }
     onThread<ProfileFacts>(
-        this, [folder] { return profileFacts(folder); },
+        *QThreadPool::globalInstance(), this, [folder] { return profileFacts(folder); },
         [this](const ProfileFacts &facts) {
             Finding profile;
             environment::judgeProfile(facts, profile);

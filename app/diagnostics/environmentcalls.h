@@ -4,8 +4,11 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QThreadPool>
 
 #include <array>
+#include <atomic>
+#include <memory>
 
 namespace onbelay {
 
@@ -16,6 +19,7 @@ class EnvironmentCalls final : public QObject
     Q_OBJECT
 public:
     EnvironmentCalls(const EnvironmentSubject &subject, QObject *parent);
+    ~EnvironmentCalls() override; // nothing goes on
 
     void start();
 
@@ -45,6 +49,8 @@ private:
     std::array<std::optional<ClockReading>, 2> m_times;
     std::optional<Failure> m_timeFailure;
     int m_timesMissing = 2;
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
+    QThreadPool m_pool; // reads whole files, one after the other
 };
 
 } // namespace onbelay

@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int soon = 14; // days before a certificate ends
-constexpr auto clockWarning = 2min;
 constexpr auto clockLimit = 5min; // OAuth servers and certificates begin to refuse
 
 QString settingName(const HostFacts &facts)
@@ -117,7 +116,7 @@ void judgeTls(const HostFacts &facts, const QDateTime &now, Finding &finding)
 
 bool isOff(const ClockReading &reading)
 {
-    return std::chrono::abs(reading.ahead) > clockWarning;
+    return std::chrono::abs(reading.ahead) > clockTolerance;
 }
 
 QString seconds(const ClockReading &reading)

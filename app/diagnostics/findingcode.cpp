@@ -259,4 +259,19 @@ QString codeName(FindingCode code)
     return {};
 }
 
+bool isHarmlessSkip(FindingCode code)
+{
+    switch (code) {
+    case FindingCode::OnlyAdmins:
+    case FindingCode::AddressesByProxy:
+    case FindingCode::TlsNotNeeded:
+    case FindingCode::StoreNotThere:
+    case FindingCode::ApiMissing:
+    case FindingCode::WithoutDisplay:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace onbelay

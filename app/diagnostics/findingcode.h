@@ -153,4 +153,8 @@ constexpr int findingCodeCount = int(FindingCode::VerdictAlone) + 1;
 // A stable, untranslated name for logs and support bundles: "keyRejected".
 [[nodiscard]] QString codeName(FindingCode code);
 
+// Of a check that was not made: there was nothing to look at, or it is nobody's trouble. A closed
+// list; every other reason leaves something unknown.
+[[nodiscard]] bool isHarmlessSkip(FindingCode code);
+
 } // namespace onbelay

@@ -1,13 +1,16 @@
 #include "diagnostics/keychaintrial.h"
 
 #include <QPointer>
-#include <QUuid>
+
+#include <utility>
 
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+const QString key = u"trial"_s; // of a service that nothing else uses
 
 using Value = Expected<std::optional<Secret>>;
 
@@ -18,8 +21,9 @@ struct Trial
     SecretStore &store;
     KeychainTrial result;
     std::function<void(const KeychainTrial &)> then;
-    QString key = u"trial-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    Secret value = Secret::fromUtf8(QUuid::createUuid().toByteArray());
+    // Of every trial the same: another program's may be at it now.
+    Secret value = Secret::fromUtf8("on-belay-trial");
+    bool isSecond = false;
 
     void note(const Failure &failure)
     {
@@ -35,28 +39,35 @@ using Shared = std::shared_ptr<Trial>;
 
 void removeEntry(const Shared &trial)
 {
-    trial->store.remove(trial->key).then([trial](const Expected<void> &removed) {
+    trial->store.remove(key).then([trial](const Expected<void> &removed) {
         if (!removed)
             trial->note(removed.error());
         trial->then(trial->result);
     });
 }
 
+void removeBefore(const Shared &trial);
+
 void readEntry(const Shared &trial)
 {
-    trial->store.read(trial->key).then([trial](const Value &found) {
+    trial->store.read(key).then([trial](const Value &found) {
         if (!found)
             trial->note(found.error());
         else
             trial->result.same = *found && (*found)->equals(trial->value);
-        if (!trial->isOver())
+        if (trial->isOver())
+            return;
+        // Another program's trial may have removed it in between; not twice, though.
+        if (found && !trial->result.same && !std::exchange(trial->isSecond, true))
+            removeBefore(trial);
+        else
             removeEntry(trial);
     });
 }
 
 void writeEntry(const Shared &trial)
 {
-    trial->store.write(trial->key, trial->value).then([trial](const Expected<void> &written) {
+    trial->store.write(key, trial->value).then([trial](const Expected<void> &written) {
         if (written) {
             readEntry(trial);
             return;
@@ -64,6 +75,15 @@ void writeEntry(const Shared &trial)
         trial->note(written.error());
         if (!trial->isOver())
             trial->then(trial->result);
+    });
+}
+
+// Whether it could be removed shows when it is written.
+void removeBefore(const Shared &trial)
+{
+    trial->store.remove(key).then([trial](const Expected<void> &removed) {
+        if (removed || removed.error().kind != FailureKind::Cancelled)
+            writeEntry(trial);
     });
 }
 
@@ -83,8 +103,13 @@ void tryKeychain(SecretStore &store, QObject *context,
         if (state == KeychainState::Locked || state == KeychainState::Missing)
             guarded(trial);
         else
-            writeEntry(Shared(new Trial{store, trial, guarded}));
+            removeBefore(Shared(new Trial{store, trial, guarded}));
     });
+}
+
+QFuture<Expected<void>> removeTrial(SecretStore &store)
+{
+    return store.remove(key);
 }
 
 } // namespace onbelay

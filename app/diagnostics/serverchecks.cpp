@@ -1,4 +1,5 @@
 #include "diagnostics/checks.h"
+#include "diagnostics/environment.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -6,8 +7,6 @@
 namespace onbelay::checks {
 
 namespace {
-
-constexpr qint64 toleratedSeconds = 120; // the answer's way and two clocks that are set by hand
 
 // Why nothing is known about the key now, when it is On Belay that did not say.
 std::optional<Failure> noProof(const CheckFacts &facts)
@@ -51,7 +50,7 @@ void serverTime(const CheckFacts &facts, Finding &finding)
         return;
     }
     const qint64 ahead = facts.sessionAt.secsTo(answer->serverTime);
-    if (std::abs(ahead) <= toleratedSeconds)
+    if (std::chrono::seconds(std::abs(ahead)) <= clockTolerance)
         pass(finding, FindingCode::TimeAgrees);
     else
         warn(finding, FindingCode::TimeDiffers,

@@ -170,6 +170,7 @@ void Console::buildSignIn()
         m_log, m_network.network(), *m_secrets, m_profile, addresses,
         [this] { return startSandbox(); },
         [](const QUrl &page) { return QDesktopServices::openUrl(page); });
+    m_signIn->grants().lockIn(GrantRoom::lockFolder());
     connect(m_signIn.get(), &SignInPresenter::signedIn, this, &Console::beginSession);
     connect(m_signIn.get(), &SignInPresenter::changed, this, &Console::watchBrowser);
     auto *page = new ui::SignInPage(*m_signIn);

@@ -2,10 +2,11 @@
 
 #include "main/diagnosisrun.h"
 #include "main/interruption.h"
-#include "main/profilelock.h"
 
+#include "diagnostics/keychaintrial.h"
 #include "guides/builtinkey.h"
 #include "net/urlpolicy.h"
+#include "platform/filelock.h"
 #include "platform/keychainstate.h"
 #include "presenters/signin/keychaintext.h"
 
@@ -33,13 +34,13 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
-// Nothing was asked in the name of the account.
-bool isElsewhere(const std::vector<ReportSection> &sections)
+DiagnosisReport newReport()
 {
-    const auto &first = sections.front().findings;
-    return std::any_of(first.begin(), first.end(), [](const Finding &finding) {
-        return finding.code == FindingCode::SessionElsewhere;
-    });
+    DiagnosisReport report;
+    report.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    report.at = QDateTime::currentDateTimeUtc();
+    report.console = QCoreApplication::applicationVersion();
+    return report;
 }
 
 } // namespace
@@ -55,9 +56,9 @@ Diagnosis::Diagnosis(const Options &options, Profile profile, Integration builtI
     , m_guides(std::move(builtInGuide), {builtInGuideKey()}, m_profile, m_log, m_network, m_clock)
     , m_guide(m_guides.inForce())
     , m_grants(m_log, m_network, m_secrets)
-    , m_runId(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_at(QDateTime::currentDateTimeUtc())
+    , m_head(newReport())
 {
+    m_grants.lockIn(GrantRoom::lockFolder());
     // What the keychain knows is given; there is nobody to ask.
     connect(&m_proxySignIn, &ProxySignInPresenter::asked, &m_proxySignIn,
             &ProxySignInPresenter::refuse);
@@ -70,7 +71,6 @@ Diagnosis::~Diagnosis() = default;
 void Diagnosis::start()
 {
     m_deadline.start(m_options.timeout);
-    m_networkKeeper.load();
     chooseAccount();
 }
 
@@ -118,6 +118,7 @@ void Diagnosis::readKeychain()
                    tr("Nothing on this computer offers a keychain to this session."));
             return;
         }
+        m_networkKeeper.load(); // may read the keychain, too
         m_secrets.read(m_account.key())
             .then(this, [this](const Expected<std::optional<Secret>> &kept) {
                 if (!m_over)
@@ -145,7 +146,7 @@ void Diagnosis::takeGrant(const Expected<std::optional<Secret>> &kept)
 
 void Diagnosis::runChecks(const SignInGrant &grant)
 {
-    const bool elsewhere = ProfileLock::isHeld(m_profile.file(u"console.lock"_s));
+    const bool elsewhere = FileLock::isHeld(m_profile.file(u"console.lock"_s));
     m_run =
         std::make_unique<DiagnosisRun>(DiagnosisRun::Parts{m_log, m_network, m_grants, m_trial,
                                                            *m_guide, m_profile.path(), elsewhere},
@@ -154,17 +155,14 @@ void Diagnosis::runChecks(const SignInGrant &grant)
         if (m_over)
             return;
         const std::vector<ReportSection> all = m_run->sections();
-        conclude(hasFindings(all) ? Found : isElsewhere(all) ? NotRun : AllPassed);
+        conclude(hasFindings(all) ? Found : isComplete(all) ? AllPassed : NotRun);
     });
     m_run->start();
 }
 
 DiagnosisReport Diagnosis::report() const
 {
-    DiagnosisReport report;
-    report.runId = m_runId;
-    report.at = m_at;
-    report.console = QCoreApplication::applicationVersion();
+    DiagnosisReport report = m_head;
     report.server = originOf(m_account.account.server);
     if (m_run)
         report.sections = m_run->sections();
@@ -183,6 +181,7 @@ void Diagnosis::interrupt(int exitCode)
     m_over = true; // what ends now ends for this reason
     m_run->cancel();
     m_over = false;
+    m_trialIsOpen = true; // perhaps
     conclude(exitCode);
 }
 
@@ -209,7 +208,8 @@ void Diagnosis::giveUp(const QString &code, const QString &text, int exitCode)
     leave(exitCode);
 }
 
-// A refresh token that the server has replaced must reach the keychain first.
+// A refresh token that the server has replaced must reach the keychain first, and the throwaway
+// entry must go.
 void Diagnosis::leave(int exitCode)
 {
     m_deadline.stop();
@@ -217,13 +217,20 @@ void Diagnosis::leave(int exitCode)
         if (!std::exchange(m_left, true))
             Q_EMIT ended(exitCode);
     };
-    m_grants.idle().then(this, end);
+    m_grants.idle().then(this, [this, end] {
+        if (m_trialIsOpen)
+            removeTrial(m_trial).then(this, [end](const Expected<void> &) { end(); });
+        else
+            end();
+    });
     QTimer::singleShot(longestFarewell, this, end);
 }
 
 int diagnose(const Options &options)
 {
-    const auto say = [](const QString &text) {
+    const auto say = [&options](const QString &code, const QString &text) {
+        if (options.json)
+            write(stdout, errorJson(newReport(), code, text, Diagnosis::NotRun));
         write(stderr, (u"onbelay-console: "_s + text + u'\n').toLocal8Bit());
         return int(Diagnosis::NotRun);
     };
@@ -231,16 +238,17 @@ int diagnose(const Options &options)
                               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                               : options.profile;
     if (!QFileInfo::exists(place + u"/settings.ini"_s)) // none is made
-        return say(Diagnosis::tr("There is no profile in %1.").arg(place));
-    auto profile = Profile::open(options.profile);
+        return say(u"noProfile"_s, Diagnosis::tr("There is no profile in %1.").arg(place));
+    auto profile = Profile::look(options.profile); // how it stands is to be seen
     if (!profile)
         return say(
+            u"profileUnusable"_s,
             Diagnosis::tr("The profile folder cannot be used: %1").arg(profile.error().detail));
     QFile guide(u":/integrations/hubspot.json"_s);
     auto integration =
         guide.open(QIODevice::ReadOnly) ? parseIntegration(guide.readAll()) : parseIntegration({});
     if (!integration)
-        return say(Diagnosis::tr("The built-in HubSpot guide is broken."));
+        return say(u"guideBroken"_s, Diagnosis::tr("The built-in HubSpot guide is broken."));
     Diagnosis diagnosis(options, std::move(*profile), std::move(*integration));
     Interruption interruption;
     QObject::connect(&interruption, &Interruption::came, &diagnosis,

@@ -69,8 +69,8 @@ private:
     KnownAccount m_account;
     bool m_over = false; // the answer is decided
     bool m_left = false;
-    QString m_runId;
-    QDateTime m_at; // UTC
+    bool m_trialIsOpen = false; // a throwaway entry may be in the keychain
+    const DiagnosisReport m_head; // without what is found
     std::unique_ptr<DiagnosisRun> m_run;
     QTimer m_deadline;
 };

@@ -14,9 +14,10 @@ namespace ui {
 class GuidedConnectionPage;
 } // namespace ui
 
-// A session with a server that has no admin API: the wizard ends at the dashboard, permissions are
-// a plan, and nothing is asked of the server but what Claude sees, when somebody wants to look. GUI
-// thread.
+// A session with a server that has no admin API: the wizard ends at the dashboard, and permissions
+// are a plan. The server is asked for nothing until somebody has the way to it checked or looks at
+// what Claude sees: then its MCP endpoint is asked as the person who is signed in, and two tools
+// that only read are called. A sign-in by the browser may be renewed for that. GUI thread.
 class GuidedSession final : public SessionBase
 {
     Q_OBJECT

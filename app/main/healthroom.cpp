@@ -42,6 +42,7 @@ HealthRoom::HealthRoom(Workspace &workspace, const ConnectionPresenter &connecti
         return;
     m_notices = std::make_unique<HealthNotices>(m_keeper, workspace.integration(),
                                                 *desktop.notifier, desktop.wanted, desktop.isSeen);
+    connect(m_notices.get(), &HealthNotices::notTold, &m_keeper, &HealthKeeper::forgetTold);
     connect(m_notices.get(), &HealthNotices::lookRequested, this, &HealthRoom::lookRequested);
 }
 

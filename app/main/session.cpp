@@ -103,6 +103,10 @@ Session::Session(const Parts &parts, const SignedInSession &signedIn, ui::MainWi
         if (page == connectionId)
             m_health.noteSeen();
     });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this] {
+        if (isConnectionSeen())
+            m_health.noteSeen();
+    });
 }
 
 Session::~Session()

@@ -1,6 +1,6 @@
 #include "main/singleinstance.h"
 
-#include "main/profilelock.h"
+#include "platform/filelock.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -99,7 +99,7 @@ SingleInstance::SingleInstance(const Profile &profile, const SecondStart &start,
     , m_socket(socketOf(profile))
     , m_start(start)
     , m_patience(patience)
-    , m_lock(std::make_unique<ProfileLock>(profile.file(u"console.lock"_s)))
+    , m_lock(std::make_unique<FileLock>(profile.file(u"console.lock"_s)))
     , m_running(patience.running)
     , m_starting(patience.starting)
 {
@@ -113,16 +113,16 @@ SingleInstance::SingleInstance(const Profile &profile, const SecondStart &start,
 void SingleInstance::claim()
 {
     // Again each time: the other one may just be ending.
-    const ProfileLock::State state = m_lock->take();
-    if (state == ProfileLock::State::Taken) {
+    const FileLock::State state = m_lock->take();
+    if (state == FileLock::State::Taken) {
         Q_EMIT becameFirst();
         return;
     }
-    if (state == ProfileLock::State::NotPossible) {
+    if (state == FileLock::State::NotPossible) {
         Q_EMIT ended(1, u"onbelay-console: the profile folder cannot be locked: "_s + m_folder);
         return;
     }
-    const ProfileLock::Owner owner = m_lock->owner();
+    const FileLock::Owner owner = m_lock->owner();
     // One that has only just been started has no ears yet.
     const qint64 age = owner.since.msecsTo(QDateTime::currentDateTimeUtc());
     const bool starting = !owner.ready && age < m_patience.starting.count();

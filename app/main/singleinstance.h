@@ -17,7 +17,7 @@ class QLocalSocket;
 
 namespace onbelay {
 
-class ProfileLock;
+class FileLock;
 
 // What a start hands to the console that already uses its profile. Everything else that it was
 // started with (server, language, theme) belongs to the first one and is not taken over.
@@ -80,7 +80,7 @@ private:
     QString m_socket;
     SecondStart m_start;
     Patience m_patience;
-    std::unique_ptr<ProfileLock> m_lock;
+    std::unique_ptr<FileLock> m_lock;
     QDeadlineTimer m_running; // counts from when the other one is there
     QDeadlineTimer m_starting;
     QTimer m_again;

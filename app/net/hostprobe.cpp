@@ -126,6 +126,8 @@ bool HostProbe::isOver() const
 
 void HostProbe::begin(HostLink link)
 {
+    // An earlier try by another way may have settled it.
+    d->facts.links[std::size_t(link)] = {};
     d->facts.links[std::size_t(link)].tried = true;
     d->now = link;
     d->clock.start();
@@ -173,7 +175,6 @@ void HostProbe::start()
 void HostProbe::askRoute()
 {
     begin(HostLink::Route);
-    d->facts.links[std::size_t(HostLink::Route)].settled = false;
     // Who is asked answers in this thread, perhaps after this object.
     d->network.route(d->url)
         .then([guard = QPointer(this)](const Expected<Route> &route) {
@@ -201,7 +202,9 @@ void HostProbe::takeRoute(const Expected<Route> &route)
         begin(HostLink::Addresses);
         lookUp();
     } else {
+        d->facts.links[std::size_t(HostLink::Addresses)] = {};
         d->facts.links[std::size_t(HostLink::Addresses)].settled = true;
+        d->facts.addresses.clear();
         connectToHost();
     }
     Q_EMIT progressed();
@@ -213,6 +216,7 @@ void HostProbe::lookUp()
         d->lookup = -1;
         if (d->facts.link(HostLink::Addresses).settled)
             return; // late
+        d->facts.addresses.clear();
         for (const QHostAddress &address : found.addresses())
             d->facts.addresses.append(address.toString());
         if (d->facts.addresses.isEmpty()) {
@@ -302,9 +306,7 @@ void HostProbe::failSocket()
         failure.kind = FailureKind::ProxyFailed; // it is the proxy that says so
     if (failure.kind == FailureKind::TlsFailed || d->now == HostLink::Tls) {
         failure.kind = FailureKind::TlsFailed;
-        const QList<QSslCertificate> chain = d->socket->peerCertificateChain();
-        for (const QSslCertificate &certificate : chain)
-            d->facts.chain.push_back(CertificateFacts::of(certificate, d->facts.host));
+        noteChain(d->socket->peerCertificateChain());
         if (!d->tlsErrors.isEmpty()) {
             failure.detail = tlsDetail(d->tlsErrors);
             failure.code = tlsCode(d->tlsErrors);
@@ -317,26 +319,39 @@ void HostProbe::failSocket()
     fail(d->now, std::move(failure));
 }
 
-void HostProbe::onEncrypted()
+void HostProbe::noteChain(const QList<QSslCertificate> &chain)
 {
-    const QList<QSslCertificate> chain = d->socket->peerCertificateChain();
+    d->facts.chain.clear();
     for (const QSslCertificate &certificate : chain.mid(0, longestChain))
         d->facts.chain.push_back(CertificateFacts::of(certificate, d->facts.host));
+}
+
+void HostProbe::onEncrypted()
+{
+    const QList<QSslCertificate> sent = d->socket->peerCertificateChain();
     d->facts.tls = tlsName(d->socket->sessionProtocol());
     dropSocket();
     const auto took = std::chrono::milliseconds(d->clock.elapsed());
     d->deadline.stop(); // the rest is ours alone
-    auto *watcher = new QFutureWatcher<TrustedBy>(this);
-    connect(watcher, &QFutureWatcher<TrustedBy>::finished, this, [this, watcher, took] {
+    using Judged = std::pair<QList<QSslCertificate>, TrustedBy>;
+    auto *watcher = new QFutureWatcher<Judged>(this);
+    connect(watcher, &QFutureWatcher<Judged>::finished, this, [this, watcher, took] {
         watcher->deleteLater();
-        d->facts.trustedBy = watcher->result();
+        const Judged judged = watcher->result();
+        noteChain(judged.first);
+        d->facts.trustedBy = judged.second;
         settle(HostLink::Tls);
         d->facts.links[std::size_t(HostLink::Tls)].duration = took;
         Q_EMIT progressed();
     });
     const bool added = !d->network.settings().caFile.isEmpty();
-    watcher->setFuture(QtConcurrent::run(
-        [chain, host = d->facts.host, added] { return trustOf(chain, host, added); }));
+    // Where the system's authorities are looked up one by one, none of them are listed there.
+    const QList<QSslCertificate> anchors = d->network.tls().caCertificates();
+    watcher->setFuture(QtConcurrent::run([sent, anchors, host = d->facts.host, added] {
+        const QList<QSslCertificate> chain =
+            chainInUse(sent, anchors + QSslConfiguration::systemCaCertificates());
+        return Judged(chain, trustOf(chain, host, added));
+    }));
 }
 
 } // namespace onbelay

@@ -44,7 +44,8 @@ struct HostFacts
     bool proxySignIn = false; // a sign-in is known for it
     QStringList addresses; // not looked up behind a proxy
     QString tls; // "TLS 1.3"
-    std::vector<CertificateFacts> chain; // as the server sent it, its own first; refused ones too
+    // The server's own first, then those that lead to the authority; a refused one as it was sent.
+    std::vector<CertificateFacts> chain;
     TrustedBy trustedBy = TrustedBy::System;
 
     [[nodiscard]] const LinkFacts &link(HostLink which) const { return links[std::size_t(which)]; }
@@ -82,6 +83,7 @@ private:
     void connectToHost();
     void onConnected();
     void onEncrypted();
+    void noteChain(const QList<QSslCertificate> &chain);
     std::unique_ptr<Private> d;
 };
 

@@ -24,7 +24,42 @@ const QStringList &localFolders()
     return folders;
 }
 
+bool isNamedIssuer(const QSslCertificate &authority, const QSslCertificate &certificate)
+{
+    const QList<QByteArray> names = certificate.issuerInfoAttributes();
+    return !names.isEmpty() && names.size() == authority.subjectInfoAttributes().size()
+           && std::all_of(names.begin(), names.end(), [&](const QByteArray &name) {
+                  return authority.subjectInfo(name) == certificate.issuerInfo(name);
+              });
+}
+
 } // namespace
+
+QList<QSslCertificate> chainInUse(const QList<QSslCertificate> &sent,
+                                  const QList<QSslCertificate> &anchors)
+{
+    if (sent.isEmpty())
+        return {};
+    QList<QSslCertificate> chain{sent.constFirst()};
+    QList<QSslCertificate> others = sent.mid(1);
+    const auto isIssuer = [&chain](const QSslCertificate &each) {
+        return isNamedIssuer(each, chain.constLast());
+    };
+    // As OpenSSL does: what is trusted comes before what was sent.
+    while (std::none_of(anchors.begin(), anchors.end(), isIssuer)) {
+        auto next = others.end();
+        for (auto each = others.begin(); each != others.end(); ++each) {
+            if (isIssuer(*each)
+                && (next == others.end() || next->expiryDate() < each->expiryDate()))
+                next = each;
+        }
+        if (next == others.end())
+            break;
+        chain.append(*next);
+        others.erase(next);
+    }
+    return chain;
+}
 
 TrustedBy trustOf(const QList<QSslCertificate> &chain, const QString &host, bool added)
 {

@@ -120,6 +120,15 @@ bool isInvisible(char16_t c)
 
 } // namespace
 
+std::optional<QDateTime> httpDate(const QByteArray &value)
+{
+    const QDateTime read = QLocale::c().toDateTime(QString::fromLatin1(value).trimmed(),
+                                                   u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    // Made anew: as local time it may be an hour that a change to summer time leaves out.
+    const QDateTime date(read.date(), read.time(), Qt::UTC);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
 std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response, const QDateTime &now)
 {
     const QByteArray value = response.header("Retry-After").trimmed();
@@ -128,12 +137,10 @@ std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response, con
     bool isNumber = false;
     qint64 seconds = value.toLongLong(&isNumber);
     if (!isNumber) {
-        QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value),
-                                                 u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        if (!date.isValid())
+        const std::optional<QDateTime> date = httpDate(value);
+        if (!date)
             return std::nullopt;
-        date.setTimeSpec(Qt::UTC);
-        seconds = now.secsTo(date);
+        seconds = now.secsTo(*date);
     }
     return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestRetryAfter);
 }

@@ -21,6 +21,9 @@ namespace onbelay {
 // happened after a sequence number, else NotFound.
 [[nodiscard]] Failure fromStatus(const HttpResponse &response, const QUrl &url);
 
+// The time of a Date or Retry-After header (RFC 9110 §5.6.7, the form that has to be sent).
+[[nodiscard]] std::optional<QDateTime> httpDate(const QByteArray &value);
+
 // Retry-After as seconds or HTTP date (RFC 9110 §10.2.3), never negative and at most 24 hours.
 [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response,
                                                              const QDateTime &now);

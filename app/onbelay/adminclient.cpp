@@ -221,6 +221,13 @@ QFuture<Expected<PeoplePage>> AdminClient::people(const QString &text, const QSt
                             asObject(readPeoplePage));
 }
 
+QFuture<Expected<Person>> AdminClient::person(const QString &id, CallHandle *handle)
+{
+    const QString path = u"/people/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    return call<Person>(*m_sender, this, request(Verb::Get, path), asObject(readPersonBody),
+                        handle);
+}
+
 QFuture<Expected<AccessVerdict>> AdminClient::access(const QString &integration,
                                                      const AccessQuestion &question)
 {

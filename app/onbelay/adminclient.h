@@ -104,6 +104,8 @@ public:
     };
     QFuture<Expected<AuditPage>> audit(const AuditQuery &query);
     QFuture<Expected<PeoplePage>> people(const QString &query, const QString &cursor);
+    // NotFound for somebody who is not, or no longer, in the organisation.
+    QFuture<Expected<Person>> person(const QString &id, CallHandle *handle = nullptr);
     // Everybody with the groups of each, at most `limit` (5,000) a page; parsed off the GUI thread.
     QFuture<Expected<MemberPage>> members(const QString &cursor, int limit,
                                           CallHandle *handle = nullptr);

@@ -211,21 +211,34 @@ Expected<AuditPage> readAuditPage(const QJsonObject &body)
     return checked(reader, std::move(page));
 }
 
+namespace {
+
+Person readOne(BodyReader &person)
+{
+    Person result;
+    result.id = person.id("id"_L1);
+    result.name = person.text("name"_L1);
+    result.email = person.text("email"_L1);
+    result.admin = person.text("role"_L1) == u"admin"_s;
+    result.groups = readAll(person, "groups"_L1, [](BodyReader &group) {
+        return Who{group.id("id"_L1), group.text("name"_L1)};
+    });
+    return result;
+}
+
+} // namespace
+
+Expected<Person> readPersonBody(const QJsonObject &body)
+{
+    BodyReader reader(body);
+    return checked(reader, readOne(reader));
+}
+
 Expected<PeoplePage> readPeoplePage(const QJsonObject &body)
 {
     BodyReader reader(body);
     PeoplePage page;
-    page.people = readAll(reader, "people"_L1, [](BodyReader &person) {
-        Person result;
-        result.id = person.id("id"_L1);
-        result.name = person.text("name"_L1);
-        result.email = person.text("email"_L1);
-        result.admin = person.text("role"_L1) == u"admin"_s;
-        result.groups = readAll(person, "groups"_L1, [](BodyReader &group) {
-            return Who{group.id("id"_L1), group.text("name"_L1)};
-        });
-        return result;
-    });
+    page.people = readAll(reader, "people"_L1, readOne);
     page.next = reader.textOr("next"_L1);
     return checked(reader, std::move(page));
 }

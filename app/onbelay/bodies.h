@@ -17,6 +17,7 @@ namespace onbelay {
 [[nodiscard]] Expected<std::vector<ConflictCell>> readConflicts(const QJsonObject &problem);
 [[nodiscard]] Expected<ImpactReport> readImpact(const QJsonObject &body);
 [[nodiscard]] Expected<AuditPage> readAuditPage(const QJsonObject &body);
+[[nodiscard]] Expected<Person> readPersonBody(const QJsonObject &body);
 [[nodiscard]] Expected<PeoplePage> readPeoplePage(const QJsonObject &body);
 [[nodiscard]] Expected<AccessVerdict> readVerdict(const QJsonObject &body);
 

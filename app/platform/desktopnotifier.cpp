@@ -128,7 +128,9 @@ private:
     {
         if (m_busy)
             return;
-        if (m_isNew && takeBus()) {
+        if (m_isNew && !takeBus()) {
+            giveUp();
+        } else if (m_isNew) {
             if (m_abilities)
                 notify();
             else
@@ -146,8 +148,14 @@ private:
                  if (answer.type() == QDBusMessage::ReplyMessage)
                      m_abilities = answer.arguments().value(0).toStringList();
                  else
-                     m_isNew = false; // nobody shows notifications here
+                     giveUp();
              });
+    }
+
+    void giveUp() // nobody shows notifications here
+    {
+        m_isNew = false;
+        Q_EMIT failed();
     }
 
     void notify()
@@ -173,6 +181,8 @@ private:
             m_number = answer.type() == QDBusMessage::ReplyMessage
                            ? answer.arguments().value(0).toUInt()
                            : 0;
+            if (m_number == 0 && m_wanted)
+                Q_EMIT failed();
         });
     }
 

@@ -31,6 +31,7 @@ public:
     virtual void withdraw() = 0;
 
 Q_SIGNALS:
+    void failed(); // nobody showed what show() wanted to be shown
     // Somebody pressed it. `token`: lets a window come to the front under Wayland; may be empty.
     void activated(const QByteArray &token);
 };

@@ -18,6 +18,14 @@ constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFi
                                       | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 constexpr QLatin1StringView settingsName("settings.ini");
 
+// Empty: the system names no place for local data.
+QString absolutePath(const QString &path)
+{
+    const QString place =
+        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : path;
+    return place.isEmpty() ? QString() : QDir::cleanPath(QDir().absoluteFilePath(place));
+}
+
 bool isOpenToOthers(const QString &path)
 {
     return QFile::permissions(path) & others;
@@ -55,13 +63,20 @@ bool makeSettingsFile(const QString &path)
 
 } // namespace
 
+Expected<Profile> Profile::look(const QString &path)
+{
+    const QString absolute = absolutePath(path);
+    const bool isReadable = QFile(absolute + u'/' + settingsName).open(QIODevice::ReadOnly);
+    if (absolute.isEmpty() || !isReadable)
+        return failed(FailureKind::StoreDenied, absolute);
+    return Profile(absolute);
+}
+
 Expected<Profile> Profile::open(const QString &path)
 {
-    const QString place =
-        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : path;
-    if (place.isEmpty())
+    const QString absolute = absolutePath(path);
+    if (absolute.isEmpty())
         return failed(FailureKind::StoreDenied, u"no place for local data"_s);
-    const QString absolute = QDir::cleanPath(QDir().absoluteFilePath(place));
     if (!makeFolder(absolute))
         return failed(FailureKind::StoreDenied, absolute);
     // isWritable() says yes to root on a read-only disk, so a real file has to tell.

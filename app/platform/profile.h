@@ -21,6 +21,9 @@ public:
     // Errors: StoreDenied when the folder cannot be made or written, or when it exists, holds
     // other things than a profile and can be read by others.
     [[nodiscard]] static Expected<Profile> open(const QString &path);
+    // One that is there, as it is: nothing is made, closed or written. Errors: StoreDenied when it
+    // cannot be read.
+    [[nodiscard]] static Expected<Profile> look(const QString &path);
     Profile(Profile &&) noexcept;
     Profile &operator=(Profile &&) noexcept;
     ~Profile();

@@ -50,7 +50,7 @@ struct HealthWatch
 {
     QDateTime keyChangedAt; // which key; a new one starts anew
     QStringList best; // scopes that some check found held
-    QStringList told; // causes that were told: scopes that are lost, codes of rejections
+    QStringList told; // causes that were told: scopes that are lost, "!" and a rejection's code
 
     [[nodiscard]] bool isBad() const { return !told.isEmpty(); }
     // Takes a new check of this key; an alarm when there is a cause that was not told yet. What

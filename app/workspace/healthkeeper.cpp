@@ -16,11 +16,14 @@ using State = HealthEntry::State;
 
 constexpr int longestCode = 64; // characters of a code or a correlation id
 
-State stateOf(const Connection &connection)
+// The server's word for it counts only as far as what it tells of the scopes bears it out.
+State stateOf(const Connection &connection, const HealthEntry &found)
 {
     const QString &outcome = connection.lastCheck->outcome;
+    if (outcome == "connected"_L1 && found.held.isEmpty())
+        return State::Unknown;
     if (outcome == "connected"_L1)
-        return State::Connected;
+        return found.missing.isEmpty() ? State::Connected : State::Degraded;
     if (outcome == "degraded"_L1)
         return State::Degraded;
     return outcome == "rejected"_L1 ? State::Rejected : State::Unknown;
@@ -53,7 +56,6 @@ HealthEntry healthEntry(const Connection &connection, const Integration &integra
     const CheckReport &check = *connection.lastCheck;
     HealthEntry entry;
     entry.at = check.at.toUTC();
-    entry.state = stateOf(connection);
     entry.cause = harmlessText(check.failureCode, longestCode).remove(u' ');
     entry.correlationId = harmlessText(check.correlationId, longestCode);
     entry.scopes = int(integration.scopes.size());
@@ -67,6 +69,7 @@ HealthEntry healthEntry(const Connection &connection, const Integration &integra
             entry.missing.append(scope.scope);
         entry.granted += granted ? 1 : 0;
     }
+    entry.state = stateOf(connection, entry);
     return entry;
 }
 
@@ -91,11 +94,18 @@ void HealthKeeper::look()
     if (!add(entry))
         return;
     forgetOld(entry);
+    if (entry.at < m_newest) { // an answer that was overtaken says nothing about now
+        Q_EMIT changed();
+        return;
+    }
+    m_newest = entry.at;
     const HealthWatch before = *m_watch;
     const std::optional<HealthAlarm> alarm = m_watch->note(entry);
     if (!(before == *m_watch))
         saveWatch();
     Q_EMIT changed();
+    if (alarm)
+        m_toldBefore = before.told;
     if (alarm)
         Q_EMIT turnedBad(*alarm);
     else if (before.isBad() && !m_watch->isBad())
@@ -105,27 +115,45 @@ void HealthKeeper::look()
 // Whoever replaced or took away a key knows: what was told of it is over.
 void HealthKeeper::takeKey(const QDateTime &changedAt)
 {
-    if (!m_watch) {
-        Expected<HealthWatch> kept;
-        if (LocalStore *store = m_workspace.store())
-            kept = store->healthWatch(m_workspace.storeKey());
-        if (!kept)
-            m_failure = kept.error();
-        m_watch = kept.value_or(HealthWatch());
-    }
+    if (!m_watch || m_isWatchUnread)
+        readWatch();
     if (m_watch->keyChangedAt == changedAt)
         return;
     const bool wasBad = m_watch->isBad();
     m_watch = HealthWatch{changedAt, {}, {}};
+    m_newest = {};
     saveWatch();
     if (wasBad)
         Q_EMIT turnedGood();
 }
 
+// What cannot be read now is not written over; it is tried again at the next look.
+void HealthKeeper::readWatch()
+{
+    Expected<HealthWatch> kept;
+    if (LocalStore *store = m_workspace.store())
+        kept = store->healthWatch(m_workspace.storeKey());
+    m_isWatchUnread = !kept;
+    if (kept)
+        m_watch = std::move(*kept);
+    else
+        m_failure = kept.error();
+    if (!m_watch)
+        m_watch = HealthWatch();
+}
+
+void HealthKeeper::forgetTold()
+{
+    if (!m_watch || !m_toldBefore)
+        return;
+    m_watch->told = *std::exchange(m_toldBefore, std::nullopt);
+    saveWatch();
+}
+
 void HealthKeeper::saveWatch()
 {
     LocalStore *store = m_workspace.store();
-    if (!store)
+    if (!store || m_isWatchUnread)
         return;
     const auto saved = store->saveHealthWatch(m_workspace.storeKey(), *m_watch);
     if (!saved)

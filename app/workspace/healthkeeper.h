@@ -34,6 +34,8 @@ public:
     // A check that was asked for came to no answer of On Belay's. Failures that tell of the session
     // or of the call itself are no checks.
     void noteUnanswered(const Failure &failure);
+    // What turnedBad() said last could not be told: the next check says it again.
+    void forgetTold();
 
     // Oldest first, both ends included.
     [[nodiscard]] std::vector<HealthEntry> entries(const QDateTime &from,
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void takeKey(const QDateTime &changedAt);
+    void readWatch();
     void saveWatch();
     [[nodiscard]] bool add(const HealthEntry &entry);
     void forgetOld(const HealthEntry &newest);
@@ -59,6 +62,9 @@ private:
     const Clock &m_clock;
     std::vector<HealthEntry> m_inMemory; // what the store did not take
     std::optional<HealthWatch> m_watch; // as it is on disk; read when it is needed first
+    bool m_isWatchUnread = false; // it is on disk, but could not be read
+    QDateTime m_newest; // the newest check of this key that was judged
+    std::optional<QStringList> m_toldBefore; // before the last alarm
     mutable std::optional<Failure> m_failure; // also of a reading
 };
 

@@ -6,10 +6,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Ids of scopes have a colon, codes have none.
+constexpr QChar ofCode = u'!'; // begins the code of a rejection among the causes
+
 bool isScope(const QString &cause)
 {
-    return cause.contains(u':');
+    return !cause.startsWith(ofCode);
 }
 
 } // namespace
@@ -19,7 +20,8 @@ std::optional<HealthAlarm> HealthWatch::note(const HealthEntry &check)
     if (check.state == HealthEntry::State::Unknown)
         return std::nullopt;
     if (check.state == HealthEntry::State::Rejected) {
-        const QString cause = check.cause.isEmpty() ? u"rejected"_s : check.cause;
+        const QString cause =
+            QString(ofCode + (check.cause.isEmpty() ? u"rejected"_s : check.cause));
         if (told.contains(cause))
             return std::nullopt;
         told.append(cause); // of its scopes nothing is known now: those that were lost still are

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <atomic>
+
 namespace onbelay {
 
 // How a SQLite file of the profile stands.
@@ -18,6 +20,8 @@ struct StoreReport
 // Reads the whole file (PRAGMA quick_check) over a connection of its own that cannot write, while
 // another one may. Any thread; takes a while where there is much. Errors: those of LocalStore; a
 // file that is no database is a report with a fault.
-[[nodiscard]] Expected<StoreReport> checkStore(const QString &path);
+// Once `stop` is true it ends soon, with StoreUnavailable.
+[[nodiscard]] Expected<StoreReport> checkStore(const QString &path,
+                                               const std::atomic_bool *stop = nullptr);
 
 } // namespace onbelay

@@ -123,6 +123,22 @@ class Diagnose(unittest.TestCase):
         pathlib.Path(self.profile, "rows.sqlite").write_bytes(b"x" * 8192)
         codes = self.codes(self.report(code=1))
         self.assertEqual(("failed", "storeFaulty"), codes["store.rows"])
+        pathlib.Path(self.profile).chmod(0o755)  # looked at, not mended
+        codes = self.codes(self.report(code=1))
+        self.assertEqual(("warning", "profileOpenToOthers"), codes["profile"])
+        self.assertEqual(0o755, pathlib.Path(self.profile).stat().st_mode & 0o777)
+
+    def test_busy_server(self):
+        self.sign_in()
+        self.connect(TOKENS["full"])
+        self.console.stop()
+        for status in (429, 503):
+            with self.subTest(status=status):
+                self.sandbox.fault(rules=[{"kind": "status", "status": status,
+                                           "path": "/checks$"}])
+                codes = self.codes(self.report(code=2))
+                self.assertEqual(("notTested", "noAnswer"), codes["hubspot.answers"])
+                self.assertEqual("passed", codes["connection.state"][0])
 
     def test_beside_a_running_console(self):
         self.sign_in()
@@ -165,6 +181,7 @@ class Diagnose(unittest.TestCase):
     def test_could_not_run(self):
         self.begin()
         self.assertEqual(2, self.diagnose().returncode)
+        self.assertEqual("noProfile", self.report(code=2)["error"]["code"])
         self.assertFalse(pathlib.Path(self.profile).exists())  # nothing is made
         self.sign_in()
         self.console.stop()

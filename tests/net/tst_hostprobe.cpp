@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QtTest/QtTest>
 
 using namespace onbelay;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void initTestCase();
     void plainHttpOnThisComputer();
     void certificateOfAnAddedAuthority();
+    void certificateThatIsNotUsed();
     void certificateOfTheSystem();
     void refusedCertificates_data();
     void refusedCertificates();
@@ -33,9 +35,12 @@ private Q_SLOTS:
     void noSuchName();
     void throughAProxy();
     void proxyThatWantsASignIn();
+    void signInThatComesLater();
     void proxyThatSignsIn();
     void proxyThatRefuses();
     void proxyIsGone();
+    void nextOfTheRoute_data();
+    void nextOfTheRoute();
     void scriptThatIsGone();
     void goneWhileUnderWay();
     void localAuthoritiesAreFound();
@@ -87,6 +92,7 @@ void TestHostProbe::initTestCase()
     m_authority = std::make_unique<TestAuthority>(u"Office Authority"_s);
     QVERIFY(m_authority->isReady());
     QVERIFY(m_authority->issue({u"console.example"_s, u"DNS:console.example,IP:127.0.0.1"_s}));
+    QVERIFY(m_authority->issue({u"here"_s, u"DNS:console.example,IP:0.0.0.0"_s}));
     QVERIFY(m_authority->issue({u"old.example"_s, u"DNS:old.example,IP:127.0.0.1"_s, -10, -2}));
     QVERIFY(m_authority->issue({u"other.example"_s, u"DNS:other.example"_s}));
 }
@@ -118,6 +124,34 @@ void TestHostProbe::certificateOfAnAddedAuthority()
     QCOMPARE(facts.chain.back().issuer, u"Office Authority"_s);
     QVERIFY(facts.chain.front().validTo > QDateTime::currentDateTimeUtc());
     QCOMPARE(facts.trustedBy, TrustedBy::Settings);
+}
+
+// Old clients may need it; this one does not, so it is not what the connection ends with.
+void TestHostProbe::certificateThatIsNotUsed()
+{
+    const TestAuthority before(u"Former Authority"_s);
+    QVERIFY(before.isReady());
+    QVERIFY(before.issue({u"Office Authority"_s, u"DNS:office.example"_s, -10, -2}));
+    const auto read = [](const QString &file) {
+        return QSslCertificate::fromPath(file);
+    };
+    const QList<QSslCertificate> cross = read(before.file(u"Office Authority.pem"_s));
+    QCOMPARE(cross.size(), 1);
+    QSslConfiguration tls = m_authority->server(u"console.example"_s);
+    const QList<QSslCertificate> sent = tls.localCertificateChain() + cross;
+    tls.setLocalCertificateChain(sent);
+    LoopbackServer server(tls);
+    Network network;
+    network.setSettings(settings(Mode::None));
+    const HostFacts facts = probe(network, server.url());
+    QVERIFY(!facts.link(HostLink::Tls).failure);
+    QCOMPARE(facts.chain.size(), std::size_t(1));
+    QCOMPARE(facts.chain.back().issuer, u"Office Authority"_s);
+
+    // Where the way leads through it, it is named.
+    QVERIFY(before.issue({u"Middle"_s, u"DNS:office.example"_s}));
+    QVERIFY(chainInUse({}, cross).isEmpty());
+    QCOMPARE(chainInUse(read(before.file(u"Middle.pem"_s)) + cross, {}).size(), 1);
 }
 
 // As if it had come with the system: nothing in the settings names it.
@@ -239,6 +273,35 @@ void TestHostProbe::proxyThatWantsASignIn()
     QVERIFY(through.proxySignIn);
 }
 
+// As from a keychain, while more than one waits for it.
+void TestHostProbe::signInThatComesLater()
+{
+    Squid squid;
+    QVERIFY(squid.isReady());
+    LoopbackServer server(m_authority->server(u"console.example"_s));
+    const QUrl url = named(u"console.example"_s, server.url());
+    Network network;
+    network.setSettings(settings(Mode::Http, squid.guarded()));
+    int asked = 0;
+    connect(&network, &Network::proxySignInNeeded, this, [&](const ProxyQuestion &question) {
+        ++asked;
+        QTimer::singleShot(100, &network, [&network, place = question.place()] {
+            network.setProxySignIn(place, u"belayer"_s, Secret::fromUtf8("obviously-fake"));
+        });
+    });
+    HostProbe first(network, url);
+    HostProbe second(network, url);
+    first.start();
+    second.start();
+    QTRY_VERIFY_WITH_TIMEOUT(first.isOver() && second.isOver(), 20'000);
+    for (const HostProbe *each : {&first, &second}) {
+        QVERIFY(!each->facts().link(HostLink::Connection).failure);
+        QVERIFY(!each->facts().link(HostLink::Tls).failure);
+        QVERIFY(each->facts().proxySignIn);
+    }
+    QCOMPARE(asked, 1);
+}
+
 void TestHostProbe::proxyThatSignsIn()
 {
     Squid squid;
@@ -276,6 +339,42 @@ void TestHostProbe::proxyIsGone()
     const HostFacts facts = probe(network, QUrl(u"https://console.example"_s));
     QVERIFY(breaksAt(facts, HostLink::Connection));
     QCOMPARE(facts.link(HostLink::Connection).failure->code, u"proxyGone"_s);
+}
+
+void TestHostProbe::nextOfTheRoute_data()
+{
+    QTest::addColumn<bool>("direct");
+    QTest::newRow("no proxy") << true;
+    QTest::newRow("another proxy") << false;
+}
+
+// What nobody takes at the first way is taken at the second, as calls do it.
+void TestHostProbe::nextOfTheRoute()
+{
+    QFETCH(const bool, direct);
+    Squid squid;
+    QVERIFY(squid.isReady());
+    const QString second = direct ? u"DIRECT"_s : u"PROXY 127.0.0.1:%1"_s.arg(squid.open());
+    LoopbackServer script;
+    script.on("/proxy.pac",
+              Reply{.body = u"function FindProxyForURL() { return 'PROXY 127.0.0.1:%1; %2'; }"_s
+                                .arg(freePort())
+                                .arg(second)
+                                .toLatin1()});
+    LoopbackServer server(m_authority->server(u"here"_s));
+    Network network;
+    NetworkSettings pac = settings(Mode::Pac);
+    pac.pacUrl = script.url(u"/proxy.pac"_s);
+    network.setSettings(pac);
+    // This computer by an address that is not taken for the loopback interface.
+    const HostFacts facts =
+        probe(network, named(direct ? u"0.0.0.0"_s : u"console.example"_s, server.url()));
+    for (const LinkFacts &link : facts.links)
+        QVERIFY2(link.settled && !link.failure,
+                 link.failure ? qPrintable(link.failure->detail) : "not settled");
+    QCOMPARE(facts.proxy, direct ? QString() : u"HTTP 127.0.0.1:%1"_s.arg(squid.open()));
+    QCOMPARE(facts.link(HostLink::Addresses).tried, direct);
+    QCOMPARE(facts.addresses, direct ? QStringList{u"0.0.0.0"_s} : QStringList());
 }
 
 void TestHostProbe::scriptThatIsGone()

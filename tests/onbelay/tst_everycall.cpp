@@ -61,6 +61,7 @@ TestEveryCall::callEverything(AdminClient &client)
     watch(outcomes, "changes", false, client.changes(hubspot, 0, {}, 100));
     watch(outcomes, "audit", false, client.audit({hubspot, {}, {}, {}, {}, {}}));
     watch(outcomes, "people", false, client.people(u"a"_s, {}));
+    watch(outcomes, "person", false, client.person(u"p-001"_s));
     watch(outcomes, "members", false, client.members({}, 100));
     watch(outcomes, "holders", false, client.holders(hubspot, u"deals:read"_s, {}, 100));
     watch(outcomes, "access", false, client.access(hubspot, {{}, u"g-001"_s, u"deals:read"_s}));

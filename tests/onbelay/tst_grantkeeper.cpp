@@ -7,10 +7,13 @@
 #include "onbelay/oauth/clientregistration.h"
 #include "onbelay/oauth/grantkeeper.h"
 #include "onbelay/oauth/grantroom.h"
+#include "platform/filelock.h"
 #include "platform/requestlog.h"
 #include "support/futures.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace onbelay;
@@ -71,6 +74,8 @@ private Q_SLOTS:
     void signOutWaitsForTheRenewal();
     void anotherConsoleHasRenewed();
     void anotherConsoleWasFaster();
+    void twoProgramsRenewOneAfterTheOther();
+    void programThatHoldsTheLockIsWaitedFor();
     void olderEntryIsNotTaken();
     void discardedIsRevoked();
 
@@ -488,6 +493,54 @@ void TestGrantKeeper::anotherConsoleWasFaster()
     QVERIFY(finished(answer));
     QVERIFY(answer.result());
     QCOMPARE(answer.result()->bytes(), QByteArray("made-up-theirs"));
+}
+
+// A refresh token that is sent twice ends the sign-in for everybody.
+void TestGrantKeeper::twoProgramsRenewOneAfterTheOther()
+{
+    const QTemporaryDir locks;
+    GrantRoom theirs(*m_log, m_network, m_secrets);
+    theirs.lockIn(locks.path());
+    m_room = std::make_unique<GrantRoom>(*m_log, m_network, m_secrets);
+    m_room->lockIn(locks.path());
+    QVERIFY(finished(m_secrets.write(key, packGrant(grant()))));
+    GrantKeeper other(theirs, key, grant());
+    inRoom();
+    HeldToken held(m_server->http());
+    const auto first = m_keeper->renew();
+    const auto second = other.renew();
+    QTRY_VERIFY(held.isAsked());
+    QVERIFY(!second.isFinished());
+    held.answer();
+    QVERIFY(finished(first) && finished(second));
+    QVERIFY(first.result() && second.result());
+    QCOMPARE(second.result()->bytes(), QByteArray("made-up-access-2"));
+    QCOMPARE(m_server->http().count("/token"), 1);
+    QCOMPARE(other.grant().refreshToken.bytes(), QByteArray("made-up-refresh-2"));
+}
+
+void TestGrantKeeper::programThatHoldsTheLockIsWaitedFor()
+{
+    const QTemporaryDir locks;
+    m_room = std::make_unique<GrantRoom>(*m_log, m_network, m_secrets);
+    m_room->lockIn(locks.path());
+    QVERIFY(finished(m_secrets.write(key, packGrant(grant()))));
+    inRoom();
+    QVERIFY(finished(m_keeper->renew())); // makes the file
+    QCOMPARE(m_server->http().count("/token"), 1);
+    const QStringList files = QDir(locks.path()).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QVERIFY(!files[0].contains(key)); // nor does its name tell whose it is
+    auto other = std::make_unique<FileLock>(locks.filePath(files[0]));
+    QCOMPARE(other->take(), FileLock::State::Taken);
+    const auto answer = m_keeper->renew();
+    QVERIFY(!QTest::qWaitFor([&answer] { return answer.isFinished(); }, 300));
+    QCOMPARE(m_server->http().count("/token"), 1);
+    other.reset(); // as when it is killed
+    QVERIFY(finished(answer));
+    QVERIFY(answer.result());
+    QCOMPARE(m_server->http().count("/token"), 2);
+    QVERIFY(!FileLock::isHeld(locks.filePath(files[0])));
 }
 
 void TestGrantKeeper::olderEntryIsNotTaken()

@@ -65,6 +65,10 @@ private Q_SLOTS:
     void onceACauseAcrossRestarts();
     void anotherKeyStartsAnew();
     void knowinglyWeakerKeyIsNoAlarm();
+    void anOvertakenCheckIsNoAlarm();
+    void connectedWithoutAProofIsUnknown();
+    void whatWasNotToldIsToldAgain();
+    void aWatchThatCannotBeReadStays();
 
     void storesOfBeforeAreTaken();
     void damagedStoreIsLeftAlone();
@@ -320,6 +324,58 @@ void TestHealthKeeper::knowinglyWeakerKeyIsNoAlarm()
                    {{writeDeals, u"missing"_s}, {readDeals, u"missing"_s}});
     QCOMPARE(bad.count(), 1);
     QCOMPARE(bad[0][0].value<HealthAlarm>().lost, QStringList{readDeals});
+}
+
+// The answer to an earlier question comes after the one to a later.
+void TestHealthKeeper::anOvertakenCheckIsNoAlarm()
+{
+    m_bench->start();
+    QSignalSpy bad(m_bench->keeper.get(), &HealthKeeper::turnedBad);
+    m_bench->check(at(10), u"connected"_s);
+    m_bench->check(at(9), u"rejected"_s, u"tokenInvalid"_s);
+    QCOMPARE(bad.count(), 0);
+    QCOMPARE(m_bench->keeper->healthEntries().size(), 2U); // it was found, and is kept
+}
+
+void TestHealthKeeper::connectedWithoutAProofIsUnknown()
+{
+    Connection told;
+    told.state = ConnectionState::Connected;
+    told.lastCheck = CheckReport();
+    told.lastCheck->at = at(8);
+    told.lastCheck->outcome = u"connected"_s;
+    QCOMPARE(healthEntry(told, m_bench->integration()).state, State::Unknown);
+    told.lastCheck->scopes = {{readDeals, u"granted"_s, {}}, {writeDeals, u"missing"_s, {}}};
+    QCOMPARE(healthEntry(told, m_bench->integration()).state, State::Degraded);
+}
+
+void TestHealthKeeper::whatWasNotToldIsToldAgain()
+{
+    m_bench->start();
+    QSignalSpy bad(m_bench->keeper.get(), &HealthKeeper::turnedBad);
+    m_bench->check(at(8), u"rejected"_s, u"tokenInvalid"_s);
+    QCOMPARE(bad.count(), 1);
+    m_bench->keeper->forgetTold(); // nobody showed it
+    m_bench->check(at(9), u"rejected"_s, u"tokenInvalid"_s);
+    QCOMPARE(bad.count(), 2);
+    m_bench->check(at(10), u"rejected"_s, u"tokenInvalid"_s);
+    QCOMPARE(bad.count(), 2);
+}
+
+void TestHealthKeeper::aWatchThatCannotBeReadStays()
+{
+    m_bench->start();
+    m_bench->check(at(8), u"rejected"_s, u"tokenInvalid"_s);
+    m_bench->stop();
+    QVERIFY(inFile(m_bench->file(), {u"ALTER TABLE health_watch RENAME COLUMN told TO hidden"_s}));
+    m_bench->start();
+    m_bench->check(at(9), u"rejected"_s, u"tokenInvalid"_s);
+    m_bench->stop();
+    QVERIFY(inFile(m_bench->file(), {u"ALTER TABLE health_watch RENAME COLUMN hidden TO told"_s}));
+    m_bench->start();
+    QSignalSpy bad(m_bench->keeper.get(), &HealthKeeper::turnedBad);
+    m_bench->check(at(10), u"rejected"_s, u"tokenInvalid"_s);
+    QCOMPARE(bad.count(), 0); // it was told at eight
 }
 
 // A file of the version before has no checks; all else of it stays.

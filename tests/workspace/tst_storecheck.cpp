@@ -18,6 +18,7 @@ private Q_SLOTS:
     void damagedInTheMiddle();
     void notADatabase();
     void nothingIsWritten();
+    void endsWhenItIsStopped();
 
 private:
     // Enough of it that pages in the middle hold rows.
@@ -92,6 +93,18 @@ void TestStoreCheck::nothingIsWritten()
     const QByteArray before = content(path);
     QVERIFY(checkStore(path).has_value());
     QCOMPARE(content(path), before);
+}
+
+void TestStoreCheck::endsWhenItIsStopped()
+{
+    const QString path = m_folder.filePath(u"large.sqlite"_s);
+    QVERIFY(filledStore(path));
+    std::atomic_bool stop = true;
+    const auto report = checkStore(path, &stop);
+    QVERIFY(!report.has_value());
+    QCOMPARE(report.error().kind, FailureKind::StoreUnavailable);
+    stop = false;
+    QVERIFY(checkStore(path, &stop).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestStoreCheck)

@@ -39,8 +39,10 @@ Busy::Busy(QWidget *parent)
     grid->addWidget(m_cancel, 0, 2, 2, 1, Qt::AlignVCenter);
     grid->addWidget(m_bar, 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
+    setFocusProxy(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, &Busy::cancelRequested);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusProxy(m_cancel);
     hide();
 }
 

@@ -5,9 +5,11 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/plainlabel.h"
+#include "ui/diagnostics/busyfocus.h"
 #include "ui/diagnostics/clientsnippetcard.h"
 #include "ui/diagnostics/findingline.h"
 #include "ui/diagnostics/toolanswercard.h"
+#include "ui/diagnostics/valuelabel.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -19,7 +21,7 @@ namespace {
 QLabel *label(TextRole role, const QString &text)
 {
     QLabel *made = plainLabel(role);
-    made->setText(breakable(text));
+    setBreakable(*made, text);
     return made;
 }
 
@@ -33,7 +35,7 @@ QWidget *toolBlock(const ClaudeViewPresenter::Tool &tool)
     QLabel *name = label(TextRole::Strong, tool.name);
     if (!tool.title.isEmpty())
         //: %1 is the title of a tool, %2 its name
-        name->setText(breakable(ClaudeViewPanel::tr("%1 (%2)").arg(tool.title, tool.name)));
+        setBreakable(*name, ClaudeViewPanel::tr("%1 (%2)").arg(tool.title, tool.name));
     column->addWidget(name);
     if (!tool.description.isEmpty())
         column->addWidget(label(TextRole::Body, tool.description));
@@ -128,14 +130,15 @@ void ClaudeViewPanel::refresh()
 {
     const bool running = m_presenter.isRunning();
     const QString summary = m_presenter.summary();
-    m_again->setEnabled(!running);
     if (running) {
         if (!m_busy->isRunning())
-            m_busy->start(summary, true);
+            startBusy(*m_busy, summary, *m_again);
+        m_again->setEnabled(false);
         m_busy->setText(summary);
         m_busy->setProgress(m_presenter.stepsDone(), m_presenter.steps());
     } else {
-        m_busy->stop();
+        m_again->setEnabled(true);
+        stopBusy(*m_busy, *m_again);
     }
     m_summary->setVisible(!running && m_presenter.hasRun());
     refreshLines();
@@ -169,7 +172,7 @@ void ClaudeViewPanel::refreshTold()
     m_serverFacts->setFacts(facts);
     m_server->setVisible(!facts.empty());
     const QString instructions = m_presenter.instructions();
-    m_instructions->setText(breakable(instructions));
+    setBreakable(*m_instructions, instructions);
     m_instructionsTitle->setVisible(!instructions.isEmpty());
     m_instructions->setVisible(!instructions.isEmpty());
     refreshTools();

@@ -9,7 +9,7 @@
 #include "ui/common/plainlabel.h"
 #include "ui/common/resultline.h"
 #include "ui/common/secretfield.h"
-#include "ui/diagnostics/toolanswercard.h"
+#include "ui/diagnostics/valuelabel.h"
 
 #include <QVBoxLayout>
 

@@ -90,14 +90,22 @@ void EnvironmentView::refresh()
     const EnvironmentPresenter::Summary summary = m_presenter.summary();
     const bool running = m_presenter.isRunning();
     const bool done = m_presenter.hasRun() && !running;
-    m_again->setEnabled(!running);
-    m_copy->setEnabled(done);
+    // What has the focus is about to be disabled or to go.
+    const bool again = m_again->hasFocus();
+    const bool cancel = m_busy->isRunning() && m_busy->focusProxy()->hasFocus();
     if (running) {
         if (!m_busy->isRunning())
             m_busy->start(summary.text, true);
+        if (again)
+            m_busy->setFocus();
         m_busy->setText(summary.text);
         m_busy->setProgress(summary.done, summary.total);
-    } else {
+    }
+    m_again->setEnabled(!running);
+    m_copy->setEnabled(done);
+    if (!running) {
+        if (cancel)
+            m_again->setFocus();
         m_busy->stop();
     }
     //: %1 is a summary such as "2 broken links", %2 is "Took 1.2 s"

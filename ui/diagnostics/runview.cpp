@@ -6,6 +6,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/diagnostics/answercard.h"
+#include "ui/diagnostics/busyfocus.h"
 #include "ui/diagnostics/findingline.h"
 #include "ui/diagnostics/questionform.h"
 
@@ -127,15 +128,17 @@ void RunView::refresh()
     const DiagnosticsPresenter::Summary summary = m_presenter.summary();
     const bool running = m_presenter.isRunning();
     m_checks->setVisible(m_presenter.hasRun());
+    if (running && !m_busy->isRunning()) {
+        const auto *ask = qobject_cast<QPushButton *>(m_question->focusWidget());
+        startBusy(*m_busy, summary.text, ask && ask->hasFocus() ? *ask : *m_again);
+    }
     m_again->setEnabled(!running && m_presenter.canRun());
     m_question->setAskable(!running && m_presenter.canRun());
     if (running) {
-        if (!m_busy->isRunning())
-            m_busy->start(summary.text, true);
         m_busy->setText(summary.text);
         m_busy->setProgress(summary.done, summary.total);
     } else {
-        m_busy->stop();
+        stopBusy(*m_busy, *m_again);
     }
     //: %1 is a summary such as "2 broken links", %2 is "Took 1.2 s"
     const QString text = tr("%1. %2.").arg(summary.text, summary.durationText);

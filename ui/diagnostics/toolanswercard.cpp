@@ -4,6 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/copybutton.h"
 #include "ui/common/plainlabel.h"
+#include "ui/diagnostics/valuelabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,29 +15,11 @@ namespace onbelay::ui {
 
 namespace {
 
-constexpr int longestWord = 32; // characters, as the next one
-constexpr int longestName = 24;
+constexpr int longestName = 24; // characters
 constexpr int rawLines = 14;
 constexpr int deepestIndent = 6; // levels
 
 } // namespace
-
-QString breakable(const QString &text)
-{
-    constexpr char16_t zeroWidthSpace = 0x200b;
-    QString result;
-    result.reserve(text.size());
-    int run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        if (run > longestWord && !c.isLowSurrogate() && !c.isMark()) {
-            result += QChar(zeroWidthSpace);
-            run = 1;
-        }
-        result += c;
-    }
-    return result;
-}
 
 ValueList::ValueList(QWidget *parent)
     : QWidget(parent)
@@ -64,26 +47,22 @@ void ValueList::setFacts(const std::vector<ClaudeViewPresenter::Fact> &facts)
 
 void ValueList::addRow(int row, const ClaudeViewPresenter::Fact &fact)
 {
-    QLabel *value = plainLabel(TextRole::Body);
-    value->setText(breakable(fact.value));
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (fact.name.isEmpty()) {
-        m_grid->addWidget(value, row, 0, 1, 2);
+        m_grid->addWidget(new ValueLabel(fact.value), row, 0, 1, 2);
         return;
     }
     const bool isHeading = fact.value.isEmpty(); // what follows belongs to it
     QLabel *name = plainLabel(isHeading ? TextRole::Strong : TextRole::Muted);
-    name->setText(breakable(fact.name));
+    setBreakable(*name, fact.name);
     name->setIndent(qMin(fact.depth, deepestIndent) * space::lg);
-    value->setAccessibleName(fact.value);
-    value->setAccessibleDescription(fact.name);
     if (isHeading) {
-        delete value;
         m_grid->addWidget(name, row, 0, 1, 2);
         return;
     }
     name->setWordWrap(name->text().size() > longestName);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    auto *value = new ValueLabel(fact.value);
+    value->setAccessibleDescription(fact.name);
     m_grid->addWidget(value, row, 1, Qt::AlignTop);
 }
 

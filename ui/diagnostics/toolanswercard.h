@@ -50,7 +50,4 @@ private:
     QPlainTextEdit *m_raw = nullptr;
 };
 
-// With places where a word that is longer than the window is wide may break.
-[[nodiscard]] QString breakable(const QString &text);
-
 } // namespace onbelay::ui

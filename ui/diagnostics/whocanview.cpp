@@ -11,6 +11,7 @@
 #include "ui/common/card.h"
 #include "ui/common/formfield.h"
 #include "ui/common/plainlabel.h"
+#include "ui/diagnostics/busyfocus.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -194,14 +195,14 @@ void WhoCanView::refresh()
     const bool running = m_presenter.isRunning();
     if (running) {
         if (!m_busy->isRunning())
-            m_busy->start(m_presenter.progressText(), true);
+            startBusy(*m_busy, m_presenter.progressText(), *m_ask);
         m_busy->setText(m_presenter.progressText());
         if (m_presenter.progressTotal() > 0)
             m_busy->setProgress(m_presenter.progress(), m_presenter.progressTotal());
-    } else {
-        m_busy->stop();
     }
     m_ask->setEnabled(!running);
+    if (!running)
+        stopBusy(*m_busy, *m_ask);
     const auto &failure = m_presenter.failure();
     if (failure)
         m_failure->setMessage(failure->headline, paragraph(*failure));

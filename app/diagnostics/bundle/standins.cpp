@@ -188,14 +188,16 @@ QString StandIns::shown(const Entry &entry) const
     return entry.name;
 }
 
-// "Dana's team" would tell who is called Dana, when people are not to be told.
+// "Dana's team" would tell who is called Dana, when people are not to be told. Whoever lets mail
+// addresses in knows that names are in them.
 bool StandIns::revealsOthers(const Entry &entry) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &other) {
         if (isDisclosed(other.kind, m_disclosed))
             return false;
         return (other.name.size() > 1 && holdsName(entry.name, other.name))
-               || (other.kind == Named::Person && holdsPartOf(entry.name, other.name))
+               || (other.kind == Named::Person && entry.kind != Named::Mail
+                   && holdsPartOf(entry.name, other.name))
                || (other.id.size() > 3 && holdsWord(entry.name, other.id));
     });
 }

@@ -3,9 +3,26 @@
 #include "net/network.h"
 #include "platform/requestlog.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QStandardPaths>
+
 #include <algorithm>
 
 namespace onbelay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The key of an account names its server and person; the file need not.
+QString lockName(const QString &key)
+{
+    const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex().first(32)) + u".lock"_s;
+}
+
+} // namespace
 
 GrantRoom::GrantRoom(RequestLog &log, Network &network, SecretStore &secrets, QObject *parent)
     : QObject(parent)
@@ -17,6 +34,23 @@ GrantRoom::GrantRoom(RequestLog &log, Network &network, SecretStore &secrets, QO
 GrantRoom::~GrantRoom()
 {
     m_http.reset(); // every request is answered while those who wait for it are still there
+}
+
+void GrantRoom::lockIn(const QString &folder)
+{
+    m_locks = folder;
+}
+
+// Not in a profile: two of them may have the same account. Nor where a runtime folder is, which
+// programs started from a timer may not have.
+QString GrantRoom::lockFolder()
+{
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    const QString folder = place + u"/onbelay-console-locks"_s;
+    if (place.isEmpty() || !QDir().mkpath(place))
+        return {};
+    QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
 }
 
 KeptGrant &GrantRoom::kept(const QString &key, const SignInGrant &grant)
@@ -40,6 +74,8 @@ KeptGrant &GrantRoom::kept(const QString &key, const SignInGrant &grant)
     connect(made, &KeptGrant::settled, this, [this, made] { onSettled(made); });
     if (shared)
         m_shared.insert(key, made);
+    if (shared && !m_locks.isEmpty())
+        made->lockWith(m_locks + u'/' + lockName(key));
     return *made;
 }
 

@@ -27,6 +27,12 @@ public:
     GrantRoom(RequestLog &log, Network &network, SecretStore &secrets, QObject *parent = nullptr);
     ~GrantRoom() override; // what is under way is dropped; see idle()
 
+    // Where all programs of this person lock an account while they renew its grant, which lies in
+    // one keychain entry for all of them. For grants that are kept from then on.
+    void lockIn(const QString &folder);
+    // The folder, made for its owner only.
+    [[nodiscard]] static QString lockFolder();
+
     // At sign-out. `grant`: as far as the caller knows; a newer one is revoked instead, after a
     // renewal under way. Nothing is stored under this key any more until a new keeper is made.
     // Errors as of GrantKeeper::revoke().
@@ -46,6 +52,7 @@ private:
 
     SecretStore &m_secrets;
     std::unique_ptr<HttpClient> m_http;
+    QString m_locks; // folder; empty: no other program
     QHash<QString, KeptGrant *> m_shared; // children, as those that are not shared
     std::vector<QPromise<void>> m_waiting; // for idle()
 };

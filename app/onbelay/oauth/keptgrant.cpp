@@ -4,15 +4,19 @@
 #include "onbelay/whenanswered.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace onbelay {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto longestWait = 40s; // longer than another program's request may take
+constexpr auto betweenLooks = 100ms;
 constexpr int soon = 30; // seconds: a token that ends within is not worth taking over
 
 // RFC 6749 §5.2: what no later try with the same refresh token can mend.
@@ -92,6 +96,27 @@ void KeptGrant::renew()
         return;
     m_renewing = true;
     ++m_work;
+    m_waited.start();
+    takeLock();
+}
+
+void KeptGrant::lockWith(const QString &file)
+{
+    m_lock = std::make_unique<FileLock>(file);
+}
+
+// Where the file system has no locks, what is read before and after has to do.
+void KeptGrant::takeLock()
+{
+    if (!m_lock || m_lock->take() != FileLock::State::HeldByOther)
+        return readEntry();
+    if (std::chrono::milliseconds(m_waited.elapsed()) > longestWait)
+        return concludeRenewal(failed(FailureKind::Timeout));
+    QTimer::singleShot(betweenLooks, this, &KeptGrant::takeLock);
+}
+
+void KeptGrant::readEntry()
+{
     if (!m_read) {
         send();
         return;
@@ -182,6 +207,8 @@ void KeptGrant::save(const std::function<void(bool stored)> &then)
 void KeptGrant::concludeRenewal(const Expected<Secret> &token)
 {
     m_renewing = false;
+    if (m_lock)
+        m_lock->giveBack();
     const QPointer<KeptGrant> guard(this);
     Q_EMIT renewed({token}); // may end this object
     if (!guard)

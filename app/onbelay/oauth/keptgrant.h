@@ -2,7 +2,9 @@
 
 #include "net/httpclient.h"
 #include "onbelay/oauth/signingrant.h"
+#include "platform/filelock.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPromise>
 
@@ -34,6 +36,10 @@ public:
     KeptGrant(HttpClient &http, const SignInGrant &grant, Store store, Read read, QObject *parent);
     ~KeptGrant() override; // the requests end
 
+    // One renewal at a time among all programs that lock the same file: reading the newest refresh
+    // token, sending it and storing the next belong together.
+    void lockWith(const QString &file);
+
     [[nodiscard]] const SignInGrant &grant() const { return m_grant; }
     [[nodiscard]] bool isRenewing() const { return m_renewing; }
     [[nodiscard]] bool isRevoked() const { return m_revoking; }
@@ -61,6 +67,8 @@ private:
     using Entry = Expected<std::optional<Secret>>;
     using Done = std::function<void(const Expected<void> &)>;
 
+    void takeLock();
+    void readEntry();
     void onEntry(const Entry &entry, int number, const std::optional<Failure> &refused);
     void send();
     void onAnswer(const Expected<HttpResponse> &answer, SignInGrant sent, int number);
@@ -78,6 +86,8 @@ private:
     SignInGrant m_grant;
     Store m_store;
     Read m_read;
+    std::unique_ptr<FileLock> m_lock; // null: nobody else renews
+    QElapsedTimer m_waited; // for the lock
     int m_number = 1; // counts grants that did not come from a renewal
     int m_holders = 0;
     int m_work = 0;

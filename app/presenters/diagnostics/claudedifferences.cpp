@@ -9,6 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int mostScopes = 9; // that are named in a sentence
+
 struct ClaudeDifferences
 {
     Q_DECLARE_TR_FUNCTIONS(ClaudeDifferences)
@@ -50,7 +52,7 @@ FindingWords seenWords(const ClaudeFinding &finding, const QString &integration)
         //: %1 is a list of scopes
         return {ClaudeDifferences::tr("%n scope(s) are the same on both sides: %1.", nullptr,
                                       int(finding.arguments.size()))
-                    .arg(finding.arguments.join(u", "_s)),
+                    .arg(nameList(finding.arguments, mostScopes)),
                 {}};
     case ClaudeCode::ScopesNone:
         //: %1 is HubSpot
@@ -76,12 +78,49 @@ FindingWords seenWords(const ClaudeFinding &finding, const QString &integration)
                 .arg(scope),
             ClaudeDifferences::tr("Ask again in a moment.")};
     case ClaudeCode::UnknownScope:
-        //: %1 is the name of a scope
-        return {ClaudeDifferences::tr(
-                    "Claude sees %1, which this console does not know, so it cannot be "
-                    "compared.")
-                    .arg(scope),
+        //: %1 is a list of scopes
+        return {ClaudeDifferences::tr("Claude is told of %n scope(s) that this console does not "
+                                      "know, so they cannot be compared: %1.",
+                                      nullptr, int(finding.arguments.size()))
+                    .arg(nameList(finding.arguments, mostScopes)),
                 ClaudeDifferences::tr("Check that the console and its guide are up to date.")};
+    default:
+        return {};
+    }
+}
+
+// Told and given alike, and no key that HubSpot takes is behind it.
+FindingWords notBackedWords(const ClaudeFinding &finding, const QString &integration)
+{
+    const int count = int(finding.arguments.size());
+    const QString scopes = nameList(finding.arguments, mostScopes);
+    switch (finding.code) {
+    case ClaudeCode::SeenNotHeld:
+        //: %1 is a list of scopes, %2 is HubSpot
+        return {ClaudeDifferences::tr("Claude is told of %n scope(s) that your groups give and "
+                                      "that the stored %2 key does not hold: %1. Using them fails.",
+                                      nullptr, count)
+                    .arg(scopes, integration),
+                //: %1 is HubSpot
+                ClaudeDifferences::tr("Add them in %1, then update the key.").arg(integration)};
+    case ClaudeCode::SeenRejected:
+        //: %1 is a list of scopes, %2 is HubSpot
+        return {
+            ClaudeDifferences::tr("Claude is told of %n scope(s) that your groups give, but %2 "
+                                  "refuses the stored key, so using them fails: %1.",
+                                  nullptr, count)
+                .arg(scopes, integration),
+            //: %1 is HubSpot
+            ClaudeDifferences::tr("Create a new key in %1 and update it here.").arg(integration)};
+    case ClaudeCode::SeenNotConnected:
+        //: %1 is a list of scopes, %2 is HubSpot
+        return {ClaudeDifferences::tr("Claude is told of %n scope(s) that your groups give, but %2 "
+                                      "is not connected, so using them fails: %1.",
+                                      nullptr, count)
+                    .arg(scopes, integration),
+                //: %1 is HubSpot
+                ClaudeDifferences::tr("Connect %1 once; all groups share the connection.")
+                    .arg(integration)};
     default:
         return {};
     }
@@ -155,7 +194,8 @@ FindingWords comparisonWords(const ClaudeFinding &finding, const QString &integr
 {
     for (const FindingWords &words :
          {groupDifference(finding), seenWords(finding, integration),
-          notSeenWords(finding, integration), commonCause(finding, integration)}) {
+          notBackedWords(finding, integration), notSeenWords(finding, integration),
+          commonCause(finding, integration)}) {
         if (!words.sentence.isEmpty())
             return words;
     }

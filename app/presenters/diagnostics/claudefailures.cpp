@@ -1,5 +1,7 @@
 #include "presenters/diagnostics/claudewords.h"
 
+#include "presenters/diagnostics/findingwords.h"
+
 #include <QCoreApplication>
 
 namespace onbelay {
@@ -7,6 +9,8 @@ namespace onbelay {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int mostNames = 9;
 
 struct Words
 {
@@ -25,7 +29,7 @@ FailureText forbidden(const Failure &failure)
                 ? Words::tr("You did not allow it when you signed in.")
                 //: %1 is a list of names that On Belay gives to what programs may do
                 : Words::tr("The endpoint wants %1, which you have not allowed the console.")
-                      .arg(failure.items.join(u", "_s)),
+                      .arg(nameList(failure.items, mostNames)),
             Words::tr("Ask again and allow it in the browser, or sign in anew."),
             {}};
 }

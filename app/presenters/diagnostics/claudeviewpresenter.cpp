@@ -16,16 +16,12 @@ using Fact = ClaudeViewPresenter::Fact;
 
 constexpr std::size_t mostFacts = 200; // lines of one answer
 constexpr qsizetype mostDropped = 50;
+constexpr int mostNames = 64; // in one line; more than there are scopes of HubSpot
 
 void addFact(std::vector<Fact> &facts, const QString &name, const QString &value)
 {
     if (!value.isEmpty())
         facts.push_back({0, name, value});
-}
-
-QString listText(const QStringList &texts)
-{
-    return texts.join(u", "_s);
 }
 
 } // namespace
@@ -148,7 +144,7 @@ std::vector<Fact> ClaudeViewPresenter::serverFacts() const
 
 QString ClaudeViewPresenter::instructions() const
 {
-    return m_run.server() ? harmlessText(m_run.server()->instructions, 2'000) : QString();
+    return m_run.server() ? m_run.server()->instructions : QString();
 }
 
 // What a tool told beyond what is understood, and what it told as JSON.
@@ -156,28 +152,27 @@ ClaudeViewPresenter::Answer ClaudeViewPresenter::answer(const ClaudeViewRun::Too
                                                         std::vector<Fact> facts) const
 {
     Answer answer;
-    if (!told.result)
+    if (!told.hasCome)
         return answer;
-    answer.raw = readableJson(told.result->raw);
-    if (told.result->isError) {
+    answer.raw = told.raw;
+    if (told.isError) {
         answer.note = tr("The tool failed, so it told nothing.");
         return answer;
     }
-    if (facts.empty()) {
-        for (const ValueLine &line : valueTree(told.value, mostFacts))
-            facts.push_back(
-                {line.depth, line.name, line.isHidden ? tr("(hidden)") : line.value, true});
+    const bool known = !facts.empty();
+    for (const ValueLine &line : told.lines)
+        facts.push_back({line.depth, line.name, line.isHidden ? tr("(hidden)") : line.value, true});
+    if (!known)
         answer.note = facts.empty() ? tr("It answered in words only:")
                                     : tr("The console does not know this form; these are its names "
                                          "and values as they came.");
-    }
     if (facts.empty()) {
-        for (const QString &text : told.result->texts)
-            facts.push_back({0, QString(), harmlessText(text, 2'000), true});
+        for (const QString &text : told.texts)
+            facts.push_back({0, QString(), text, true});
     }
     if (facts.empty())
         answer.note = tr("It answered, and said nothing.");
-    else if (told.result->structured.isEmpty() && answer.note.isEmpty())
+    else if (!told.isData && answer.note.isEmpty())
         answer.note = tr("It answered in a text and not as data; the text was JSON.");
     answer.facts = std::move(facts);
     return answer;
@@ -186,16 +181,13 @@ ClaudeViewPresenter::Answer ClaudeViewPresenter::answer(const ClaudeViewRun::Too
 ClaudeViewPresenter::Answer ClaudeViewPresenter::context() const
 {
     std::vector<Fact> facts;
-    if (const std::optional<ClaudeContext> context = claudeContext(m_run.context().value)) {
+    if (const std::optional<ClaudeContext> &context = m_run.context().context) {
         addFact(facts, tr("Person"), context->person);
         addFact(facts, tr("Mail address"), context->email);
         addFact(facts, tr("Organization"), context->organization);
         addFact(facts, tr("Groups"),
-                context->groups.isEmpty() ? tr("none") : listText(context->groups));
-        addFact(facts, tr("Roles"), listText(context->roles));
-        for (const ValueLine &line : valueTree(context->more, mostFacts))
-            facts.push_back(
-                {line.depth, line.name, line.isHidden ? tr("(hidden)") : line.value, true});
+                context->groups.isEmpty() ? tr("none") : nameList(context->groups, mostNames));
+        addFact(facts, tr("Roles"), nameList(context->roles, mostNames));
     }
     return answer(m_run.context(), std::move(facts));
 }
@@ -203,23 +195,23 @@ ClaudeViewPresenter::Answer ClaudeViewPresenter::context() const
 ClaudeViewPresenter::Answer ClaudeViewPresenter::integrations() const
 {
     std::vector<Fact> facts;
-    const auto integrations = claudeIntegrations(m_run.integrations().value);
-    if (integrations && integrations->empty())
+    const auto &integrations = m_run.integrations().integrations;
+    if (!integrations)
+        return answer(m_run.integrations(), {});
+    if (integrations->empty())
         //: No integration is open to Claude
         facts.push_back({0, tr("Integrations"), tr("none")});
-    for (const ClaudeIntegration &integration :
-         integrations.value_or(std::vector<ClaudeIntegration>())) {
+    for (const ClaudeIntegration &integration : *integrations) {
         if (facts.size() >= mostFacts)
             break;
-        facts.push_back(
-            {0, integration.name.isEmpty() ? integration.id : integration.name, {}, true});
+        facts.push_back({0, integration.name, {}, true});
         if (!integration.state.isEmpty())
             //: The state of an integration's connection, in the server's own word
             facts.push_back({1, tr("State, as told"), integration.state, true});
         facts.push_back(
             //: The scopes of an integration that Claude is told of
             {1, tr("Scopes"),
-             integration.scopes.isEmpty() ? tr("none") : listText(integration.scopes)});
+             integration.scopes.isEmpty() ? tr("none") : nameList(integration.scopes, mostNames)});
     }
     return answer(m_run.integrations(), std::move(facts));
 }
@@ -232,8 +224,7 @@ std::vector<ClaudeViewPresenter::Tool> ClaudeViewPresenter::tools() const
     for (const McpTool &tool : *m_run.tools()) {
         if (tools.size() >= mostTools)
             break;
-        tools.push_back({plainText(tool.name, 100), harmlessText(tool.title, 200),
-                         harmlessText(tool.description, 1'000),
+        tools.push_back({plainText(tool.name, 100), tool.title, tool.description,
                          QLocale().createSeparatedList(toolNotes(tool))});
     }
     return tools;

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] Answer context() const;
     [[nodiscard]] Answer integrations() const;
     [[nodiscard]] bool areToolsKnown() const { return m_run.tools().has_value(); }
-    static constexpr std::size_t mostTools = 200; // that are shown
+    static constexpr std::size_t mostTools = ClaudeViewRun::mostTools; // that are shown
     [[nodiscard]] std::vector<Tool> tools() const;
     [[nodiscard]] QString toolsText() const; // how many there are; what is not shown
     [[nodiscard]] QStringList droppedTools() const; // each with why

@@ -14,10 +14,17 @@ struct ClaudeWords
     Q_DECLARE_TR_FUNCTIONS(ClaudeWords)
 };
 
+QString sentences(const QString &first, const QString &second)
+{
+    //: Two sentences, one after the other
+    return ClaudeWords::tr("%1 %2").arg(first, second);
+}
+
 FindingWords toolWords(const ClaudeFinding &finding)
 {
     const QString tool = finding.arguments.value(0);
     const QString more = finding.arguments.value(1);
+    const int needed = int(finding.arguments.size()) - 1;
     switch (finding.code) {
     case ClaudeCode::NotOffered:
         //: %1 is the name of a tool
@@ -25,8 +32,10 @@ FindingWords toolWords(const ClaudeFinding &finding)
                 ClaudeWords::tr("Look at the tools that it lists; they may have changed.")};
     case ClaudeCode::NeedsArguments:
         //: %1 is the name of a tool, %2 names of its arguments
-        return {ClaudeWords::tr("%1 wants to be told %2, so it was not called.").arg(tool, more),
-                {}};
+        return {
+            ClaudeWords::tr("%1 wants %n argument(s), so it was not called: %2.", nullptr, needed)
+                .arg(tool, nameList(finding.arguments.mid(1), 5)),
+            {}};
     case ClaudeCode::ToolFailed:
         return {more.isEmpty()
                     //: %1 is the name of a tool
@@ -66,11 +75,11 @@ FindingWords serverWords(const ClaudeFinding &finding)
         return {ClaudeWords::tr("%n tool(s) are offered to Claude.", nullptr, argument(0).toInt()),
                 {}};
     case ClaudeCode::ToolsDropped:
-        return {ClaudeWords::tr("%n tool(s) are offered to Claude.", nullptr, argument(0).toInt())
-                    + u' '
-                    + ClaudeWords::tr("%n more cannot be used, because the server describes them "
-                                      "in a way that breaks the rules.",
-                                      nullptr, argument(1).toInt()),
+        return {sentences(ClaudeWords::tr("%n tool(s) are offered to Claude.", nullptr,
+                                          argument(0).toInt()),
+                          ClaudeWords::tr("%n more cannot be used, because the server describes "
+                                          "them in a way that breaks the rules.",
+                                          nullptr, argument(1).toInt())),
                 ClaudeWords::tr("They are named below; tell the people who run the server.")};
     case ClaudeCode::NoTools:
         return {
@@ -99,15 +108,15 @@ FindingWords integrationWords(const ClaudeFinding &finding, const QString &integ
     switch (finding.code) {
     case ClaudeCode::IntegrationsRead:
         //: %1 is HubSpot
-        return {ClaudeWords::tr("Claude is told of %n integration(s).", nullptr, count) + u' '
-                    + ClaudeWords::tr("For %1, %n scope(s) are in effect for you.", nullptr,
-                                      finding.arguments.value(1).toInt())
-                          .arg(integration),
+        return {sentences(ClaudeWords::tr("Claude is told of %n integration(s).", nullptr, count),
+                          ClaudeWords::tr("For %1, it is told of %n scope(s).", nullptr,
+                                          finding.arguments.value(1).toInt())
+                              .arg(integration)),
                 {}};
     case ClaudeCode::IntegrationAbsent:
         //: %1 is HubSpot
-        return {ClaudeWords::tr("Claude is told of %n integration(s).", nullptr, count) + u' '
-                    + ClaudeWords::tr("%1 is not among them.").arg(integration),
+        return {sentences(ClaudeWords::tr("Claude is told of %n integration(s).", nullptr, count),
+                          ClaudeWords::tr("%1 is not among them.").arg(integration)),
                 ClaudeWords::tr("Look at the comparison with the permissions below.")};
     default:
         return {};
@@ -135,6 +144,15 @@ FindingWords reasonWords(const ClaudeFinding &finding)
                                 "not known.")
                     .arg(finding.arguments.value(0)),
                 {}};
+    case ClaudeCode::OtherPerson:
+        return {ClaudeWords::tr("The tools answer as somebody else, whose groups say nothing about "
+                                "yours, so nothing was compared."),
+                {}};
+    case ClaudeCode::NotToldAgain:
+        return {ClaudeWords::tr("What Claude is told did not agree with the permissions as they "
+                                "were known here. Both were asked once more, and the tool gave no "
+                                "answer, so nothing is concluded."),
+                ClaudeWords::tr("Ask again in a moment.")};
     case ClaudeCode::RowsNotLoaded:
         return {ClaudeWords::tr("The permissions could not be read completely."),
                 ClaudeWords::tr("Ask again once they are loaded.")};
@@ -201,7 +219,10 @@ FindingText claudeFindingText(const ClaudeFinding &finding, const Integration &i
     const FindingWords words = wordsFor(finding, integration.name);
     text.sentence = words.sentence;
     text.nextStep = words.nextStep;
-    if (finding.isFinal() && finding.duration.count() > 0)
+    if (finding.failure) {
+        text.evidence = claudeFailureText(*finding.failure, finding.check).evidence;
+        text.correlationId = finding.failure->requestId;
+    } else if (finding.isFinal() && finding.duration.count() > 0)
         //: %1 is a time of day
         text.evidence = ClaudeWords::tr("Asked live at %1").arg(clockText(finding.at));
     return text;

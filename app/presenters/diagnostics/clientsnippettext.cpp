@@ -27,12 +27,17 @@ SnippetLine kindLine(SnippetIssue issue)
             Words::tr("Take the entry out and use one of the ways below.")};
     case SnippetIssue::HttpEntry:
         return {
-            CheckVerdict::Passed,
-            Words::tr("An entry with an address (Streamable HTTP)"),
+            CheckVerdict::Warning, Words::tr("An entry with an address (Streamable HTTP)"),
             Words::tr("This is the right kind for Claude Code. As far as we know, Claude Desktop "
                       "reads only entries with a command from its file, and wants a connector "
                       "for an address."),
-            {}};
+            Words::tr("For Claude Desktop, add a connector with the address below.")};
+    case SnippetIssue::CodeEntry:
+        return {CheckVerdict::Passed,
+                Words::tr("An entry with an address, of Claude Code"),
+                Words::tr("This is the right kind for Claude Code. Claude Desktop does not read "
+                          "this file."),
+                {}};
     case SnippetIssue::SseEntry:
         return {CheckVerdict::Warning, Words::tr("An entry of the old kind (SSE)"),
                 Words::tr("MCP has replaced this transport. On Belay’s help page names HTTP."),
@@ -111,6 +116,7 @@ SnippetLine lineFor(SnippetIssue issue, const QString &address)
     switch (issue) {
     case SnippetIssue::Inspector:
     case SnippetIssue::HttpEntry:
+    case SnippetIssue::CodeEntry:
     case SnippetIssue::SseEntry:
     case SnippetIssue::Bridge:
     case SnippetIssue::OtherProgram:

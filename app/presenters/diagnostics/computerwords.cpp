@@ -18,8 +18,6 @@ FindingWords keychainWords(const Finding &finding)
 {
     const FailureText why =
         finding.failure ? failureText(*finding.failure, Peer::Keychain) : FailureText();
-    const QString again =
-        FindingWords::tr("Until it works, the sign-in is forgotten when the console closes.");
     switch (finding.code) {
     case FindingCode::KeychainWorks:
         return {FindingWords::tr("A test entry was written to the system’s keychain, read back and "
@@ -31,8 +29,9 @@ FindingWords keychainWords(const Finding &finding)
                 FindingWords::tr("Unlock it, for example in the system’s password manager, then "
                                  "try again.")};
     case FindingCode::KeychainMissing:
-        return {FindingWords::tr("Nothing on this computer offers a keychain to this session.")
-                    + QLatin1Char(' ') + again,
+        return {FindingWords::tr("Nothing on this computer offers a keychain to this session. "
+                                 "Until something does, the sign-in is forgotten when the console "
+                                 "closes."),
                 FindingWords::tr("Install and start one, such as GNOME Keyring or KWallet.")};
     case FindingCode::KeychainRefused:
         //: %1 is a headline
@@ -41,8 +40,8 @@ FindingWords keychainWords(const Finding &finding)
                 why.nextStep};
     case FindingCode::KeychainForgets:
         return {FindingWords::tr("The system’s keychain took a test entry, but did not give the "
-                                 "same back.")
-                    + QLatin1Char(' ') + again,
+                                 "same back. Until it does, the sign-in is forgotten when the "
+                                 "console closes."),
                 FindingWords::tr("Restart the keychain, or sign out of this computer and in "
                                  "again.")};
     default:

@@ -111,6 +111,14 @@ QString verdictColumn(CheckVerdict verdict)
     return verdictText(verdict).leftJustified(widest) + u"  "_s;
 }
 
+template <typename Predicate>
+bool anyOf(const std::vector<ReportSection> &sections, const Predicate &predicate)
+{
+    return std::any_of(sections.begin(), sections.end(), [&](const ReportSection &section) {
+        return std::any_of(section.findings.begin(), section.findings.end(), predicate);
+    });
+}
+
 } // namespace
 
 QString reportText(const std::vector<ReportSection> &sections, const Integration &integration)
@@ -172,12 +180,16 @@ QByteArray errorJson(const DiagnosisReport &report, const QString &code, const Q
 
 bool hasFindings(const std::vector<ReportSection> &sections)
 {
-    return std::any_of(sections.begin(), sections.end(), [](const ReportSection &section) {
-        return std::any_of(section.findings.begin(), section.findings.end(),
-                           [](const Finding &finding) {
-                               return finding.verdict == CheckVerdict::Failed
-                                      || finding.verdict == CheckVerdict::Warning;
-                           });
+    return anyOf(sections, [](const Finding &finding) {
+        return finding.verdict == CheckVerdict::Failed || finding.verdict == CheckVerdict::Warning;
+    });
+}
+
+bool isComplete(const std::vector<ReportSection> &sections)
+{
+    return !anyOf(sections, [](const Finding &finding) {
+        return !finding.isFinal()
+               || (finding.verdict == CheckVerdict::NotTested && !isHarmlessSkip(finding.code));
     });
 }
 

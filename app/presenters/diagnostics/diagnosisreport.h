@@ -40,5 +40,7 @@ struct DiagnosisReport
 
 // Some warn or are broken.
 [[nodiscard]] bool hasFindings(const std::vector<ReportSection> &sections);
+// No check is left that could not be made, but for those where there was nothing to look at.
+[[nodiscard]] bool isComplete(const std::vector<ReportSection> &sections);
 
 } // namespace onbelay

@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::size_t mostPressed = 20; // of a door, for support
 
+// What only an administrator may ask is nobody's trouble, and yet not known to be sound.
+bool isMissed(FindingCode code)
+{
+    return code == FindingCode::OnlyAdmins || !isHarmlessSkip(code);
+}
+
 bool needsSubject(const Symptom &symptom)
 {
     return std::any_of(symptom.checks.begin(), symptom.checks.end(), [](const QString &check) {
@@ -207,7 +213,7 @@ DiagnosticsPresenter::Summary summaryOf(const std::vector<Finding> &findings, bo
         summary.done += finding.isFinal() ? 1 : 0;
         summary.failed += finding.verdict == CheckVerdict::Failed ? 1 : 0;
         summary.warnings += finding.verdict == CheckVerdict::Warning ? 1 : 0;
-        summary.notTested += finding.verdict == CheckVerdict::NotTested ? 1 : 0;
+        summary.notTested += finding.verdict == CheckVerdict::NotTested && isMissed(finding.code);
     }
     QStringList parts;
     if (summary.failed > 0)

@@ -48,6 +48,7 @@ HealthNotices::HealthNotices(const HealthKeeper &keeper, const Integration &inte
 {
     connect(&keeper, &HealthKeeper::turnedBad, this, &HealthNotices::tell);
     connect(&keeper, &HealthKeeper::turnedGood, this, [this] { m_notifier.withdraw(); });
+    connect(&m_notifier, &Notifier::failed, this, &HealthNotices::notTold);
     connect(&m_notifier, &Notifier::activated, this, &HealthNotices::lookRequested);
 }
 

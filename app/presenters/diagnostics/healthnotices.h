@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     // `token`: see Notifier::activated().
     void lookRequested(const QByteArray &token);
+    void notTold(); // the desktop did not show the last alarm
 
 private:
     void tell(const HealthAlarm &alarm);

@@ -50,12 +50,12 @@ FindingWords routeWords(const Finding &finding)
         const QString proxy = finding.arguments.value(2);
         const bool signedIn = !finding.arguments.value(3).isEmpty();
         //: %1 is a host name, %2 a proxy, %3 a sentence that says who decided it
-        const QString way =
-            FindingWords::tr("%1 is reached through the proxy %2. %3").arg(host, proxy, chosen);
-        return {way + QLatin1Char(' ')
-                    + (signedIn ? FindingWords::tr("The console signs in to it.")
-                                : FindingWords::tr("The console does not sign in to it.")),
-                {}};
+        QString way = FindingWords::tr("%1 is reached through the proxy %2, without a sign-in. %3");
+        if (signedIn)
+            //: %1 is a host name, %2 a proxy, %3 a sentence that says who decided it
+            way = FindingWords::tr("%1 is reached through the proxy %2, where the console signs "
+                                   "in. %3");
+        return {way.arg(host, proxy, chosen), {}};
     }
     case FindingCode::RouteUnknown: {
         const FailureText why = whyText(finding);
@@ -65,8 +65,10 @@ FindingWords routeWords(const Finding &finding)
     }
     case FindingCode::AddressesFound: {
         const QStringList found = finding.arguments.mid(1);
-        //: %1 is a host name, %2 a list of IP addresses
-        return {FindingWords::tr("%1 has the address %2.").arg(host, nameList(found)), {}};
+        //: %1 is a host name, %2 a list of IP addresses, %n counts them
+        return {FindingWords::tr("%1 has %n address(es): %2.", nullptr, int(found.size()))
+                    .arg(host, nameList(found)),
+                {}};
     }
     case FindingCode::AddressesByProxy:
         //: %1 is a host name, %2 a proxy
@@ -226,7 +228,7 @@ QString environmentEvidence(const Finding &finding)
                           localTime(finding.arguments[at + 2]),
                           localTime(finding.arguments[at + 3]));
     if (finding.code == FindingCode::AddressesFound)
-        lines << finding.arguments.mid(1).join(QStringLiteral(", "));
+        lines << QLocale().createSeparatedList(finding.arguments.mid(1));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -4,6 +4,8 @@
 #include "ui/common/secretfield.h"
 #include "ui/diagnostics/claudeviewpanel.h"
 #include "ui/diagnostics/diagnosticspage.h"
+#include "ui/diagnostics/toolanswercard.h"
+#include "ui/diagnostics/valuelabel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void hostileTextsArePlainAndFit();
     void pastedConfigurationIsForgotten();
     void everythingHasAName();
+    void whatIsCopiedIsWhatWasSaid();
+    void theFocusIsKeptWhileAsking();
 
 private:
     struct Screen
@@ -183,6 +187,57 @@ void TestClaudeViewPanel::everythingHasAName()
         QVERIFY(spoken);
         QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
     }
+}
+
+// Long words break, and nobody copies or hears the places where they do.
+void TestClaudeViewPanel::whatIsCopiedIsWhatWasSaid()
+{
+    const QString address = u"https://"_s + QString(60, u'a') + u".example/api/mcp"_s;
+    ui::ValueList list;
+    list.setFacts({{0, u"Address"_s, address}, {0, QString(), address, true}});
+    list.resize(200, 300);
+    list.show();
+    const auto values = list.findChildren<ui::ValueLabel *>();
+    QCOMPARE(values.size(), 2);
+    for (ui::ValueLabel *value : values) {
+        QVERIFY(value->text() != address);
+        QCOMPARE(value->accessibleName(), address);
+        QApplication::clipboard()->clear();
+        value->setFocus();
+        QTest::keyClick(value, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(value, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), address);
+    }
+}
+
+void TestClaudeViewPanel::theFocusIsKeptWhileAsking()
+{
+    SandboxFixture sandbox;
+    QVERIFY(sandbox.start());
+    const auto workspace = sandbox.workspace();
+    QVERIFY(workspace);
+    Screen screen(sandbox, *workspace);
+    screen.open();
+    screen.page.activateWindow();
+    QTRY_VERIFY(screen.page.isActiveWindow());
+    QPushButton *again = nullptr;
+    for (QPushButton *button : screen.page.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Ask again"_s)
+            again = button;
+    }
+    QVERIFY(again);
+    again->setFocus();
+    QTest::keyClick(again, Qt::Key_Space);
+    QVERIFY(screen.presenter.isRunning());
+    auto *cancel = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(cancel && cancel->isVisible());
+    QCOMPARE(cancel->text(), u"Cancel"_s);
+    QTest::keyClick(cancel, Qt::Key_Space);
+    QVERIFY(!screen.presenter.isRunning());
+    QCOMPARE(QApplication::focusWidget(), again);
+    QTest::keyClick(again, Qt::Key_Space);
+    QTRY_VERIFY(!screen.presenter.isRunning());
+    QCOMPARE(QApplication::focusWidget(), again);
 }
 
 QTEST_MAIN(TestClaudeViewPanel)

@@ -182,8 +182,10 @@ void TestEnvironmentView::runsOnceAndAgainByKeyboard()
     QTest::keyClick(again, Qt::Key_Space);
     QVERIFY(m_presenter->isRunning());
     QVERIFY(!again->isEnabled());
+    QCOMPARE(m_view->focusWidget(), button(u"Cancel"_s)); // not lost with the button
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QVERIFY(again->isEnabled());
+    QCOMPARE(m_view->focusWidget(), again);
 }
 
 void TestEnvironmentView::narrowWindowHoldsEveryLine()

@@ -78,8 +78,12 @@ void TestWhoCanView::byKeyboardAlone()
         QTest::keyClick(what, Qt::Key_Down);
     QCOMPARE(what->currentText(), u"read deals"_s);
     QTest::keyClick(what, Qt::Key_Tab);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // Find out who
+    QWidget *ask = QApplication::focusWidget();
+    QTest::keyClick(ask, Qt::Key_Space); // Find out who
+    auto *cancel = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(cancel && cancel->text() == u"Cancel"_s);
     QTRY_VERIFY(screen.presenter.hasAnswer());
+    QTRY_COMPARE(QApplication::focusWidget(), ask);
     QTRY_VERIFY(screen.shows(u" people through "_s));
     auto *table = screen.find<QTableView>(u"People"_s);
     QVERIFY(table && table->isVisible());

@@ -40,6 +40,15 @@ private Q_SLOTS:
     void guidedModeComparesNothing();
     void aMemberIsNotSentToTheKey();
     void pastedTextIsWiped();
+    void toldWithoutAKeyIsNotTheSame_data();
+    void toldWithoutAKeyIsNotTheSame();
+    void anotherPersonIsNotCompared();
+    void theOlderAnswerIsNotHeldAgainstNewerRows_data();
+    void theOlderAnswerIsNotHeldAgainstNewerRows();
+    void theConnectionIsWaitedFor();
+    void manyUnknownScopesAreOneFinding();
+    void anEchoedTokenIsNotShown();
+    void thePersonIsAskedForById();
 
 private:
     struct Eyes // a presenter on its run
@@ -51,6 +60,104 @@ private:
         }
         ClaudeViewRun run;
         ClaudeViewPresenter presenter;
+    };
+    // An MCP server that tells what it is told to.
+    struct ToolServer
+    {
+        ToolServer()
+        {
+            server.answer("/api/mcp", [this](const Received &request) { return answer(request); });
+        }
+        void tells(const QStringList &scopes)
+        {
+            integrations.append(QJsonObject{
+                {u"integrations"_s,
+                 QJsonArray{QJsonObject{{u"id"_s, u"hubspot"_s},
+                                        {u"name"_s, u"HubSpot"_s},
+                                        {u"scopes"_s, QJsonArray::fromStringList(scopes)}}}}});
+        }
+        Reply answer(const Received &request)
+        {
+            const QJsonObject message = QJsonDocument::fromJson(request.body).object();
+            const QString method = message.value(u"method"_s).toString();
+            QJsonObject result{{u"resultType"_s, u"complete"_s}};
+            if (method == u"server/discover"_s) {
+                result.insert(u"supportedVersions"_s, QJsonArray{u"2026-07-28"_s});
+                result.insert(u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}});
+            } else if (method == u"tools/list"_s) {
+                result.insert(u"tools"_s, QJsonArray{toolNamed(u"get_my_context"_s),
+                                                     toolNamed(u"list_my_integrations"_s)});
+            } else if (message.value(u"params"_s).toObject().value(u"name"_s)
+                       == u"get_my_context"_s) {
+                addAnswer(result, context);
+            } else {
+                const QJsonObject told = integrations.at(calls);
+                calls = qMin(calls + 1, integrations.size() - 1);
+                if (told.contains(u"status"_s))
+                    return {.status = told.value(u"status"_s).toInt()};
+                addAnswer(result, told);
+            }
+            const QJsonObject whole{
+                {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, message.value(u"id"_s)}, {u"result"_s, result}};
+            return {.body = QJsonDocument(whole).toJson(QJsonDocument::Compact)};
+        }
+        static QJsonObject toolNamed(const QString &name)
+        {
+            return {{u"name"_s, name}, {u"inputSchema"_s, QJsonObject{{u"type"_s, u"object"_s}}}};
+        }
+        static void addAnswer(QJsonObject &result, const QJsonObject &told)
+        {
+            result.insert(u"content"_s,
+                          QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"so"_s}}});
+            if (told.contains(u"isError"_s))
+                result.insert(u"isError"_s, true);
+            else
+                result.insert(u"structuredContent"_s, told);
+        }
+        LoopbackServer server;
+        QJsonObject context;
+        QList<QJsonObject> integrations; // one answer after the other, the last one for ever
+        qsizetype calls = 0;
+    };
+    struct Told // a sandbox beside such a server, which answers as the admin
+    {
+        [[nodiscard]] bool start(int persona)
+        {
+            if (!sandbox.start() || (persona > 0 && !sandbox.connectPersona(persona)))
+                return false;
+            workspace = sandbox.workspace();
+            if (!workspace)
+                return false;
+            const QString group = groupOf(sandbox, *workspace);
+            if (!setCells(sandbox, group, {{u"access"_s, true}, {u"deals:write"_s, true}}))
+                return false;
+            const auto person = sandbox.admin().person(workspace->session().userId);
+            if (!await(person) || !person.result())
+                return false;
+            QJsonArray groups;
+            const Person admin = *person.result();
+            for (const Who &one : admin.groups) {
+                groups.append(QJsonObject{{u"id"_s, one.id}, {u"name"_s, one.name}});
+                const auto row = sandbox.serverRow(one.id);
+                if (row && row->access)
+                    given += row->scopes;
+            }
+            given.removeDuplicates();
+            tools.context = {{u"person"_s, QJsonObject{{u"id"_s, workspace->session().userId},
+                                                       {u"name"_s, u"Dana"_s}}},
+                             {u"groups"_s, groups}};
+            workspace->load();
+            one = std::make_unique<Eyes>(
+                sandbox, *workspace,
+                accessWith(tools.server.url(), Secret::fromUtf8("made-up-bearer")));
+            return QTest::qWaitFor([this] { return workspace->loadState() == LoadState::Loaded; },
+                                   20'000);
+        }
+        SandboxFixture sandbox;
+        ToolServer tools;
+        std::unique_ptr<Workspace> workspace;
+        std::unique_ptr<Eyes> one;
+        QStringList given; // by the admin's groups
     };
     static ClaudeAccess accessWith(const QUrl &server, const Secret &token)
     {
@@ -574,6 +681,158 @@ void TestClaudeView::pastedTextIsWiped()
     QVERIFY(!all.contains(u"made-up-bearer"_s));
     QVERIFY(one->presenter.advice().codeCommand.endsWith(
         u"--transport http onbelay "_s + sandbox.address().server.toString() + u"/api/mcp"_s));
+}
+
+void TestClaudeView::toldWithoutAKeyIsNotTheSame_data()
+{
+    QTest::addColumn<int>("persona");
+    QTest::addColumn<ClaudeCode>("code");
+    QTest::addColumn<Repair>("repair");
+    QTest::newRow("nothing connected")
+        << 0 << ClaudeCode::SeenNotConnected << Repair::ConnectHubSpot;
+    QTest::newRow("a key that only reads") << 2 << ClaudeCode::SeenNotHeld << Repair::UpdateKey;
+}
+
+// Both sides name the scope, but nothing works: no green line.
+void TestClaudeView::toldWithoutAKeyIsNotTheSame()
+{
+    QFETCH(const int, persona);
+    QFETCH(const ClaudeCode, code);
+    QFETCH(const Repair, repair);
+    Told told;
+    QVERIFY(told.start(persona));
+    told.tools.tells(told.given);
+    QVERIFY(look(*told.one));
+    const auto found = of(*told.one, ClaudeCheck::Permissions);
+    QCOMPARE(found.front().code, code);
+    QCOMPARE(found.front().verdict, CheckVerdict::Warning);
+    QCOMPARE(found.front().repair, repair);
+    QVERIFY(found.front().arguments.contains(u"deals:write"_s));
+    for (const ClaudeFinding &finding : found)
+        QVERIFY(finding.code != ClaudeCode::ScopesSame
+                || !finding.arguments.contains(u"deals:write"_s));
+    QVERIFY(!told.one->presenter.summary().contains(u"sees what the permissions give"_s));
+}
+
+void TestClaudeView::anotherPersonIsNotCompared()
+{
+    Told told;
+    QVERIFY(told.start(1));
+    told.tools.tells({});
+    told.tools.context.insert(u"person"_s,
+                              QJsonObject{{u"id"_s, u"p-other"_s}, {u"name"_s, u"Robin"_s}});
+    QVERIFY(look(*told.one));
+    QCOMPARE(codeOf(*told.one, ClaudeCheck::Context), ClaudeCode::ContextOfOther);
+    for (const ClaudeCheck check : {ClaudeCheck::Groups, ClaudeCheck::Permissions}) {
+        QCOMPARE(of(*told.one, check).size(), 1U);
+        QCOMPARE(verdictOf(*told.one, check), CheckVerdict::NotTested);
+        QVERIFY(sentence(*told.one, check).contains(u"somebody else"_s));
+    }
+}
+
+void TestClaudeView::theOlderAnswerIsNotHeldAgainstNewerRows_data()
+{
+    QTest::addColumn<QJsonObject>("second");
+    QTest::addColumn<ClaudeCode>("code");
+    QTest::newRow("lost") << QJsonObject{{u"status"_s, 500}} << ClaudeCode::NotToldAgain;
+    QTest::newRow("the tool fails") << QJsonObject{{u"isError"_s, true}} << ClaudeCode::ToolFailed;
+}
+
+void TestClaudeView::theOlderAnswerIsNotHeldAgainstNewerRows()
+{
+    QFETCH(const QJsonObject, second);
+    QFETCH(const ClaudeCode, code);
+    Told told;
+    QVERIFY(told.start(1));
+    told.tools.tells({});
+    told.tools.integrations.append(second);
+    QVERIFY(look(*told.one));
+    const auto found = of(*told.one, ClaudeCheck::Permissions);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found.front().code, code);
+    QCOMPARE(found.front().verdict, CheckVerdict::NotTested);
+    QVERIFY(everyRowIsFinal(*told.one));
+    // And it counts when it comes.
+    told.tools.integrations.clear();
+    told.tools.calls = 0;
+    told.tools.tells({});
+    told.tools.tells(told.given);
+    QVERIFY(look(*told.one));
+    QCOMPARE(codeOf(*told.one, ClaudeCheck::Permissions), ClaudeCode::ScopesSame);
+}
+
+// Somebody connected HubSpot meanwhile, and the answer about that comes late.
+void TestClaudeView::theConnectionIsWaitedFor()
+{
+    Told told;
+    QVERIFY(told.start(0));
+    told.tools.tells({}); // the rows are read again as well, and are there first
+    told.tools.tells(told.given);
+    QVERIFY(told.sandbox.connectPersona(1));
+    QVERIFY(told.sandbox.faults(
+        {{u"rules"_s, QJsonArray{QJsonObject{{u"kind"_s, u"latency"_s},
+                                             {u"milliseconds"_s, 700},
+                                             {u"path"_s, u"/integrations/hubspot$"_s}}}}}));
+    QVERIFY(look(*told.one));
+    QCOMPARE(of(*told.one, ClaudeCheck::Permissions).size(), 1U);
+    QCOMPARE(codeOf(*told.one, ClaudeCheck::Permissions), ClaudeCode::ScopesSame);
+}
+
+void TestClaudeView::manyUnknownScopesAreOneFinding()
+{
+    Told told;
+    QVERIFY(told.start(1));
+    QStringList scopes = told.given;
+    for (int i = 0; i < 3'000; ++i)
+        scopes << u"strange:%1"_s.arg(QString::number(i));
+    told.tools.tells(scopes);
+    told.tools.tells({});
+    QSignalSpy loads(told.workspace.get(), &Workspace::loadStateChanged);
+    QVERIFY(look(*told.one));
+    const auto found = of(*told.one, ClaudeCheck::Permissions);
+    QCOMPARE(found.size(), 2U);
+    QCOMPARE(found.front().code, ClaudeCode::UnknownScope);
+    QCOMPARE(found.front().arguments.size(), 3'000);
+    QVERIFY(loads.isEmpty()); // no newer row would explain them
+    QVERIFY(sentence(*told.one, ClaudeCheck::Permissions).size() < 500);
+    QVERIFY(factText(told.one->presenter.integrations()).size() < 5'000);
+}
+
+// A server may tell Claude the very token that it was asked with.
+void TestClaudeView::anEchoedTokenIsNotShown()
+{
+    Told told;
+    QVERIFY(told.start(1));
+    told.tools.tells({});
+    told.tools.context.insert(u"how"_s, u"say made-up-bearer to me"_s);
+    QVERIFY(look(*told.one));
+    const ClaudeViewPresenter::Answer answer = told.one->presenter.context();
+    QVERIFY(answer.raw.contains(u"to me"_s) && factText(answer).contains(u"to me"_s));
+    QVERIFY(!answer.raw.contains(u"made-up-bearer"_s));
+    QVERIFY(!factText(answer).contains(u"made-up-bearer"_s));
+}
+
+// Many may have the same name.
+void TestClaudeView::thePersonIsAskedForById()
+{
+    Told told;
+    QVERIFY(told.start(1));
+    told.tools.tells(told.given);
+    QVERIFY(look(*told.one));
+    QCOMPARE(codeOf(*told.one, ClaudeCheck::Groups), ClaudeCode::GroupsSame);
+    // Cancel ends that call too.
+    QVERIFY(told.sandbox.faults(
+        {{u"rules"_s, QJsonArray{QJsonObject{{u"kind"_s, u"latency"_s},
+                                             {u"milliseconds"_s, 30'000},
+                                             {u"path"_s, u"/people/[^/]+$"_s}}}}}));
+    QSignalSpy finished(&told.one->run, &ClaudeViewRun::finished);
+    told.one->presenter.run();
+    QTRY_COMPARE(of(*told.one, ClaudeCheck::Groups).front().verdict, CheckVerdict::Running);
+    const auto before = told.sandbox.log().records().size();
+    told.one->presenter.cancel();
+    QCOMPARE(finished.count(), 1);
+    QTRY_VERIFY(told.sandbox.log().records().size() > before); // it came to an end
+    QCOMPARE(verdictOf(*told.one, ClaudeCheck::Groups), CheckVerdict::NotTested);
 }
 
 QTEST_GUILESS_MAIN(TestClaudeView)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void failuresOfMcpHaveTheirOwnWords();
     void everyKindOfFailureHasWords();
     void differencesNameTheScope();
+    void longListsAreCut();
     void toolsAreQuotedNotBelieved();
     void everySnippetIssueHasItsOwnTitle();
     void goodSnippetsAreGood();
@@ -105,6 +106,20 @@ void TestClaudeWords::differencesNameTheScope()
     QVERIFY(text.sentence.contains(u"Sales"_s) && text.sentence.contains(u"Legal"_s));
 }
 
+void TestClaudeWords::longListsAreCut()
+{
+    QStringList many{u"tool"_s};
+    for (int i = 0; i < 3'000; ++i)
+        many << u"name-%1"_s.arg(QString::number(i));
+    for (const ClaudeCode code :
+         {ClaudeCode::NeedsArguments, ClaudeCode::UnknownScope, ClaudeCode::GroupsExtra,
+          ClaudeCode::GivenNotSeen, ClaudeCode::ScopesSame, ClaudeCode::SeenRejected}) {
+        const QString sentence = textOf(code, many).sentence;
+        QVERIFY2(sentence.size() < 400, qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"more"_s), qPrintable(sentence));
+    }
+}
+
 void TestClaudeWords::toolsAreQuotedNotBelieved()
 {
     McpTool tool;
@@ -150,6 +165,12 @@ void TestClaudeWords::goodSnippetsAreGood()
     report.entries = {{u"onbelay"_s,
                        u"https://app.onbelay.ai/api/mcp"_s,
                        {SnippetIssue::HttpEntry, SnippetIssue::ThisServer}}};
+    // Right for Claude Code alone; the question is asked about Claude Desktop.
+    const ClientSnippetText remarks = clientSnippetText(report);
+    QVERIFY(!remarks.isGood);
+    QCOMPARE(remarks.lines.front().verdict, CheckVerdict::Warning);
+    QVERIFY(remarks.lines.front().nextStep.contains(u"connector"_s));
+    report.entries.front().issues.front() = SnippetIssue::CodeEntry;
     QVERIFY(clientSnippetText(report).isGood);
     report.mended = true; // another program may refuse it
     QVERIFY(!clientSnippetText(report).isGood);

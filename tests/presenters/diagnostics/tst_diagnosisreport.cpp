@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatAServerSaidStaysHere();
     void verdictComesFirst();
     void warningsAreFindings();
+    void whatCouldNotBeAskedIsMissing_data();
+    void whatCouldNotBeAskedIsMissing();
 
 private:
     static Finding made(FindingCode code, const QStringList &arguments,
@@ -139,10 +141,40 @@ void TestDiagnosisReport::verdictComesFirst()
 void TestDiagnosisReport::warningsAreFindings()
 {
     const Finding fine = made(FindingCode::KeyPresent, {});
-    const Finding notTested = made(FindingCode::NoKey, {}, CheckVerdict::NotTested);
-    QVERIFY(!hasFindings({{u"a"_s, {fine, notTested}}}));
+    QVERIFY(
+        !hasFindings({{u"a"_s, {fine, made(FindingCode::NoKey, {}, CheckVerdict::NotTested)}}}));
+    QVERIFY(isComplete({{u"a"_s, {fine}}}));
     QVERIFY(hasFindings({{u"a"_s, {fine}},
                          {u"b"_s, {made(FindingCode::DiskLow, {u"1"_s}, CheckVerdict::Warning)}}}));
+}
+
+// Scripts take exit code 0 for "all is well", so nothing may be left unknown then.
+void TestDiagnosisReport::whatCouldNotBeAskedIsMissing_data()
+{
+    QTest::addColumn<FindingCode>("code");
+    QTest::addColumn<bool>("complete");
+    QTest::newRow("the server was too busy") << FindingCode::NoAnswer << false;
+    QTest::newRow("no proof") << FindingCode::KeyNotProven << false;
+    QTest::newRow("no scopes") << FindingCode::ScopesNotProven << false;
+    QTest::newRow("no time") << FindingCode::ClockUnknown << false;
+    QTest::newRow("no rows") << FindingCode::RowsNotLoaded << false;
+    QTest::newRow("renewed elsewhere") << FindingCode::SessionElsewhere << false;
+    QTest::newRow("stopped") << FindingCode::Cancelled << false;
+    QTest::newRow("no window") << FindingCode::WithoutDisplay << true;
+    QTest::newRow("the proxy looks it up") << FindingCode::AddressesByProxy << true;
+    QTest::newRow("this computer") << FindingCode::TlsNotNeeded << true;
+    QTest::newRow("no file yet") << FindingCode::StoreNotThere << true;
+    QTest::newRow("a member") << FindingCode::OnlyAdmins << true;
+    QTest::newRow("guided") << FindingCode::ApiMissing << true;
+}
+
+void TestDiagnosisReport::whatCouldNotBeAskedIsMissing()
+{
+    QFETCH(const FindingCode, code);
+    QFETCH(const bool, complete);
+    const Finding fine = made(FindingCode::KeyPresent, {});
+    QCOMPARE(isComplete({{u"a"_s, {fine, made(code, {}, CheckVerdict::NotTested)}}}), complete);
+    QVERIFY(!isComplete({{u"a"_s, {made(code, {}, CheckVerdict::Running)}}}));
 }
 
 QTEST_GUILESS_MAIN(TestDiagnosisReport)

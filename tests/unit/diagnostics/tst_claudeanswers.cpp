@@ -1,4 +1,5 @@
 #include "diagnostics/claudeanswers.h"
+#include "diagnostics/redaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,12 @@ private Q_SLOTS:
     void theTreeShowsEverything();
     void theTreeIsBounded();
     void credentialsNeverComeOut();
+    void credentialsInAnyForm_data();
+    void credentialsInAnyForm();
+    void theTokenOfNowIsSeenNowhere();
+    void plainWordsStay_data();
+    void plainWordsStay();
+    void endlessTextsAreNotRead();
     void textsCannotFakeTheInterface();
 
 private:
@@ -31,7 +38,7 @@ private:
     static QStringList lines(const QJsonValue &value, std::size_t most = 200)
     {
         QStringList lines;
-        for (const ValueLine &line : valueTree(value, most))
+        for (const ValueLine &line : valueTree(harmlessJson(value), most))
             lines << QString(line.depth, u'>') + line.name + u'=' + line.value;
         return lines;
     }
@@ -123,13 +130,14 @@ void TestClaudeAnswers::theTreeIsBounded()
     QJsonArray many;
     for (int i = 0; i < 20'000; ++i)
         many.append(i);
-    QCOMPARE(valueTree(many).size(), 200U);
+    QCOMPARE(valueTree(harmlessJson(many)).size(), 200U);
     QJsonValue deep = 1;
     for (int i = 0; i < 500; ++i)
         deep = QJsonObject{{u"deeper"_s, deep}};
-    for (const ValueLine &line : valueTree(deep))
+    for (const ValueLine &line : valueTree(harmlessJson(deep)))
         QVERIFY(line.depth < 20);
-    QVERIFY(readableJson({{u"many"_s, many}}).size() < 70'000);
+    const QJsonObject object{{u"many"_s, many}};
+    QVERIFY(readableJson(harmlessJson(object).toObject()).size() < 70'000);
 }
 
 // On Belay's help says that a tool tells Claude how to authenticate.
@@ -147,7 +155,7 @@ void TestClaudeAnswers::credentialsNeverComeOut()
         {u"content"_s, QString::fromUtf8(QJsonDocument(inner).toJson())},
         {u"tokenIsStored"_s, true},
     };
-    QString all = readableJson(answer);
+    QString all = readableJson(harmlessJson(answer).toObject());
     for (const QString &line : lines(answer))
         all += line;
     const auto context = claudeContext(answer);
@@ -157,16 +165,99 @@ void TestClaudeAnswers::credentialsNeverComeOut()
     QVERIFY(!all.contains(u"00000000-0000"_s));
     QVERIFY(all.contains(u"tokenIsStored=true"_s)); // a yes or no is none
     bool hidden = false;
-    for (const ValueLine &line : valueTree(answer))
+    for (const ValueLine &line : valueTree(harmlessJson(answer)))
         hidden |= line.isHidden && line.name == u"credentials"_s && line.value.isEmpty();
     QVERIFY(hidden);
+}
+
+// All made up.
+void TestClaudeAnswers::credentialsInAnyForm_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    const auto row = [](const char *name, const QByteArray &member) {
+        QTest::newRow(name) << member;
+    };
+    row("name and value", R"("a": {"name": "X-Api-Key", "value": "canary"})");
+    row("value before name", R"("a": [{"Value": "canary", "header": "Cookie"}])");
+    row("pair", R"("a": ["X-Api-Key", "canary"])");
+    row("cookie", R"("cookie": "sid=canary")");
+    row("session", R"("sessionId": "canary")");
+    row("query", R"("a": "see https://a.example/x?key=canary")");
+    row("fragment", R"("a": "https://a.example/x#canary now")");
+    row("user", R"("a": "https://me:canary@a.example/x")");
+    row("prose", R"("a": "Set the api_key = canary, then go on")");
+    row("header in prose", R"("a": "Authorization: Basic canary")");
+    row("cookies in prose", R"("a": "Cookie: a=1; sid=canary")");
+    row("set cookie", R"("a": "Set-Cookie: canary")");
+    row("JWT", R"("a": "It is eyJcanary012.eyJcanary.canary")");
+    row("random", R"("a": "use canaryA1b2C3d4E5f6G7h8J9k0 here")");
+    row("hexadecimal", R"("a": "canary9f86d081884c7d659a2feaa0c55ad015")");
+    row("HubSpot token in a word", R"("a": "xpat-na1-canary00-0000")");
+    row("name of a member", R"("pat-na1-canary00-0000": 1)");
+    row("hidden marks", "\"a\": \"Bea\xe2\x80\x8brer canary\"");
+    row("JSON in a text", R"("a": "{\"list\": [{\"name\": \"token\", \"value\": \"canary\"}]}")");
+}
+
+void TestClaudeAnswers::credentialsInAnyForm()
+{
+    QFETCH(const QByteArray, member);
+    const QByteArray body = "{" + member + "}";
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    QVERIFY(document.isObject());
+    QString all = readableJson(harmlessJson(document.object()).toObject());
+    all += lines(document.object()).join(u'\n');
+    QVERIFY2(!all.contains(u"canary"_s), qPrintable(all));
+}
+
+// Whatever it looks like, and in the middle of a word.
+void TestClaudeAnswers::theTokenOfNowIsSeenNowhere()
+{
+    const Secret known = Secret::fromUtf8("canary-word");
+    const QJsonObject answer{
+        {u"person"_s, QJsonObject{{u"name"_s, u"Dana canary-word"_s}}},
+        {u"groups"_s, QJsonArray{u"xcanary-wordx"_s}},
+        {u"a"_s, u"canary-canary-word"_s},
+        {u"canary-word"_s, 1},
+    };
+    const auto context = claudeContext(answer, known);
+    QVERIFY(context);
+    QString all = readableJson(harmlessJson(answer, known).toObject()) + context->person
+                  + context->groups.join(u' ');
+    QVERIFY2(!all.contains(u"canary-word"_s), qPrintable(all));
+    QVERIFY(all.contains(u"Dana"_s));
+    QCOMPARE(redacted(u"no"_s, Secret::fromUtf8("no")), u"no"_s); // too short to be one
+}
+
+void TestClaudeAnswers::plainWordsStay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("name") << u"Sales-EMEA-2026-Q3-Enterprise-Accounts"_s;
+    QTest::newRow("scope") << u"crm.objects.custom_objects.sensitive.read.v2"_s;
+    QTest::newRow("words") << u"ContactsReadAndWriteDealsReadAll"_s;
+    QTest::newRow("id") << u"3f2504e0-4f89-11d3-9a0c-0305e82c3301"_s;
+    QTest::newRow("address") << u"https://app.onbelay.ai/api/mcp and dana@example.com"_s;
+    QTest::newRow("prose") << u"Tokens are kept in On Belay; cookies are not used."_s;
+    QTest::newRow("German") << u"Rechtsschutzversicherungsgesellschaften"_s;
+}
+
+void TestClaudeAnswers::plainWordsStay()
+{
+    QFETCH(const QString, text);
+    QCOMPARE(redacted(text), text);
+}
+
+void TestClaudeAnswers::endlessTextsAreNotRead()
+{
+    McpToolResult result;
+    result.texts = QStringList{u"{\"integrations\": ["_s + QString(500'000, u' ') + u"]}"_s};
+    QVERIFY(answeredValue(result).isUndefined());
 }
 
 void TestClaudeAnswers::textsCannotFakeTheInterface()
 {
     const QJsonObject answer{{u"na\u202eme"_s, u"one\ntwo\u2066"_s}};
     QCOMPARE(lines(answer), QStringList({u"name=one two"_s}));
-    QVERIFY(!readableJson(answer).contains(QChar(u'\u202e')));
+    QVERIFY(!readableJson(harmlessJson(answer).toObject()).contains(QChar(u'\u202e')));
 }
 
 QTEST_GUILESS_MAIN(TestClaudeAnswers)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void readGenerously();
     void otherTexts();
     void otherServersBesideIt();
+    void claudeCodesOwnFile();
+    void wordsOfAProgramAreNoTokens();
     void noPieceOfATokenComesOut();
     void anythingCanBePasted();
 
@@ -109,6 +111,37 @@ void TestClientSnippet::issues_data()
         Issue::TokenInClear);
     row("argument", u"\"command\": \"prog\", \"args\": [\"--token\", \"made-up-bearer-1\"]"_s,
         Issue::TokenInClear);
+    const QString bridge = u"\"command\": \"npx\", \"args\": [\"mcp-remote\", "
+                           "\"https://app.onbelay.ai/api/mcp\", \"--header\", %1]%2"_s;
+    row("header in a variable",
+        bridge.arg(u"\"Authorization:${AUTH_HEADER}\""_s,
+                   u", \"env\": {\"AUTH_HEADER\": \"Bearer made-up-bearer-1\"}"_s),
+        Issue::TokenInClear);
+    row("token in a variable",
+        bridge.arg(u"\"Authorization: Bearer ${WORD}\""_s,
+                   u", \"env\": {\"WORD\": \"made-up-bearer-1\"}"_s),
+        Issue::TokenInClear);
+    row("variable from outside", bridge.arg(u"\"Authorization:${AUTH_HEADER}\""_s, QString()),
+        Issue::TokenPlaceholder);
+    row("other header", bridge.arg(u"\"X-Word: eyJmade-up0.eyJmade-up.made-up\""_s, QString()),
+        Issue::TokenInClear);
+    row("argument with a sign", u"\"command\": \"prog\", \"args\": [\"--token=made-up-1\"]"_s,
+        Issue::TokenInClear);
+    row("variable of a container",
+        u"\"command\": \"docker\", \"args\": [\"run\", \"-e\", \"API_KEY=made-up-1\"]"_s,
+        Issue::TokenInClear);
+    row("quoted words",
+        u"\"command\": \"npx mcp-remote https://app.onbelay.ai/api/mcp --header "
+        "'Authorization: Bearer made-up-1'\""_s,
+        Issue::TokenInClear);
+    row("quoted stand-in", u"\"command\": \"prog --token \\\"<your token>\\\"\""_s,
+        Issue::TokenPlaceholder);
+    row("variable of any name",
+        u"\"command\": \"prog\", \"env\": {\"WORD\": \"a1B2c3D4e5F6g7H8j9K0m1N2\"}"_s,
+        Issue::TokenInClear);
+    row("address of an argument",
+        u"\"command\": \"prog\", \"args\": [\"--url=https://app.onbelay.ai/api/mcp?token=made-up\"]"_s,
+        Issue::TokenInClear);
     row("program", u"\"command\": \"/usr/bin/other\""_s, Issue::OtherProgram);
     row("all in the command", u"\"command\": \"npx -y @modelcontextprotocol/inspector@0.15.0\""_s,
         Issue::Inspector);
@@ -167,6 +200,25 @@ void TestClientSnippet::otherServersBesideIt()
     QCOMPARE(report.entries.size(), 2U);
     QVERIFY(report.entries[0].has(Issue::OtherProgram));
     QVERIFY(report.entries[1].has(Issue::ThisServer));
+}
+
+void TestClientSnippet::claudeCodesOwnFile()
+{
+    const SnippetReport report =
+        examine(u"{\"numStartups\": 7, \"mcpServers\": {\"onbelay\": {\"type\": \"http\", "
+                "\"url\": \"https://app.onbelay.ai/api/mcp\"}}}"_s);
+    QVERIFY(report.entries.front().has(Issue::CodeEntry));
+    QVERIFY(!report.entries.front().has(Issue::HttpEntry));
+}
+
+void TestClientSnippet::wordsOfAProgramAreNoTokens()
+{
+    const SnippetReport report = examine(
+        u"{\"x\": {\"command\": \"C:\\\\Program Files\\\\nodejs\\\\npx.cmd\", \"args\": [\"-y\", "
+        "\"mcp-remote@0.1.30\", \"https://app.onbelay.ai/api/mcp\", \"--transport\", "
+        "\"http-only\"], \"env\": {\"NODE_OPTIONS\": \"--max-old-space-size=4096\", \"PATH\": "
+        "\"/home/dana/.local/share/node/bin\"}}}"_s);
+    QCOMPARE(report.entries.front().issues, std::vector<Issue>({Issue::Bridge, Issue::ThisServer}));
 }
 
 void TestClientSnippet::noPieceOfATokenComesOut()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void skewedServerClock();
     void theSecondServerTellsWhoseClockIsWrong();
     void dateHeaderWithoutASession();
+    void cachedAnswerTellsItsAge();
     void serverIsGone();
     void damagedStore();
     void profileCannotBeWritten();
@@ -178,6 +179,23 @@ void TestEnvironment::dateHeaderWithoutASession()
     QVERIFY(qAbs(findingOf(run, u"clock"_s).arguments.value(0).toInt() - 900) <= 2);
     QCOMPARE(findingOf(run, u"api"_s).code, FindingCode::ApiMissing);
     QVERIFY(m_sandbox->faults({{u"clockSkewSeconds"_s, 0}}));
+}
+
+void TestEnvironment::cachedAnswerTellsItsAge()
+{
+    LoopbackServer cache;
+    cache.on("/", Reply{.status = 404, .headers = {{"Date", httpDate(-900)}, {"Age", "900"}}});
+    cache.on("/api/admin/v1", Reply{.status = 404, .headers = {{"Date", httpDate(-900)}}});
+    EnvironmentSubject guided = subject();
+    guided.client = nullptr;
+    guided.hubspot = cache.url(u"/"_s);
+    guided.server = cache.url();
+    EnvironmentRun run(guided);
+    QVERIFY(runToTheEnd(run));
+    const Finding clock = findingOf(run, u"clock"_s);
+    QCOMPARE(clock.code, FindingCode::ServerClockOff); // the other one agrees, by its age
+    QVERIFY(qAbs(clock.arguments.value(2).toInt()) <= 2);
+    QCOMPARE(cache.requests("/").constFirst().header("Cache-Control"), QByteArray("no-cache"));
 }
 
 void TestEnvironment::serverIsGone()

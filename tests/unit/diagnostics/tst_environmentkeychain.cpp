@@ -20,6 +20,7 @@ class TestEnvironmentKeychain : public QObject
 private Q_SLOTS:
     void withoutBus();
     void entryComesAndGoes();
+    void leftoverGoes();
     void entryGoesThoughNobodyWaits();
     void lockedIsNotWrittenTo();
 
@@ -65,6 +66,23 @@ void TestEnvironmentKeychain::entryComesAndGoes()
     QCOMPARE(entries(), before);
 }
 
+// A program that was killed in the middle of its trial leaves an entry behind.
+void TestEnvironmentKeychain::leftoverGoes()
+{
+    const int before = entries();
+    {
+        KeychainSecretStore killed(u"on-belay-test"_s);
+        QVERIFY(finished(killed.write(u"trial"_s, Secret::fromUtf8("left behind"))));
+        QCOMPARE(entries(), before + 1);
+    }
+    KeychainSecretStore store(u"on-belay-test"_s);
+    QCOMPARE(tried(store).code, FindingCode::KeychainWorks);
+    QCOMPARE(entries(), before);
+    QVERIFY(finished(store.write(u"trial"_s, Secret::fromUtf8("left behind"))));
+    QVERIFY(finished(removeTrial(store)));
+    QCOMPARE(entries(), before);
+}
+
 // The run is stopped when the entry has just been sent.
 void TestEnvironmentKeychain::entryGoesThoughNobodyWaits()
 {
@@ -78,6 +96,7 @@ void TestEnvironmentKeychain::entryGoesThoughNobodyWaits()
         QFuture<Expected<void>> write(const QString &key, const Secret &value) override
         {
             waiting.reset();
+            removed.reset(); // what an earlier trial may have left
             return keychain.write(key, value);
         }
         QFuture<Expected<void>> remove(const QString &key) override
@@ -116,7 +135,7 @@ int main(int argc, char **argv)
     const QString mode = application.arguments().value(1);
     QStringList arguments{application.arguments().constFirst()};
     if (mode == u"present"_s)
-        arguments << u"entryComesAndGoes"_s << u"entryGoesThoughNobodyWaits"_s;
+        arguments << u"entryComesAndGoes"_s << u"leftoverGoes"_s << u"entryGoesThoughNobodyWaits"_s;
     else if (mode == u"locked"_s)
         arguments << u"lockedIsNotWrittenTo"_s;
     else

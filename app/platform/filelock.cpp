@@ -1,4 +1,4 @@
-#include "main/profilelock.h"
+#include "platform/filelock.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <thread>
 #else
 #include <QLockFile>
 #endif
@@ -27,11 +28,25 @@ QByteArray ownerText(bool ready)
     return QByteArray::number(QCoreApplication::applicationPid()) + (ready ? " ready\n" : "\n");
 }
 
+#ifdef Q_OS_UNIX
+constexpr int mostTries = 20'000; // some ten milliseconds
+
+// Does not wait. 0 or the errno.
+int lockAt(int descriptor, int how)
+{
+    int failed = 0;
+    do {
+        failed = flock(descriptor, how | LOCK_NB) == 0 ? 0 : errno;
+    } while (failed == EINTR);
+    return failed;
+}
+#endif
+
 } // namespace
 
 #ifdef Q_OS_UNIX
 
-struct ProfileLock::Private
+struct FileLock::Private
 {
     QString file;
     int descriptor = -1;
@@ -46,51 +61,61 @@ struct ProfileLock::Private
     }
 };
 
-ProfileLock::ProfileLock(const QString &file)
+FileLock::FileLock(const QString &file)
     : d(std::make_unique<Private>(Private{file}))
 {
 }
 
-ProfileLock::~ProfileLock()
+FileLock::~FileLock()
 {
-    if (d->descriptor >= 0)
-        close(d->descriptor);
+    giveBack();
 }
 
-ProfileLock::State ProfileLock::take()
+FileLock::State FileLock::take()
 {
+    if (d->descriptor >= 0)
+        return State::Taken;
     // O_CLOEXEC: the sandbox that we start must not keep the lock when it survives us.
     const int descriptor = open(QFile::encodeName(d->file).constData(),
                                 O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return State::NotPossible;
-    int failed = 0;
-    do {
-        failed = flock(descriptor, LOCK_EX | LOCK_NB);
-    } while (failed != 0 && errno == EINTR);
+    int failed = lockAt(descriptor, LOCK_EX);
+    // Somebody who only looks shares the lock for a moment, and so may we; an owner shares nothing.
+    for (int tries = 0;
+         failed == EWOULDBLOCK && tries < mostTries && lockAt(descriptor, LOCK_SH) == 0; ++tries) {
+        flock(descriptor, LOCK_UN);
+        std::this_thread::yield();
+        failed = lockAt(descriptor, LOCK_EX);
+    }
     if (failed != 0) {
-        const bool held = errno == EWOULDBLOCK;
         close(descriptor);
-        return held ? State::HeldByOther : State::NotPossible;
+        return failed == EWOULDBLOCK ? State::HeldByOther : State::NotPossible;
     }
     d->descriptor = descriptor;
     d->say(false);
     return State::Taken;
 }
 
-void ProfileLock::markReady()
+void FileLock::giveBack()
+{
+    if (d->descriptor >= 0)
+        close(std::exchange(d->descriptor, -1));
+}
+
+void FileLock::markReady()
 {
     if (d->descriptor >= 0)
         d->say(true);
 }
 
-bool ProfileLock::isHeld(const QString &file)
+bool FileLock::isHeld(const QString &file)
 {
     const int descriptor =
         open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0)
-        return false;
-    const bool held = flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+        return errno != ENOENT; // one that cannot be asked may well be held
+    const bool held = lockAt(descriptor, LOCK_SH) != 0;
     close(descriptor);
     return held;
 }
@@ -98,7 +123,7 @@ bool ProfileLock::isHeld(const QString &file)
 #else
 
 // QLockFile's file is its own, so that the mark is a file beside it.
-struct ProfileLock::Private
+struct FileLock::Private
 {
     QString file;
     QLockFile lock;
@@ -117,15 +142,17 @@ struct ProfileLock::Private
     }
 };
 
-ProfileLock::ProfileLock(const QString &file)
+FileLock::FileLock(const QString &file)
     : d(std::make_unique<Private>(file))
 {
 }
 
-ProfileLock::~ProfileLock() = default;
+FileLock::~FileLock() = default;
 
-ProfileLock::State ProfileLock::take()
+FileLock::State FileLock::take()
 {
+    if (d->lock.isLocked())
+        return State::Taken;
     if (d->lock.tryLock(0)) {
         d->say(false);
         return State::Taken;
@@ -133,22 +160,27 @@ ProfileLock::State ProfileLock::take()
     return d->lock.error() == QLockFile::LockFailedError ? State::HeldByOther : State::NotPossible;
 }
 
-void ProfileLock::markReady()
+void FileLock::giveBack()
+{
+    d->lock.unlock();
+}
+
+void FileLock::markReady()
 {
     if (d->lock.isLocked())
         d->say(true);
 }
 
-bool ProfileLock::isHeld(const QString &file)
+bool FileLock::isHeld(const QString &file)
 {
     QLockFile lock(file + u".own"_s);
     lock.setStaleLockTime(0);
-    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
+    return !lock.tryLock(0); // one that cannot be asked may well be held
 }
 
 #endif
 
-ProfileLock::Owner ProfileLock::owner() const
+FileLock::Owner FileLock::owner() const
 {
     QFile mark(d->file);
     if (!mark.open(QIODevice::ReadOnly))

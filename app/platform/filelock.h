@@ -10,20 +10,22 @@ namespace onbelay {
 // A lock on a file that ends with the process, however it ends. The file holds the process id of
 // its owner for words, never for decisions: ids are used again, and inside of a container every
 // program may have the same one, so a QLockFile can take a dead owner for a living one.
-class ProfileLock
+class FileLock
 {
 public:
     enum class State { Taken, HeldByOther, NotPossible };
 
-    explicit ProfileLock(const QString &file);
-    ~ProfileLock(); // gives it back
+    explicit FileLock(const QString &file);
+    ~FileLock(); // gives it back
 
-    // Does not wait. NotPossible: the file system has no locks, or the file cannot be written.
+    // Does not wait for an owner. NotPossible: the file system has no locks, or the file cannot be
+    // written.
     [[nodiscard]] State take();
+    void giveBack();
     // The owner answers from now on.
     void markReady();
 
-    // Whether somebody holds it now; looks for a moment and takes nothing.
+    // Whether somebody holds it now, or it cannot be told; keeps nobody from taking it.
     [[nodiscard]] static bool isHeld(const QString &file);
 
     struct Owner
@@ -34,8 +36,8 @@ public:
     };
     [[nodiscard]] Owner owner() const; // of the one who holds it
 
-    ProfileLock(const ProfileLock &) = delete;
-    ProfileLock &operator=(const ProfileLock &) = delete;
+    FileLock(const FileLock &) = delete;
+    FileLock &operator=(const FileLock &) = delete;
 
 private:
     struct Private;
