@@ -571,11 +571,6 @@ There was no value</extracomment>
         <translation>Fragen Sie gleich noch einmal.</translation>
     </message>
     <message>
-        <source>Claude sees %1, which this console does not know, so it cannot be compared.</source>
-        <extracomment>%1 is the name of a scope</extracomment>
-        <translation>Claude sieht %1. Diese Konsole kennt es nicht und kann es daher nicht vergleichen.</translation>
-    </message>
-    <message>
         <source>Check that the console and its guide are up to date.</source>
         <translation>Prüfen Sie, ob die Konsole und ihre Anleitung aktuell sind.</translation>
     </message>
@@ -628,6 +623,43 @@ There was no value</extracomment>
         <source>Connect %1 once; all groups share the connection.</source>
         <extracomment>%1 is HubSpot</extracomment>
         <translation>Verbinden Sie %1 einmal; alle Gruppen teilen die Verbindung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that this console does not know, so they cannot be compared: %1.</source>
+        <extracomment>%1 is a list of scopes</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den diese Konsole nicht kennt und daher nicht vergleichen kann: %1.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die diese Konsole nicht kennt und daher nicht vergleichen kann: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give and that the stored %2 key does not hold: %1. Using them fails.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den Ihre Gruppen geben, der dem gespeicherten %2-Schlüssel aber fehlt: %1. Ihn zu verwenden schlägt fehl.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die Ihre Gruppen geben, die dem gespeicherten %2-Schlüssel aber fehlen: %1. Sie zu verwenden schlägt fehl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them in %1, then update the key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Fügen Sie sie in %1 hinzu und aktualisieren Sie dann den Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 refuses the stored key, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den Ihre Gruppen geben, aber %2 lehnt den gespeicherten Schlüssel ab; ihn zu verwenden schlägt daher fehl: %1.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die Ihre Gruppen geben, aber %2 lehnt den gespeicherten Schlüssel ab; sie zu verwenden schlägt daher fehl: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 is not connected, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den Ihre Gruppen geben, aber %2 ist nicht verbunden; ihn zu verwenden schlägt daher fehl: %1.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die Ihre Gruppen geben, aber %2 ist nicht verbunden; sie zu verwenden schlägt daher fehl: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -806,11 +838,6 @@ There was no value</extracomment>
         <translation>Sehen Sie sich die Werkzeuge an, die er aufführt; vielleicht haben sie sich geändert.</translation>
     </message>
     <message>
-        <source>%1 wants to be told %2, so it was not called.</source>
-        <extracomment>%1 is the name of a tool, %2 names of its arguments</extracomment>
-        <translation>%1 verlangt Angaben (%2) und wurde daher nicht aufgerufen.</translation>
-    </message>
-    <message>
         <source>%1 says that it failed, and gives no reason.</source>
         <extracomment>%1 is the name of a tool</extracomment>
         <translation>%1 meldet einen Fehlschlag und nennt keinen Grund.</translation>
@@ -889,13 +916,6 @@ There was no value</extracomment>
         <translation>
             <numerusform>Claude wird %n Integration genannt.</numerusform>
             <numerusform>Claude werden %n Integrationen genannt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For %1, %n scope(s) are in effect for you.</source>
-        <translation>
-            <numerusform>Für %1 ist für Sie %n Scope in Kraft.</numerusform>
-            <numerusform>Für %1 sind für Sie %n Scopes in Kraft.</numerusform>
         </translation>
     </message>
     <message>
@@ -995,6 +1015,38 @@ There was no value</extracomment>
     <message>
         <source>Says that it may destroy things</source>
         <translation>Sagt, dass es etwas zerstören kann</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants %n argument(s), so it was not called: %2.</source>
+        <extracomment>%1 is the name of a tool, %2 names of its arguments</extracomment>
+        <translation>
+            <numerusform>%1 verlangt %n Angabe und wurde daher nicht aufgerufen: %2.</numerusform>
+            <numerusform>%1 verlangt %n Angaben und wurde daher nicht aufgerufen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1, it is told of %n scope(s).</source>
+        <translation>
+            <numerusform>Für %1 wird Claude %n Scope genannt.</numerusform>
+            <numerusform>Für %1 werden Claude %n Scopes genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tools answer as somebody else, whose groups say nothing about yours, so nothing was compared.</source>
+        <translation>Die Werkzeuge antworten für eine andere Person, deren Gruppen nichts über Ihre sagen; daher wurde nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>What Claude is told did not agree with the permissions as they were known here. Both were asked once more, and the tool gave no answer, so nothing is concluded.</source>
+        <translation>Was Claude erfährt, stimmte nicht mit den Berechtigungen überein, wie sie hier bekannt waren. Beides wurde noch einmal abgefragt, und das Werkzeug gab keine Antwort; daher wird nichts daraus geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>Fragen Sie gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1243,18 @@ There was no value</extracomment>
     <message>
         <source>Claude on the web and Claude Desktop: in Claude’s settings, add a custom connector with this address (as far as we know):</source>
         <translation>Claude im Web und Claude Desktop: In den Einstellungen von Claude einen benutzerdefinierten Konnektor mit dieser Adresse hinzufügen (nach unserem Wissen):</translation>
+    </message>
+    <message>
+        <source>For Claude Desktop, add a connector with the address below.</source>
+        <translation>Fügen Sie für Claude Desktop einen Konnektor mit der Adresse unten hinzu.</translation>
+    </message>
+    <message>
+        <source>An entry with an address, of Claude Code</source>
+        <translation>Ein Eintrag mit einer Adresse, für Claude Code</translation>
+    </message>
+    <message>
+        <source>This is the right kind for Claude Code. Claude Desktop does not read this file.</source>
+        <translation>Das ist die richtige Art für Claude Code. Claude Desktop liest diese Datei nicht.</translation>
     </message>
 </context>
 <context>
@@ -3762,10 +3826,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>Until it works, the sign-in is forgotten when the console closes.</source>
-        <translation>Solange er nicht funktioniert, wird die Anmeldung beim Schließen der Konsole vergessen.</translation>
-    </message>
-    <message>
         <source>A test entry was written to the system’s keychain, read back and removed.</source>
         <translation>Ein Testeintrag wurde in den Schlüsselbund des Systems geschrieben, zurückgelesen und entfernt.</translation>
     </message>
@@ -3778,10 +3838,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Entsperren Sie ihn, zum Beispiel in der Passwortverwaltung des Systems, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Nothing on this computer offers a keychain to this session.</source>
-        <translation>Nichts auf diesem Computer bietet dieser Sitzung einen Schlüsselbund an.</translation>
-    </message>
-    <message>
         <source>Install and start one, such as GNOME Keyring or KWallet.</source>
         <translation>Installieren und starten Sie einen, etwa GNOME Keyring oder KWallet.</translation>
     </message>
@@ -3789,10 +3845,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>The system’s keychain did not keep a test entry: %1.</source>
         <extracomment>%1 is a headline</extracomment>
         <translation>Der Schlüsselbund des Systems hat einen Testeintrag nicht aufbewahrt: %1.</translation>
-    </message>
-    <message>
-        <source>The system’s keychain took a test entry, but did not give the same back.</source>
-        <translation>Der Schlüsselbund des Systems hat einen Testeintrag angenommen, aber nicht denselben zurückgegeben.</translation>
     </message>
     <message>
         <source>Restart the keychain, or sign out of this computer and in again.</source>
@@ -4008,27 +4060,9 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>%1 wird direkt erreicht, ohne Proxy. %2</translation>
     </message>
     <message>
-        <source>%1 is reached through the proxy %2. %3</source>
-        <extracomment>%1 is a host name, %2 a proxy, %3 a sentence that says who decided it</extracomment>
-        <translation>%1 wird über den Proxy %2 erreicht. %3</translation>
-    </message>
-    <message>
-        <source>The console signs in to it.</source>
-        <translation>Die Konsole meldet sich bei ihm an.</translation>
-    </message>
-    <message>
-        <source>The console does not sign in to it.</source>
-        <translation>Die Konsole meldet sich bei ihm nicht an.</translation>
-    </message>
-    <message>
         <source>The way to %1 is not known: %2.</source>
         <extracomment>%1 is a host name, %2 a headline such as &quot;The proxy is not answering&quot;</extracomment>
         <translation>Der Weg zu %1 ist nicht bekannt: %2.</translation>
-    </message>
-    <message>
-        <source>%1 has the address %2.</source>
-        <extracomment>%1 is a host name, %2 a list of IP addresses</extracomment>
-        <translation>%1 hat die Adresse %2.</translation>
     </message>
     <message>
         <source>The proxy %2 looks up %1, so this computer need not be able to.</source>
@@ -4237,6 +4271,32 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>The server does not tell its time.</source>
         <translation>Der Server teilt seine Uhrzeit nicht mit.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer offers a keychain to this session. Until something does, the sign-in is forgotten when the console closes.</source>
+        <translation>Nichts auf diesem Computer bietet dieser Sitzung einen Schlüsselbund an. Solange das so ist, wird die Anmeldung beim Schließen der Konsole vergessen.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain took a test entry, but did not give the same back. Until it does, the sign-in is forgotten when the console closes.</source>
+        <translation>Der Schlüsselbund des Systems hat einen Testeintrag angenommen, aber nicht denselben zurückgegeben. Solange das so ist, wird die Anmeldung beim Schließen der Konsole vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 is reached through the proxy %2, without a sign-in. %3</source>
+        <extracomment>%1 is a host name, %2 a proxy, %3 a sentence that says who decided it</extracomment>
+        <translation>%1 wird über den Proxy %2 erreicht, ohne Anmeldung. %3</translation>
+    </message>
+    <message>
+        <source>%1 is reached through the proxy %2, where the console signs in. %3</source>
+        <extracomment>%1 is a host name, %2 a proxy, %3 a sentence that says who decided it</extracomment>
+        <translation>%1 wird über den Proxy %2 erreicht, bei dem sich die Konsole anmeldet. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es): %2.</source>
+        <extracomment>%1 is a host name, %2 a list of IP addresses, %n counts them</extracomment>
+        <translation>
+            <numerusform>%1 hat %n Adresse: %2.</numerusform>
+            <numerusform>%1 hat %n Adressen: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11642,6 +11702,19 @@ Accessible name of a list</extracomment>
     <message>
         <source>None.</source>
         <translation>Keines.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ValueLabel</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu item: the selected text goes to the clipboard</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <extracomment>Menu item</extracomment>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>

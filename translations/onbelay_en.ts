@@ -96,6 +96,38 @@
             <numerusform>Your groups give %n scopes that Claude does not see, because %1 is not connected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that this console does not know, so they cannot be compared: %1.</source>
+        <extracomment>%1 is a list of scopes</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that this console does not know, so it cannot be compared: %1.</numerusform>
+            <numerusform>Claude is told of %n scopes that this console does not know, so they cannot be compared: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give and that the stored %2 key does not hold: %1. Using them fails.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that your groups give and that the stored %2 key does not hold: %1. Using it fails.</numerusform>
+            <numerusform>Claude is told of %n scopes that your groups give and that the stored %2 key does not hold: %1. Using them fails.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 refuses the stored key, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that your groups give, but %2 refuses the stored key, so using it fails: %1.</numerusform>
+            <numerusform>Claude is told of %n scopes that your groups give, but %2 refuses the stored key, so using them fails: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 is not connected, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that your groups give, but %2 is not connected, so using it fails: %1.</numerusform>
+            <numerusform>Claude is told of %n scopes that your groups give, but %2 is not connected, so using them fails: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClaudeWords</name>
@@ -122,10 +154,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %1, %n scope(s) are in effect for you.</source>
+        <source>%1 wants %n argument(s), so it was not called: %2.</source>
+        <extracomment>%1 is the name of a tool, %2 names of its arguments</extracomment>
         <translation>
-            <numerusform>For %1, %n scope is in effect for you.</numerusform>
-            <numerusform>For %1, %n scopes are in effect for you.</numerusform>
+            <numerusform>%1 wants %n argument, so it was not called: %2.</numerusform>
+            <numerusform>%1 wants %n arguments, so it was not called: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1, it is told of %n scope(s).</source>
+        <translation>
+            <numerusform>For %1, it is told of %n scope.</numerusform>
+            <numerusform>For %1, it is told of %n scopes.</numerusform>
         </translation>
     </message>
 </context>
@@ -350,6 +390,14 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es): %2.</source>
+        <extracomment>%1 is a host name, %2 a list of IP addresses, %n counts them</extracomment>
+        <translation>
+            <numerusform>%1 has %n address: %2.</numerusform>
+            <numerusform>%1 has %n addresses: %2.</numerusform>
         </translation>
     </message>
 </context>
