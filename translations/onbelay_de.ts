@@ -197,11 +197,6 @@ There was no value</extracomment>
         <translation>„%2“ ist für %1 nicht angehakt.</translation>
     </message>
     <message>
-        <source>The last change of %1 is not in effect yet.</source>
-        <extracomment>%1 is a list of groups</extracomment>
-        <translation>Die letzte Änderung für %1 ist noch nicht in Kraft.</translation>
-    </message>
-    <message>
         <source>The server no longer accepts your session.</source>
         <translation>Der Server akzeptiert Ihre Sitzung nicht mehr.</translation>
     </message>
@@ -249,6 +244,98 @@ There was no value</extracomment>
         <source>It would be given by %1, but %2 is not a member there.</source>
         <extracomment>%1 is a list of groups, %2 a person</extracomment>
         <translation>Es käme von %1, aber %2 gehört dort nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Console and server disagree on whether Claude can %1 for %2</source>
+        <extracomment>%1 is an ability such as &quot;update a deal&quot;, %2 a person or group</extracomment>
+        <translation>Konsole und Server sind uneins, ob Claude für %2 %1 kann</translation>
+    </message>
+    <message>
+        <source>Console: not certain</source>
+        <extracomment>What the console found out by itself</extracomment>
+        <translation>Konsole: nicht sicher</translation>
+    </message>
+    <message>
+        <source>Console: can</source>
+        <extracomment>What the console found out by itself</extracomment>
+        <translation>Konsole: kann</translation>
+    </message>
+    <message>
+        <source>Console: can’t</source>
+        <translation>Konsole: kann nicht</translation>
+    </message>
+    <message>
+        <source>Server: can</source>
+        <extracomment>What the server decides</extracomment>
+        <translation>Server: kann</translation>
+    </message>
+    <message>
+        <source>Server: can’t</source>
+        <translation>Server: kann nicht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a link of the chain such as &quot;Group has access&quot;, %2 a group</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: yes for the console, no for the server.</source>
+        <translation>%1: Die Konsole sagt Ja, der Server Nein.</translation>
+    </message>
+    <message>
+        <source>%1: no for the console, yes for the server.</source>
+        <extracomment>%1 is what console and server see differently</extracomment>
+        <translation>%1: Die Konsole sagt Nein, der Server Ja.</translation>
+    </message>
+    <message>
+        <source>The last change of %1 gives it, but is not in effect yet.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>Die letzte Änderung für %1 erlaubt es, ist aber noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>The stored key does not cover “%1”: it lacks %2.</source>
+        <extracomment>%1 is a scope such as &quot;Update deals&quot;, %2 names HubSpot&apos;s own scopes</extracomment>
+        <translation>Der gespeicherte Schlüssel deckt „%1“ nicht ab: Ihm fehlt %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is ticked for %2, but access to %3 is off there.</source>
+        <extracomment>%1 is a scope such as &quot;Update deals&quot;, %2 a list of groups, %3 HubSpot</extracomment>
+        <translation>„%1“ ist für %2 angehakt, aber der Zugriff auf %3 ist dort ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Access is on for %1, but “%2” is not ticked there; “%2” is ticked for %3, but access is off there. Neither helps alone.</source>
+        <extracomment>%1 and %3 are lists of groups, %2 a scope such as &quot;Update deals&quot;</extracomment>
+        <translation>Für %1 ist der Zugriff eingeschaltet, aber „%2“ ist dort nicht angehakt; für %3 ist „%2“ angehakt, aber der Zugriff ist dort ausgeschaltet. Eins allein genügt nicht.</translation>
+    </message>
+    <message>
+        <source>The last change of %1 is not in effect yet, and what decides until then is not known.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>Die letzte Änderung für %1 ist noch nicht in Kraft, und was bis dahin gilt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: access without “%2”, which adds nothing.</source>
+        <extracomment>%1 is a list of groups, %2 a scope such as &quot;Update deals&quot;</extracomment>
+        <translation>%1: Zugriff ohne „%2“; das trägt nichts bei.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” without access, which adds nothing.</source>
+        <extracomment>%1 is a list of groups, %2 a scope such as &quot;Update deals&quot;</extracomment>
+        <translation>%1: „%2“ ohne Zugriff; das trägt nichts bei.</translation>
+    </message>
+    <message>
+        <source>Staged here for %1, but not applied: once applied, it is given.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>Hier für %1 vorgemerkt, aber nicht angewendet: Nach dem Anwenden ist es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The last change of %1 takes it away, but is not in effect yet.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>Die letzte Änderung für %1 entzieht es, ist aber noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>The last change of %1 gives it too, but is not in effect yet.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>Auch die letzte Änderung für %1 erlaubt es, ist aber noch nicht in Kraft.</translation>
     </message>
 </context>
 <context>
@@ -421,6 +508,753 @@ There was no value</extracomment>
         <source>%1, planned for %2 of %3 groups</source>
         <extracomment>%1 permission such as deals:read, %2 of how many groups, %3 how many groups there are</extracomment>
         <translation>%1, geplant für %2 von %3 Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaudeDifferences</name>
+    <message numerus="yes">
+        <source>Claude is told of the same %n group(s) that On Belay lists you in.</source>
+        <translation>
+            <numerusform>Claude bekommt dieselbe Gruppe genannt, die On Belay für Sie führt.</numerusform>
+            <numerusform>Claude bekommt dieselben %n Gruppen genannt, die On Belay für Sie führt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is not told of %n group(s) that you are in: %1.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>
+            <numerusform>%n Gruppe, zu der Sie gehören, wird Claude nicht genannt: %1.</numerusform>
+            <numerusform>%n Gruppen, zu denen Sie gehören, werden Claude nicht genannt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask again in a moment; memberships may just have changed.</source>
+        <translation>Fragen Sie gleich noch einmal; vielleicht haben sich die Mitgliedschaften gerade geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n group(s) that On Belay does not list you in: %1.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Gruppe genannt, in der On Belay Sie nicht führt: %1.</numerusform>
+            <numerusform>Claude werden %n Gruppen genannt, in denen On Belay Sie nicht führt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) are the same on both sides: %1.</source>
+        <extracomment>%1 is a list of scopes</extracomment>
+        <translation>
+            <numerusform>%n Scope ist auf beiden Seiten gleich: %1.</numerusform>
+            <numerusform>%n Scopes sind auf beiden Seiten gleich: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither is Claude told of a scope of %1, nor do your groups give one.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Claude wird kein Scope von %1 genannt, und Ihre Gruppen geben auch keinen.</translation>
+    </message>
+    <message>
+        <source>Claude sees %1, but the permissions do not give it: none of your groups has access and this scope.</source>
+        <extracomment>%1 is a scope such as deals:write</extracomment>
+        <translation>Claude sieht %1, obwohl die Berechtigungen es nicht geben: Keine Ihrer Gruppen hat Zugriff und zugleich diesen Scope.</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment; if it stays so, tell support, because Claude may do more than is allowed here.</source>
+        <translation>Fragen Sie gleich noch einmal; bleibt es dabei, informieren Sie den Support, denn Claude darf womöglich mehr, als hier erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Claude still sees %1. The permissions do not give it any more, and that change is not in effect yet.</source>
+        <extracomment>%1 is a scope such as deals:write</extracomment>
+        <translation>Claude sieht %1 noch. Die Berechtigungen geben es nicht mehr; diese Änderung ist aber noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>Fragen Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that the console and its guide are up to date.</source>
+        <translation>Prüfen Sie, ob die Konsole und ihre Anleitung aktuell sind.</translation>
+    </message>
+    <message>
+        <source>Claude does not see %1, although it is given by %2.</source>
+        <extracomment>%1 is a scope such as deals:write, %2 a list of groups</extracomment>
+        <translation>Claude sieht %1 nicht, obwohl es durch %2 gegeben ist.</translation>
+    </message>
+    <message>
+        <source>Start a new conversation in Claude and ask again here; if it stays so, tell support.</source>
+        <translation>Beginnen Sie in Claude eine neue Unterhaltung und fragen Sie hier noch einmal; bleibt es dabei, informieren Sie den Support.</translation>
+    </message>
+    <message>
+        <source>Claude does not see %1 yet: it is given by %2, but not in effect yet.</source>
+        <extracomment>%1 is a scope such as deals:write, %2 a list of groups</extracomment>
+        <translation>Claude sieht %1 noch nicht: Es ist durch %2 gegeben, aber noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>Claude does not see %1: it is given by %2, but the stored %3 key does not hold it.</source>
+        <extracomment>%1 is a scope such as deals:write, %2 a list of groups, %3 is HubSpot</extracomment>
+        <translation>Claude sieht %1 nicht: Es ist durch %2 gegeben, aber dem gespeicherten %3-Schlüssel fehlt es.</translation>
+    </message>
+    <message>
+        <source>Add the scope in %1, then update the key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Fügen Sie den Scope in %1 hinzu und aktualisieren Sie dann den Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your groups give %n scope(s) that Claude does not see, because %1 refuses the stored key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Ihre Gruppen geben %n Scope, den Claude nicht sieht, weil %1 den gespeicherten Schlüssel ablehnt.</numerusform>
+            <numerusform>Ihre Gruppen geben %n Scopes, die Claude nicht sieht, weil %1 den gespeicherten Schlüssel ablehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create a new key in %1 and update it here.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Legen Sie in %1 einen neuen Key an und aktualisieren Sie den Schlüssel hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your groups give %n scope(s) that Claude does not see, because %1 is not connected.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Ihre Gruppen geben %n Scope, den Claude nicht sieht, weil %1 nicht verbunden ist.</numerusform>
+            <numerusform>Ihre Gruppen geben %n Scopes, die Claude nicht sieht, weil %1 nicht verbunden ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1 once; all groups share the connection.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Verbinden Sie %1 einmal; alle Gruppen teilen die Verbindung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that this console does not know, so they cannot be compared: %1.</source>
+        <extracomment>%1 is a list of scopes</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den diese Konsole nicht kennt und daher nicht vergleichen kann: %1.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die diese Konsole nicht kennt und daher nicht vergleichen kann: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give and that the stored %2 key does not hold: %1. Using them fails.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den Ihre Gruppen geben, der dem gespeicherten %2-Schlüssel aber fehlt: %1. Ihn zu verwenden schlägt fehl.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die Ihre Gruppen geben, die dem gespeicherten %2-Schlüssel aber fehlen: %1. Sie zu verwenden schlägt fehl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them in %1, then update the key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Fügen Sie sie in %1 hinzu und aktualisieren Sie dann den Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 refuses the stored key, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den Ihre Gruppen geben, aber %2 lehnt den gespeicherten Schlüssel ab; ihn zu verwenden schlägt daher fehl: %1.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die Ihre Gruppen geben, aber %2 lehnt den gespeicherten Schlüssel ab; sie zu verwenden schlägt daher fehl: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 is not connected, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Scope genannt, den Ihre Gruppen geben, aber %2 ist nicht verbunden; ihn zu verwenden schlägt daher fehl: %1.</numerusform>
+            <numerusform>Claude werden %n Scopes genannt, die Ihre Gruppen geben, aber %2 ist nicht verbunden; sie zu verwenden schlägt daher fehl: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaudeFailures</name>
+    <message>
+        <source>The MCP endpoint does not let you in</source>
+        <translation>Der MCP-Endpunkt lässt Sie nicht herein</translation>
+    </message>
+    <message>
+        <source>It knows your sign-in and refuses it all the same.</source>
+        <translation>Er kennt Ihre Anmeldung und lehnt sie trotzdem ab.</translation>
+    </message>
+    <message>
+        <source>Look in On Belay whether your account may use Claude.</source>
+        <translation>Sehen Sie in On Belay nach, ob Ihr Konto Claude verwenden darf.</translation>
+    </message>
+    <message>
+        <source>Your sign-in does not cover what Claude sees</source>
+        <translation>Ihre Anmeldung umfasst nicht, was Claude sieht</translation>
+    </message>
+    <message>
+        <source>You did not allow it when you signed in.</source>
+        <translation>Sie haben es bei der Anmeldung nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The endpoint wants %1, which you have not allowed the console.</source>
+        <translation>Der Endpunkt verlangt %1; das haben Sie der Konsole nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Ask again and allow it in the browser, or sign in anew.</source>
+        <translation>Fragen Sie noch einmal und erlauben Sie es im Browser, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The server does not know this request</source>
+        <translation>Der Server kennt diese Anfrage nicht</translation>
+    </message>
+    <message>
+        <source>It speaks MCP, but not this part of it.</source>
+        <translation>Er spricht MCP, aber nicht diesen Teil davon.</translation>
+    </message>
+    <message>
+        <source>Send the details to the people who run the server.</source>
+        <translation>Senden Sie die Einzelheiten an die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>There is no MCP endpoint at this address</source>
+        <translation>Unter dieser Adresse gibt es keinen MCP-Endpunkt</translation>
+    </message>
+    <message>
+        <source>The server answers, but has nothing there. Claude cannot reach it either.</source>
+        <translation>Der Server antwortet, hat dort aber nichts. Auch Claude kann ihn nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation>Prüfen Sie die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>What answers is not MCP</source>
+        <translation>Was antwortet, ist nicht MCP</translation>
+    </message>
+    <message>
+        <source>A web page or something else came back. Guest networks and firewalls do that until you sign in there.</source>
+        <translation>Zurück kam eine Webseite oder etwas anderes. Gastnetze und Firewalls tun das, bis Sie sich dort anmelden.</translation>
+    </message>
+    <message>
+        <source>Open any web page to see whether the network wants a sign-in; if it does not, check the address.</source>
+        <translation>Öffnen Sie eine beliebige Webseite, um zu sehen, ob das Netz eine Anmeldung verlangt; wenn nicht, prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The tool answered in a way that nobody knows yet</source>
+        <translation>Das Werkzeug hat auf eine noch unbekannte Weise geantwortet</translation>
+    </message>
+    <message>
+        <source>Its answer is of a kind that is not part of MCP, so it was not read.</source>
+        <translation>Diese Art von Antwort gehört nicht zu MCP, daher wurde sie nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Check that the console is up to date.</source>
+        <translation>Prüfen Sie, ob die Konsole aktuell ist.</translation>
+    </message>
+    <message>
+        <source>The answer is no complete MCP message</source>
+        <translation>Die Antwort ist keine vollständige MCP-Nachricht</translation>
+    </message>
+    <message>
+        <source>It was cut off, or lacked something that is due. Claude would have to give up on it too.</source>
+        <translation>Sie war abgeschnitten, oder es fehlte etwas Vorgeschriebenes. Auch Claude müsste an ihr scheitern.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it goes on, send the details to support.</source>
+        <translation>Fragen Sie noch einmal; bleibt es dabei, senden Sie die Einzelheiten an den Support.</translation>
+    </message>
+    <message>
+        <source>The server speaks no version of MCP that the console knows</source>
+        <translation>Der Server spricht keine MCP-Version, die die Konsole kennt</translation>
+    </message>
+    <message>
+        <source>It did not say which ones it speaks.</source>
+        <translation>Er hat nicht gesagt, welche er spricht.</translation>
+    </message>
+    <message>
+        <source>It speaks: %1.</source>
+        <translation>Er spricht: %1.</translation>
+    </message>
+    <message>
+        <source>The tool wants something of Claude first</source>
+        <translation>Das Werkzeug will zuerst etwas von Claude</translation>
+    </message>
+    <message>
+        <source>It asked for %1, which the console does not offer to anybody.</source>
+        <extracomment>%1 is the name of an MCP request</extracomment>
+        <translation>Es hat %1 verlangt; das bietet die Konsole niemandem an.</translation>
+    </message>
+    <message>
+        <source>Use the tool in Claude.</source>
+        <translation>Verwenden Sie das Werkzeug in Claude.</translation>
+    </message>
+    <message>
+        <source>The server refused the request</source>
+        <translation>Der Server hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Er hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Er sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>The server forgot the MCP session</source>
+        <translation>Der Server hat die MCP-Sitzung vergessen</translation>
+    </message>
+    <message>
+        <source>It ended between two requests; the call was not made.</source>
+        <translation>Sie endete zwischen zwei Anfragen; der Aufruf fand nicht statt.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer of the tool is lost</source>
+        <translation>Die Antwort des Werkzeugs ist verloren</translation>
+    </message>
+    <message>
+        <source>The connection broke off after the tool was called.</source>
+        <translation>Die Verbindung brach ab, nachdem das Werkzeug aufgerufen worden war.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it goes on, check your network.</source>
+        <translation>Fragen Sie noch einmal; bleibt es dabei, prüfen Sie Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>Your session is over</source>
+        <translation>Ihre Sitzung ist beendet</translation>
+    </message>
+    <message>
+        <source>The MCP endpoint no longer accepts your sign-in. Staged edits are kept.</source>
+        <translation>Der MCP-Endpunkt akzeptiert Ihre Anmeldung nicht mehr. Vorgemerkte Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaudeWords</name>
+    <message>
+        <source>The server does not offer %1.</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation>Der Server bietet %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>Look at the tools that it lists; they may have changed.</source>
+        <translation>Sehen Sie sich die Werkzeuge an, die er aufführt; vielleicht haben sie sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1 says that it failed, and gives no reason.</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation>%1 meldet einen Fehlschlag und nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>%1 says that it failed: “%2”</source>
+        <extracomment>%1 is the name of a tool, %2 its own words</extracomment>
+        <translation>%1 meldet einen Fehlschlag: „%2“</translation>
+    </message>
+    <message>
+        <source>Claude gets the same answer. Ask again; if it goes on, send the details to support.</source>
+        <translation>Claude bekommt dieselbe Antwort. Fragen Sie noch einmal; bleibt es dabei, senden Sie die Einzelheiten an den Support.</translation>
+    </message>
+    <message>
+        <source>%1 answered in a form that the console does not know. What it said is shown below as it came; nothing is concluded from it.</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation>%1 hat in einer Form geantwortet, die die Konsole nicht kennt. Die Antwort steht unten, wie sie kam; es wird nichts daraus geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 speaks MCP %2, %3.</source>
+        <extracomment>%1 is the name of a server, %2 a version of the protocol, %3 &quot;with a session&quot; or the like</extracomment>
+        <translation>%1 spricht MCP %2, %3.</translation>
+    </message>
+    <message>
+        <source>A server without a name</source>
+        <translation>Ein Server ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool(s) are offered to Claude.</source>
+        <translation>
+            <numerusform>Claude wird %n Werkzeug angeboten.</numerusform>
+            <numerusform>Claude werden %n Werkzeuge angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be used, because the server describes them in a way that breaks the rules.</source>
+        <translation>
+            <numerusform>%n weiteres ist nicht verwendbar, weil der Server es regelwidrig beschreibt.</numerusform>
+            <numerusform>%n weitere sind nicht verwendbar, weil der Server sie regelwidrig beschreibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are named below; tell the people who run the server.</source>
+        <translation>Sie sind unten genannt; informieren Sie die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server offers no tool at all, so Claude can do nothing there.</source>
+        <translation>Der Server bietet gar kein Werkzeug an, also kann Claude dort nichts tun.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it goes on, look at On Belay&apos;s status or ask support.</source>
+        <translation>Fragen Sie noch einmal; bleibt es dabei, sehen Sie auf der Statusseite von On Belay nach oder fragen Sie den Support.</translation>
+    </message>
+    <message>
+        <source>Claude knows you as %1.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Claude kennt Sie als %1.</translation>
+    </message>
+    <message>
+        <source>Claude knows you as %1 of %2.</source>
+        <extracomment>%1 is a person, %2 an organization</extracomment>
+        <translation>Claude kennt Sie als %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Claude is told that you are %1, but you are signed in as %2.</source>
+        <extracomment>%1 and %2 are persons</extracomment>
+        <translation>Claude erfährt, Sie seien %1; angemeldet sind Sie aber als %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it stays so, tell support.</source>
+        <translation>Melden Sie sich erneut an; bleibt es dabei, informieren Sie den Support.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n integration(s).</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude wird %n Integration genannt.</numerusform>
+            <numerusform>Claude werden %n Integrationen genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not among them.</source>
+        <translation>%1 ist nicht darunter.</translation>
+    </message>
+    <message>
+        <source>Look at the comparison with the permissions below.</source>
+        <translation>Sehen Sie sich unten den Vergleich mit den Berechtigungen an.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was done.</source>
+        <translation>Abgebrochen, bevor es fertig war.</translation>
+    </message>
+    <message>
+        <source>Not made, because a step before it failed.</source>
+        <translation>Nicht ausgeführt, weil ein Schritt davor fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>This server does not tell its permissions, so there is nothing to compare with. The permissions page is a plan.</source>
+        <translation>Dieser Server teilt seine Berechtigungen nicht mit, es gibt also nichts zu vergleichen. Die Seite mit den Berechtigungen ist ein Plan.</translation>
+    </message>
+    <message>
+        <source>The tools did not say it in a form that the console knows, so nothing was compared.</source>
+        <translation>Die Werkzeuge haben es nicht in einer Form mitgeteilt, die die Konsole kennt; daher wurde nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of people does not have %1, so the groups are not known.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>In der Personenliste des Servers fehlt %1, daher sind die Gruppen nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The permissions could not be read completely.</source>
+        <translation>Die Berechtigungen ließen sich nicht vollständig lesen.</translation>
+    </message>
+    <message>
+        <source>Ask again once they are loaded.</source>
+        <translation>Fragen Sie noch einmal, sobald sie geladen sind.</translation>
+    </message>
+    <message>
+        <source>The MCP endpoint answers</source>
+        <translation>Der MCP-Endpunkt antwortet</translation>
+    </message>
+    <message>
+        <source>It offers tools</source>
+        <translation>Er bietet Werkzeuge an</translation>
+    </message>
+    <message>
+        <source>Who you are (%1)</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation>Wer Sie sind (%1)</translation>
+    </message>
+    <message>
+        <source>What you may use (%1)</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation>Was Sie verwenden dürfen (%1)</translation>
+    </message>
+    <message>
+        <source>Same groups as in On Belay</source>
+        <translation>Dieselben Gruppen wie in On Belay</translation>
+    </message>
+    <message>
+        <source>Same scopes as in the permissions</source>
+        <translation>Dieselben Scopes wie in den Berechtigungen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a headline, %2 a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Asked live at %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Live gefragt um %1</translation>
+    </message>
+    <message>
+        <source>request by request, without a session</source>
+        <extracomment>How an MCP server works, as part of a sentence</extracomment>
+        <translation>Anfrage für Anfrage, ohne Sitzung</translation>
+    </message>
+    <message>
+        <source>with a session</source>
+        <translation>mit einer Sitzung</translation>
+    </message>
+    <message>
+        <source>Does not say whether it changes anything</source>
+        <translation>Sagt nicht, ob es etwas ändert</translation>
+    </message>
+    <message>
+        <source>Says that it only reads</source>
+        <translation>Sagt, dass es nur liest</translation>
+    </message>
+    <message>
+        <source>Says that it changes things</source>
+        <translation>Sagt, dass es etwas ändert</translation>
+    </message>
+    <message>
+        <source>Says that it may destroy things</source>
+        <translation>Sagt, dass es etwas zerstören kann</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants %n argument(s), so it was not called: %2.</source>
+        <extracomment>%1 is the name of a tool, %2 names of its arguments</extracomment>
+        <translation>
+            <numerusform>%1 verlangt %n Angabe und wurde daher nicht aufgerufen: %2.</numerusform>
+            <numerusform>%1 verlangt %n Angaben und wurde daher nicht aufgerufen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1, it is told of %n scope(s).</source>
+        <translation>
+            <numerusform>Für %1 wird Claude %n Scope genannt.</numerusform>
+            <numerusform>Für %1 werden Claude %n Scopes genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tools answer as somebody else, whose groups say nothing about yours, so nothing was compared.</source>
+        <translation>Die Werkzeuge antworten für eine andere Person, deren Gruppen nichts über Ihre sagen; daher wurde nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>What Claude is told did not agree with the permissions as they were known here. Both were asked once more, and the tool gave no answer, so nothing is concluded.</source>
+        <translation>Was Claude erfährt, stimmte nicht mit den Berechtigungen überein, wie sie hier bekannt waren. Beides wurde noch einmal abgefragt, und das Werkzeug gab keine Antwort; daher wird nichts daraus geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation>Fragen Sie gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientSnippet</name>
+    <message>
+        <source>It starts the MCP Inspector</source>
+        <translation>Er startet den MCP Inspector</translation>
+    </message>
+    <message>
+        <source>This is the snippet of On Belay’s help page. The Inspector is a tool for developers with a page of its own, and no bridge between Claude Desktop and a server, so as far as we know it cannot work.</source>
+        <translation>Das ist der Ausschnitt aus der Hilfeseite von On Belay. Der Inspector ist ein Entwicklerwerkzeug mit eigener Oberfläche und keine Brücke zwischen Claude Desktop und einem Server; nach unserem Wissen kann das also nicht funktionieren.</translation>
+    </message>
+    <message>
+        <source>Take the entry out and use one of the ways below.</source>
+        <translation>Entfernen Sie den Eintrag und verwenden Sie einen der Wege unten.</translation>
+    </message>
+    <message>
+        <source>An entry with an address (Streamable HTTP)</source>
+        <translation>Ein Eintrag mit einer Adresse (Streamable HTTP)</translation>
+    </message>
+    <message>
+        <source>This is the right kind for Claude Code. As far as we know, Claude Desktop reads only entries with a command from its file, and wants a connector for an address.</source>
+        <translation>Das ist die richtige Art für Claude Code. Nach unserem Wissen liest Claude Desktop aus seiner Datei nur Einträge mit einem Befehl und verlangt für eine Adresse einen Konnektor.</translation>
+    </message>
+    <message>
+        <source>An entry of the old kind (SSE)</source>
+        <translation>Ein Eintrag der alten Art (SSE)</translation>
+    </message>
+    <message>
+        <source>MCP has replaced this transport. On Belay’s help page names HTTP.</source>
+        <translation>MCP hat diesen Transport ersetzt. Die Hilfeseite von On Belay nennt HTTP.</translation>
+    </message>
+    <message>
+        <source>Change the type to “http”.</source>
+        <translation>Ändern Sie den Typ in „http“.</translation>
+    </message>
+    <message>
+        <source>A bridge program passes messages on</source>
+        <translation>Ein Brückenprogramm reicht Nachrichten weiter</translation>
+    </message>
+    <message>
+        <source>That can work, but it is a program of somebody else which sees all that Claude and On Belay say to each other.</source>
+        <translation>Das kann funktionieren, aber es ist ein fremdes Programm, das alles sieht, was Claude und On Belay einander sagen.</translation>
+    </message>
+    <message>
+        <source>A connector in Claude’s settings needs no bridge.</source>
+        <translation>Ein Konnektor in den Einstellungen von Claude braucht keine Brücke.</translation>
+    </message>
+    <message>
+        <source>It starts some other program</source>
+        <translation>Er startet ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>The console does not know this program and says nothing about it.</source>
+        <translation>Die Konsole kennt dieses Programm nicht und sagt nichts darüber.</translation>
+    </message>
+    <message>
+        <source>Neither a command nor an address</source>
+        <translation>Weder ein Befehl noch eine Adresse</translation>
+    </message>
+    <message>
+        <source>The console cannot tell what this entry is meant to do.</source>
+        <translation>Die Konsole kann nicht erkennen, was dieser Eintrag bewirken soll.</translation>
+    </message>
+    <message>
+        <source>Use one of the ways below.</source>
+        <translation>Verwenden Sie einen der Wege unten.</translation>
+    </message>
+    <message>
+        <source>The address is this server’s MCP endpoint</source>
+        <translation>Die Adresse ist der MCP-Endpunkt dieses Servers</translation>
+    </message>
+    <message>
+        <source>The address is this server, but not its MCP endpoint</source>
+        <translation>Die Adresse ist dieser Server, aber nicht sein MCP-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Use the address below.</source>
+        <translation>Verwenden Sie die Adresse unten.</translation>
+    </message>
+    <message>
+        <source>The address is another server</source>
+        <translation>Die Adresse ist ein anderer Server</translation>
+    </message>
+    <message>
+        <source>It is %1, not the server that you are signed in to.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Sie lautet %1; das ist nicht der Server, an dem Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Use the address below, if you mean this server.</source>
+        <translation>Verwenden Sie die Adresse unten, wenn Sie diesen Server meinen.</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted</source>
+        <translation>Die Adresse ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Over http everybody on the way can read the sign-in and the answers.</source>
+        <translation>Über http kann jeder unterwegs die Anmeldung und die Antworten mitlesen.</translation>
+    </message>
+    <message>
+        <source>Use https.</source>
+        <translation>Verwenden Sie https.</translation>
+    </message>
+    <message>
+        <source>The address is none</source>
+        <translation>Das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>It has to begin with https:// and name a server.</source>
+        <translation>Sie muss mit https:// beginnen und einen Server nennen.</translation>
+    </message>
+    <message>
+        <source>SERVER_URL and BEARER_TOKEN are unknown to it</source>
+        <translation>SERVER_URL und BEARER_TOKEN sind ihm unbekannt</translation>
+    </message>
+    <message>
+        <source>As far as we know, the Inspector’s code does not contain the name BEARER_TOKEN, and nothing hands it on to the server.</source>
+        <translation>Nach unserem Wissen kommt der Name BEARER_TOKEN im Code des Inspectors nicht vor, und nichts reicht ihn an den Server weiter.</translation>
+    </message>
+    <message>
+        <source>A token stands in it in clear</source>
+        <translation>Darin steht ein Token im Klartext</translation>
+    </message>
+    <message>
+        <source>Whoever can read the file, or was sent it, can act as you. The console has not kept it.</source>
+        <translation>Wer die Datei lesen kann oder zugeschickt bekam, kann in Ihrem Namen handeln. Die Konsole hat es nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Regenerate the token in On Belay (Dashboard → Settings → Claude connection), then sign in by the browser instead.</source>
+        <translation>Erzeugen Sie das Token in On Belay neu (Dashboard → Settings → Claude connection) und melden Sie sich dann stattdessen im Browser an.</translation>
+    </message>
+    <message>
+        <source>Where a token belongs, there is a stand-in</source>
+        <translation>Wo ein Token hingehört, steht ein Platzhalter</translation>
+    </message>
+    <message>
+        <source>It was not replaced by a token of your own. A sign-in by the browser needs none.</source>
+        <translation>Er wurde nicht durch ein eigenes Token ersetzt. Eine Anmeldung im Browser braucht keines.</translation>
+    </message>
+    <message>
+        <source>There was nothing to examine.</source>
+        <translation>Es gab nichts zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>That is too large for a configuration, so it was not read.</source>
+        <translation>Das ist zu groß für eine Konfiguration, daher wurde es nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>That is not JSON. Copy all of it, from the first brace to the last.</source>
+        <translation>Das ist kein JSON. Kopieren Sie alles, von der ersten bis zur letzten geschweiften Klammer.</translation>
+    </message>
+    <message>
+        <source>That is JSON, but there is no MCP server in it.</source>
+        <translation>Das ist JSON, enthält aber keinen MCP-Server.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an entry in a file, %2 what is so about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is not quite JSON</source>
+        <translation>Es ist nicht ganz JSON</translation>
+    </message>
+    <message>
+        <source>Comments, a comma too many, curly quotation marks or missing braces were overlooked here. The program that reads the file may refuse it.</source>
+        <translation>Kommentare, ein Komma zu viel, typografische Anführungszeichen oder fehlende Klammern wurden hier übergangen. Das Programm, das die Datei liest, lehnt sie womöglich ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it cannot work or should not be so.</source>
+        <translation>
+            <numerusform>%n Punkt darin kann nicht funktionieren oder sollte nicht so sein.</numerusform>
+            <numerusform>%n Punkte darin können nicht funktionieren oder sollten nicht so sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it is wrong.</source>
+        <translation>Darin ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is plainly wrong; look at the remarks.</source>
+        <translation>Darin ist nichts eindeutig falsch; beachten Sie die Anmerkungen.</translation>
+    </message>
+    <message>
+        <source>Claude Code: in a terminal,</source>
+        <translation>Claude Code: in einem Terminal,</translation>
+    </message>
+    <message>
+        <source>then in Claude Code, to sign in by the browser:</source>
+        <translation>dann in Claude Code, um sich im Browser anzumelden:</translation>
+    </message>
+    <message>
+        <source>Claude on the web and Claude Desktop: in Claude’s settings, add a custom connector with this address (as far as we know):</source>
+        <translation>Claude im Web und Claude Desktop: In den Einstellungen von Claude einen benutzerdefinierten Konnektor mit dieser Adresse hinzufügen (nach unserem Wissen):</translation>
+    </message>
+    <message>
+        <source>For Claude Desktop, add a connector with the address below.</source>
+        <translation>Fügen Sie für Claude Desktop einen Konnektor mit der Adresse unten hinzu.</translation>
+    </message>
+    <message>
+        <source>An entry with an address, of Claude Code</source>
+        <translation>Ein Eintrag mit einer Adresse, für Claude Code</translation>
+    </message>
+    <message>
+        <source>This is the right kind for Claude Code. Claude Desktop does not read this file.</source>
+        <translation>Das ist die richtige Art für Claude Code. Claude Desktop liest diese Datei nicht.</translation>
     </message>
 </context>
 <context>
@@ -2550,11 +3384,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Zugriff ist hier für %1 vorgemerkt, aber nicht angewendet.</translation>
     </message>
     <message>
-        <source>Access to HubSpot is off for %1.</source>
-        <extracomment>%1 is a list of groups</extracomment>
-        <translation>Der Zugriff auf HubSpot ist für %1 ausgeschaltet.</translation>
-    </message>
-    <message>
         <source>Turn on access for one of these groups.</source>
         <translation>Schalten Sie den Zugriff für eine dieser Gruppen ein.</translation>
     </message>
@@ -2800,11 +3629,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Der Server teilt nicht mit, wer den Schlüssel gespeichert hat.</translation>
     </message>
     <message>
-        <source>The key of %1 is the one in use, and HubSpot accepts it.</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation>Der Schlüssel vom %1 ist in Gebrauch, und HubSpot akzeptiert ihn.</translation>
-    </message>
-    <message>
         <source>The key was replaced on %1. If the old one was rotated “later”, HubSpot accepts it until about %2.</source>
         <extracomment>%1 and %2 are dates and times</extracomment>
         <translation>Der Schlüssel wurde am %1 ersetzt. Falls der alte mit „later“ rotiert wurde, akzeptiert HubSpot ihn noch bis etwa %2.</translation>
@@ -2840,10 +3664,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>%1 answers and speaks version %2 of the admin API.</source>
         <extracomment>%1 is a host name, %2 a version number</extracomment>
         <translation>%1 antwortet und spricht Version %2 der Admin-API.</translation>
-    </message>
-    <message>
-        <source>The server did not answer. Claude cannot reach it either while it is down.</source>
-        <translation>Der Server hat nicht geantwortet. Solange er ausgefallen ist, erreicht ihn auch Claude nicht.</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
@@ -2889,6 +3709,594 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Connect HubSpot once; all groups share the connection.</source>
         <translation>Verbinden Sie HubSpot einmal; alle Gruppen teilen die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Der Weg dorthin</translation>
+    </message>
+    <message>
+        <source>The name has an address</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Der Name hat eine Adresse</translation>
+    </message>
+    <message>
+        <source>It takes connections</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Verbindungen werden angenommen</translation>
+    </message>
+    <message>
+        <source>The connection is private and trusted</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Verbindung ist vertraulich und vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Uhr geht richtig</translation>
+    </message>
+    <message>
+        <source>The keychain keeps the sign-in</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Der Schlüsselbund bewahrt die Anmeldung auf</translation>
+    </message>
+    <message>
+        <source>The file of staged edits</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Datei der vorgemerkten Änderungen</translation>
+    </message>
+    <message>
+        <source>The file of known rows</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Datei der bekannten Zeilen</translation>
+    </message>
+    <message>
+        <source>The folder of the profile</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Der Profilordner</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>The HubSpot guide</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die HubSpot-Anleitung</translation>
+    </message>
+    <message>
+        <source>The server’s admin API</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Admin-API des Servers</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Assistive technology</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Assistive Technik</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Erscheinungsbild und Sprache</translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Uhren stimmen überein</translation>
+    </message>
+    <message>
+        <source>HubSpot answers On Belay</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>HubSpot antwortet On Belay</translation>
+    </message>
+    <message>
+        <source>The whole key was copied</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Der ganze Schlüssel wurde kopiert</translation>
+    </message>
+    <message>
+        <source>Examine the key that you have</source>
+        <extracomment>Button: opens the field for the key, which examines what is pasted before it is sent</extracomment>
+        <translation>Schlüsselkopie untersuchen</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <extracomment>Button</extracomment>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Button</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <extracomment>Button: opens the folder of the profile in the file manager</extracomment>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>A test entry was written to the system’s keychain, read back and removed.</source>
+        <translation>Ein Testeintrag wurde in den Schlüsselbund des Systems geschrieben, zurückgelesen und entfernt.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked, so the sign-in cannot be read or kept.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt, daher kann die Anmeldung weder gelesen noch aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Unlock it, for example in the system’s password manager, then try again.</source>
+        <translation>Entsperren Sie ihn, zum Beispiel in der Passwortverwaltung des Systems, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Install and start one, such as GNOME Keyring or KWallet.</source>
+        <translation>Installieren und starten Sie einen, etwa GNOME Keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain did not keep a test entry: %1.</source>
+        <extracomment>%1 is a headline</extracomment>
+        <translation>Der Schlüsselbund des Systems hat einen Testeintrag nicht aufbewahrt: %1.</translation>
+    </message>
+    <message>
+        <source>Restart the keychain, or sign out of this computer and in again.</source>
+        <translation>Starten Sie den Schlüsselbund neu, oder melden Sie sich von diesem Computer ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>The file was read through and is sound (%1).</source>
+        <extracomment>%1 is a size such as &quot;2 MB&quot;</extracomment>
+        <translation>Die Datei wurde durchgelesen und ist in Ordnung (%1).</translation>
+    </message>
+    <message>
+        <source>The file is sound (%1), but what was added last is not in it yet: its log has %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Die Datei ist in Ordnung (%1), aber was zuletzt hinzukam, steht noch nicht darin: Ihr Protokoll hat %2.</translation>
+    </message>
+    <message>
+        <source>Close the console and start it again.</source>
+        <translation>Schließen Sie die Konsole und starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <extracomment>%1 is technical</extracomment>
+        <translation>Die Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Close the console and remove rows.sqlite from the folder; it is filled again from the server.</source>
+        <translation>Schließen Sie die Konsole und entfernen Sie rows.sqlite aus dem Ordner; die Datei wird vom Server neu gefüllt.</translation>
+    </message>
+    <message>
+        <source>Apply or write down what is staged, close the console, and put workspace.sqlite aside. Disks that fail do this.</source>
+        <translation>Wenden Sie an oder notieren Sie, was vorgemerkt ist, schließen Sie die Konsole und legen Sie workspace.sqlite beiseite. So etwas geschieht bei defekten Datenträgern.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1.</source>
+        <extracomment>%1 is a headline</extracomment>
+        <translation>Die Datei ließ sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such file yet.</source>
+        <translation>Diese Datei gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 can be written, and nobody else can read it.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>%1 ist beschreibbar, und niemand sonst kann darin lesen.</translation>
+    </message>
+    <message>
+        <source>Others on this computer may look into %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Andere auf diesem Computer können in %1 hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Close the console and start it again: it closes the folder.</source>
+        <translation>Schließen Sie die Konsole und starten Sie sie neu: Dabei sperrt sie den Ordner für andere.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1, so staged edits and settings are not kept.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>In %1 lässt sich nichts schreiben, daher bleiben vorgemerkte Änderungen und Einstellungen nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for you, or start the console with another one (--profile).</source>
+        <translation>Machen Sie den Ordner für sich beschreibbar, oder starten Sie die Konsole mit einem anderen (--profile).</translation>
+    </message>
+    <message>
+        <source>%1 are free where the profile is.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Wo das Profil liegt, sind %1 frei.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where the profile is.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Wo das Profil liegt, sind nur %1 frei.</translation>
+    </message>
+    <message>
+        <source>Make room before it runs out.</source>
+        <translation>Schaffen Sie Platz, bevor er ausgeht.</translation>
+    </message>
+    <message>
+        <source>The disk of the profile is nearly full: %1 are free. Staged edits may be lost.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Der Datenträger des Profils ist fast voll: %1 sind frei. Vorgemerkte Änderungen können verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much room is left.</source>
+        <translation>Das System teilt nicht mit, wie viel Platz noch frei ist.</translation>
+    </message>
+    <message>
+        <source>On Belay Console %1, Qt %2, %3, on %4 (%5).</source>
+        <extracomment>%1 to %5: versions of the console, Qt, the TLS library, the system; a processor</extracomment>
+        <translation>On Belay Console %1, Qt %2, %3, auf %4 (%5).</translation>
+    </message>
+    <message>
+        <source>The guide is revision %1; no newer one is known.</source>
+        <extracomment>%1 is a revision such as 2026-11-24.1</extracomment>
+        <translation>Die Anleitung hat die Revision %1; eine neuere ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The guide in use is revision %1; revision %2 is known.</source>
+        <extracomment>%1 and %2 are revisions such as 2026-11-24.1</extracomment>
+        <translation>Die verwendete Anleitung hat die Revision %1; bekannt ist die Revision %2.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to use it, or look under Settings, Guides.</source>
+        <translation>Melden Sie sich ab und wieder an, um sie zu verwenden, oder sehen Sie unter „Einstellungen“, „HubSpot-Anleitung“ nach.</translation>
+    </message>
+    <message>
+        <source>%1 offers version %2 of the admin API to the console.</source>
+        <extracomment>%1 is a host name, %2 a version</extracomment>
+        <translation>%1 bietet der Konsole die Admin-API in Version %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer the admin API, so the console guides only.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>%1 bietet die Admin-API nicht an, daher kann die Konsole nur anleiten.</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>Drawn by %1 on %2.</source>
+        <extracomment>%1 is technical, such as xcb; %2 a list such as &quot;2560×1440 @ 2&quot;</extracomment>
+        <translation>Gezeichnet von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>There is no window here that could tell.</source>
+        <translation>Hier gibt es kein Fenster, das darüber Auskunft gäbe.</translation>
+    </message>
+    <message>
+        <source>A screen reader or another assistive program is connected.</source>
+        <translation>Ein Screenreader oder ein anderes Hilfsprogramm ist verbunden.</translation>
+    </message>
+    <message>
+        <source>No assistive program is connected now.</source>
+        <translation>Zurzeit ist kein Hilfsprogramm verbunden.</translation>
+    </message>
+    <message>
+        <source>Appearance %1, language %2, %3, text of %4 points.</source>
+        <extracomment>%1 light or dark, %2 a language code, %3 a direction, %4 a number of points</extracomment>
+        <translation>Erscheinungsbild %1, Sprache %2, %3, Schriftgröße %4 Punkt.</translation>
+    </message>
+    <message>
+        <source>right to left</source>
+        <translation>von rechts nach links</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation>von links nach rechts</translation>
+    </message>
+    <message>
+        <source>The session has run out. A console that is running with this profile renews it; doing it here as well would end it.</source>
+        <translation>Die Sitzung ist abgelaufen. Eine Konsole, die mit diesem Profil läuft, erneuert sie; sie auch hier zu erneuern, würde sie beenden.</translation>
+    </message>
+    <message>
+        <source>Use the running console once, or close it, then run the checks again.</source>
+        <translation>Verwenden Sie die laufende Konsole einmal, oder schließen Sie sie, und führen Sie die Prüfungen dann noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>HubSpot answered On Belay at %1</source>
+        <translation>HubSpot hat On Belay um %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>On Belay answered at %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>On Belay hat um %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>Access to %2 is off for %1.</source>
+        <extracomment>%1 is a list of groups, %2 HubSpot</extracomment>
+        <translation>Der Zugriff auf %2 ist für %1 ausgeschaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server decides the same, but %n fact(s) that it decides by differ from what is known here.</source>
+        <extracomment>%n counts what console and server see differently, such as whether a group has access</extracomment>
+        <translation>
+            <numerusform>Der Server entscheidet genauso, aber %n Angabe, nach der er entscheidet, weicht von dem ab, was hier bekannt ist.</numerusform>
+            <numerusform>Der Server entscheidet genauso, aber %n Angaben, nach denen er entscheidet, weichen von dem ab, was hier bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is this computer itself.</source>
+        <translation>Es ist dieser Computer selbst.</translation>
+    </message>
+    <message>
+        <source>The system’s network settings say so.</source>
+        <translation>So steht es in den Netzwerkeinstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The script of your network (PAC) says so.</source>
+        <translation>So sagt es das Skript Ihres Netzes (PAC).</translation>
+    </message>
+    <message>
+        <source>The console’s network settings say so.</source>
+        <translation>So steht es in den Netzwerkeinstellungen der Konsole.</translation>
+    </message>
+    <message>
+        <source>Not tried: the way to %1 is broken before this.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Nicht versucht: Der Weg zu %1 ist schon vorher unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is reached directly, without a proxy. %2</source>
+        <extracomment>%1 is a host name, %2 a sentence that says who decided it</extracomment>
+        <translation>%1 wird direkt erreicht, ohne Proxy. %2</translation>
+    </message>
+    <message>
+        <source>The way to %1 is not known: %2.</source>
+        <extracomment>%1 is a host name, %2 a headline such as &quot;The proxy is not answering&quot;</extracomment>
+        <translation>Der Weg zu %1 ist nicht bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 looks up %1, so this computer need not be able to.</source>
+        <extracomment>%1 is a host name, %2 a proxy</extracomment>
+        <translation>Der Proxy %2 löst den Namen %1 auf; dieser Computer muss es daher nicht können.</translation>
+    </message>
+    <message>
+        <source>No address is known for %1 (DNS).</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Für %1 ist keine Adresse bekannt (DNS).</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and the network connection. Where only a proxy leads out, enter it under Settings, Network.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse und die Netzverbindung. Führt nur ein Proxy hinaus, tragen Sie ihn unter „Einstellungen“, „Netzwerk“ ein.</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate by %3, good until %4, over %2.</source>
+        <extracomment>%1 is a host name, %2 &quot;TLS 1.3&quot;, %3 the issuer of a certificate, %4 a date</extracomment>
+        <translation>%1 legt über %2 ein Zertifikat von %3 vor, gültig bis %4.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is good, but it ends on %2. Nothing gets through after that.</source>
+        <extracomment>%1 is a host name, %2 a date</extracomment>
+        <translation>Das Zertifikat von %1 ist gültig, läuft aber am %2 ab. Danach kommt nichts mehr durch.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs that server.</source>
+        <translation>Informieren Sie die Betreiber dieses Servers.</translation>
+    </message>
+    <message>
+        <source>TLS to %1 is opened by %2, an authority that was added on this computer: whoever holds its key can read what passes.</source>
+        <extracomment>%1 is a host name, %2 the name of a certificate authority</extracomment>
+        <translation>Die TLS-Verbindung zu %1 wird von %2 geöffnet, einer auf diesem Computer hinzugefügten Zertifizierungsstelle: Wer deren Schlüssel hat, kann mitlesen.</translation>
+    </message>
+    <message>
+        <source>Make sure that this is your organization’s network, and that it may read tokens.</source>
+        <translation>Stellen Sie sicher, dass dies das Netz Ihrer Organisation ist und dass es Token mitlesen darf.</translation>
+    </message>
+    <message>
+        <source>There is no trusted connection to %1: %2.</source>
+        <extracomment>%1 is a host name, %2 a headline</extracomment>
+        <translation>Es gibt keine vertrauenswürdige Verbindung zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>Not used: what goes to %1 does not leave this computer.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Nicht verwendet: Was an %1 geht, verlässt diesen Computer nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes connections on port %2.</source>
+        <extracomment>%1 is a host name, %2 a port number</extracomment>
+        <translation>%1 nimmt auf Port %2 Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1, port %2: %3.</source>
+        <extracomment>%1 is a host name, %2 a port number, %3 a headline</extracomment>
+        <translation>Es gibt keine Verbindung zu %1, Port %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer’s clock is within %1 of that of %2.</source>
+        <extracomment>%1 is a span such as &quot;2 seconds&quot;, %2 a host name</extracomment>
+        <translation>Die Uhr dieses Computers weicht um höchstens %1 von der Uhr von %2 ab.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 behind that of %2. Certificates and sign-ins are refused when clocks differ.</source>
+        <extracomment>%1 is a span such as &quot;7 minutes&quot;, %2 a host name</extracomment>
+        <translation>Die Uhr dieses Computers geht gegenüber der von %2 um %1 nach. Gehen Uhren auseinander, werden Zertifikate und Anmeldungen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 ahead of that of %2. Certificates and sign-ins are refused when clocks differ.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der von %2 um %1 vor. Gehen Uhren auseinander, werden Zertifikate und Anmeldungen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Have this computer set its clock from the network.</source>
+        <translation>Lassen Sie die Uhr dieses Computers über das Netz stellen.</translation>
+    </message>
+    <message>
+        <source>The clock of %2 is %1 off; this computer’s agrees with that of %3.</source>
+        <extracomment>%1 is a span such as &quot;7 minutes&quot;, %2 and %3 are host names</extracomment>
+        <translation>Die Uhr von %2 geht um %1 falsch; die dieses Computers stimmt mit der von %3 überein.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs %1.</source>
+        <extracomment>%1 is a host name</extracomment>
+        <translation>Informieren Sie die Betreiber von %1.</translation>
+    </message>
+    <message>
+        <source>No server told the time.</source>
+        <translation>Kein Server hat die Uhrzeit mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Repair the way to the servers, then run the checks again.</source>
+        <translation>Bringen Sie den Weg zu den Servern in Ordnung und führen Sie die Prüfungen dann noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, from %3 to %4</source>
+        <extracomment>One certificate of a chain: %1 its name, %2 its issuer, %3 and %4 dates</extracomment>
+        <translation>%1, ausgestellt von %2, vom %3 bis zum %4</translation>
+    </message>
+    <message>
+        <source>HubSpot did not give an answer that On Belay could use.</source>
+        <translation>HubSpot hat keine Antwort gegeben, mit der On Belay etwas anfangen konnte.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a headline such as &quot;On Belay could not reach HubSpot&quot;, %2 a sentence
+----------
+%1 is a headline such as &quot;The connection to the server broke off&quot;, %2 a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, so nothing is known about the key.</source>
+        <extracomment>%1 is a headline such as &quot;On Belay could not reach HubSpot&quot;</extracomment>
+        <translation>%1, daher ist über den Schlüssel nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>On Belay asked HubSpot on %1 and got an answer.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>On Belay hat HubSpot am %1 gefragt und eine Antwort erhalten.</translation>
+    </message>
+    <message>
+        <source>HubSpot knows the stored key, so all of it was copied.</source>
+        <translation>HubSpot kennt den gespeicherten Schlüssel, also wurde er vollständig kopiert.</translation>
+    </message>
+    <message>
+        <source>Nobody can see the stored key any more, only that it ends in %1; whether a part is missing shows in the copy that you have.</source>
+        <extracomment>%1 is the last four characters of a key</extracomment>
+        <translation>Den gespeicherten Schlüssel kann niemand mehr sehen, nur dass er auf %1 endet; ob ein Teil fehlt, zeigt die Kopie, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>Paste your copy: it is examined here for spaces, a cut-off end and the wrong kind of secret before it is sent anywhere.</source>
+        <translation>Fügen Sie Ihre Kopie ein: Sie wird hier auf Leerzeichen, ein abgeschnittenes Ende und eine falsche Art von Geheimnis untersucht, bevor sie irgendwohin gesendet wird.</translation>
+    </message>
+    <message>
+        <source>HubSpot knows the key, but let it read nothing at all: it was made with too few scopes, or the account lacks the feature.</source>
+        <translation>HubSpot kennt den Schlüssel, hat ihn aber gar nichts lesen lassen: Er wurde mit zu wenigen Scopes angelegt, oder dem Konto fehlt die Funktion.</translation>
+    </message>
+    <message>
+        <source>Give the key the scopes that the guide lists; the token of a private app stays the same.</source>
+        <translation>Geben Sie dem Key die Scopes, die die Anleitung nennt; das Token einer privaten App bleibt dasselbe.</translation>
+    </message>
+    <message>
+        <source>The key was removed on %1 by %2.</source>
+        <extracomment>%1 is a date and time, %2 a person</extracomment>
+        <translation>Der Schlüssel wurde am %1 von %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is the one in use, and HubSpot knows it.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Der Schlüssel vom %1 ist in Gebrauch, und HubSpot kennt ihn.</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server answers, but reports trouble of its own.</source>
+        <translation>Der Server antwortet, meldet aber selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 ahead of this computer&apos;s. Ages below are reckoned by the server&apos;s.</source>
+        <extracomment>%1 is such as &quot;3 hours&quot;</extracomment>
+        <translation>Die Uhr des Servers geht gegenüber der dieses Computers um %1 vor. Altersangaben unten richten sich nach der des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 behind this computer&apos;s. Ages below are reckoned by the server&apos;s.</source>
+        <extracomment>%1 is such as &quot;3 hours&quot;</extracomment>
+        <translation>Die Uhr des Servers geht gegenüber der dieses Computers um %1 nach. Altersangaben unten richten sich nach der des Servers.</translation>
+    </message>
+    <message>
+        <source>Let this computer set its clock by itself; if it is right, tell the people who run the server.</source>
+        <translation>Lassen Sie die Uhr dieses Computers automatisch stellen; geht sie richtig, informieren Sie die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>This computer and the server agree on the time.</source>
+        <translation>Dieser Computer und der Server sind sich über die Uhrzeit einig.</translation>
+    </message>
+    <message>
+        <source>The server does not tell its time.</source>
+        <translation>Der Server teilt seine Uhrzeit nicht mit.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer offers a keychain to this session. Until something does, the sign-in is forgotten when the console closes.</source>
+        <translation>Nichts auf diesem Computer bietet dieser Sitzung einen Schlüsselbund an. Solange das so ist, wird die Anmeldung beim Schließen der Konsole vergessen.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain took a test entry, but did not give the same back. Until it does, the sign-in is forgotten when the console closes.</source>
+        <translation>Der Schlüsselbund des Systems hat einen Testeintrag angenommen, aber nicht denselben zurückgegeben. Solange das so ist, wird die Anmeldung beim Schließen der Konsole vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 is reached through the proxy %2, without a sign-in. %3</source>
+        <extracomment>%1 is a host name, %2 a proxy, %3 a sentence that says who decided it</extracomment>
+        <translation>%1 wird über den Proxy %2 erreicht, ohne Anmeldung. %3</translation>
+    </message>
+    <message>
+        <source>%1 is reached through the proxy %2, where the console signs in. %3</source>
+        <extracomment>%1 is a host name, %2 a proxy, %3 a sentence that says who decided it</extracomment>
+        <translation>%1 wird über den Proxy %2 erreicht, bei dem sich die Konsole anmeldet. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es): %2.</source>
+        <extracomment>%1 is a host name, %2 a list of IP addresses, %n counts them</extracomment>
+        <translation>
+            <numerusform>%1 hat %n Adresse: %2.</numerusform>
+            <numerusform>%1 hat %n Adressen: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3123,6 +4531,130 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Then give the token to your On Belay administrator through a password manager, never by mail or chat. It is as powerful as a password.</source>
         <translation>Geben Sie das Token dann über einen Passwortmanager an Ihre On-Belay-Administration, nie per Mail oder Chat. Es ist so mächtig wie ein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>key revoked</source>
+        <extracomment>Why a key is rejected, in a few words: it was deleted or replaced in HubSpot</extracomment>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>key expired</source>
+        <translation>Schlüssel abgelaufen</translation>
+    </message>
+    <message>
+        <source>not a token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message>
+        <source>its creator was removed from HubSpot</source>
+        <extracomment>Why a key is rejected: the person who made it left the HubSpot account</extracomment>
+        <translation>die Person, die ihn angelegt hat, wurde aus HubSpot entfernt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused every call</source>
+        <translation>HubSpot hat jeden Aufruf abgelehnt</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s limit of calls was reached</source>
+        <translation>das Aufruflimit von HubSpot war erreicht</translation>
+    </message>
+    <message>
+        <source>the HubSpot account was locked</source>
+        <translation>das HubSpot-Konto war gesperrt</translation>
+    </message>
+    <message>
+        <source>the HubSpot account was moving</source>
+        <translation>das HubSpot-Konto zog um</translation>
+    </message>
+    <message>
+        <source>HubSpot had a fault</source>
+        <translation>HubSpot hatte eine Störung</translation>
+    </message>
+    <message>
+        <source>HubSpot was not reached</source>
+        <translation>HubSpot war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s answer made no sense</source>
+        <translation>HubSpots Antwort war unverständlich</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Degraded (%1 of %2)</source>
+        <extracomment>%1 of %2 scopes are proven to be held by the key</extracomment>
+        <translation>Eingeschränkt (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <extracomment>Within a sentence: &quot;3 November: connected, first at 14:02&quot;</extracomment>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <extracomment>Within a sentence: &quot;degraded since 14:02 today&quot;</extracomment>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <extracomment>Within a sentence: &quot;rejected since 14:02 today&quot;</extracomment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>Within a sentence: &quot;unknown since 14:02 today&quot;</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>degraded (%1 of %2)</source>
+        <extracomment>Within a sentence; %1 of %2 scopes are proven to be held by the key</extracomment>
+        <translation>eingeschränkt (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>some scopes could not be tested</source>
+        <translation>einige Berechtigungen ließen sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>no answer from On Belay</source>
+        <translation>keine Antwort von On Belay</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <extracomment>%1 is a list of scopes such as &quot;Write deals, Read tickets&quot;</extracomment>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) could not be tested.</source>
+        <translation>
+            <numerusform>%n Berechtigung ließ sich nicht prüfen.</numerusform>
+            <numerusform>%n Berechtigungen ließen sich nicht prüfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A day without its year, as QDate&apos;s format strings have it: &quot;3 November&quot;. Translate the order.</extracomment>
+        <translation>d. MMMM</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +5420,156 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>WhoCanWords</name>
+    <message>
+        <source>a group that is not known here</source>
+        <translation>eine Gruppe, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>What console or server say of a person: Claude can&apos;t do it for them</extracomment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes, through %1</source>
+        <extracomment>What console or server say of a person; %1 is a list of groups</extracomment>
+        <translation>ja, über %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody for certain</source>
+        <translation>Für niemanden sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>Counts people</extracomment>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>through %n group(s)</source>
+        <extracomment>Follows a count of people</extracomment>
+        <translation>
+            <numerusform>über %n Gruppe</numerusform>
+            <numerusform>über %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody now; %1 %2 once that is repaired</source>
+        <extracomment>%1 is &quot;214 people&quot;, %2 &quot;through 6 groups&quot;; something stops them all</extracomment>
+        <translation>Derzeit niemand; nach der Behebung %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is &quot;214 people&quot;, %2 &quot;through 6 groups&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a group, %2 counts the people who can through it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · and %n more</source>
+        <extracomment>%1 is a list of groups, %n counts those that are left out</extracomment>
+        <translation>
+            <numerusform>%1 · und %n weitere</numerusform>
+            <numerusform>%1 · und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>%1 ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the stored key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>%1 akzeptiert den gespeicherten Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The stored key does not cover “%1”.</source>
+        <translation>Der gespeicherte Schlüssel deckt „%1“ nicht ab.</translation>
+    </message>
+    <message>
+        <source>The stored key does not cover “%1”: it lacks %2.</source>
+        <translation>Der gespeicherte Schlüssel deckt „%1“ nicht ab: Ihm fehlt %2.</translation>
+    </message>
+    <message>
+        <source>Nobody can, whatever their groups hold</source>
+        <translation>Niemand kann es, ganz gleich, was die Gruppen haben</translation>
+    </message>
+    <message>
+        <source>It is not certain that anybody can</source>
+        <translation>Es ist nicht sicher, ob es überhaupt jemand kann</translation>
+    </message>
+    <message>
+        <source>Whether the stored key covers this has not been proven.</source>
+        <translation>Ob der gespeicherte Schlüssel dies abdeckt, ist nicht belegt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 accepts the stored key could not be tested.</source>
+        <translation>Ob %1 den gespeicherten Schlüssel akzeptiert, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The server’s own list is the same</source>
+        <extracomment>The console&apos;s list of people and the server&apos;s are the same</extracomment>
+        <translation>Die eigene Liste des Servers ist dieselbe</translation>
+    </message>
+    <message>
+        <source>Console and server disagree</source>
+        <translation>Konsole und Server sind uneins</translation>
+    </message>
+    <message>
+        <source>Not compared with the server, which tells no list of its own</source>
+        <translation>Nicht mit dem Server verglichen, der keine eigene Liste mitteilt</translation>
+    </message>
+    <message>
+        <source>Access changed while this was read</source>
+        <translation>Der Zugriff hat sich beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>The list was not compared with the server’s. Ask again.</source>
+        <translation>Die Liste wurde nicht mit der des Servers verglichen. Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not compared with the server</source>
+        <translation>Nicht mit dem Server verglichen</translation>
+    </message>
+    <message>
+        <source>%1: yes for the console, no for the server.</source>
+        <translation>%1: Die Konsole sagt Ja, der Server Nein.</translation>
+    </message>
+    <message>
+        <source>%1: no for the console, yes for the server.</source>
+        <translation>%1: Die Konsole sagt Nein, der Server Ja.</translation>
+    </message>
+    <message>
+        <source>%1 – console: %2; server: %3.</source>
+        <extracomment>%1 is a person, %2 and %3 are &quot;no&quot; or &quot;yes, through Sales&quot;</extracomment>
+        <translation>%1 – Konsole: %2; Server: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more people.</source>
+        <translation>
+            <numerusform>Und %n weitere Person.</numerusform>
+            <numerusform>Und %n weitere Personen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of the server’s list are not among the people that it told of.</source>
+        <translation>
+            <numerusform>%n Person auf der Liste des Servers gehört nicht zu denen, die er genannt hat.</numerusform>
+            <numerusform>%n Personen auf der Liste des Servers gehören nicht zu denen, die er genannt hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ActivityModel</name>
     <message>
         <source>%1, by %2, %3</source>
@@ -3940,6 +5622,159 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::BundlePresenter</name>
+    <message>
+        <source>Group names</source>
+        <extracomment>A kind of names that a support bundle may tell</extracomment>
+        <translation>Gruppennamen</translation>
+    </message>
+    <message>
+        <source>Of the groups that the checks speak of</source>
+        <translation>Der Gruppen, um die es in den Prüfungen geht</translation>
+    </message>
+    <message>
+        <source>People’s names</source>
+        <extracomment>A kind of names that a support bundle may tell</extracomment>
+        <translation>Namen von Personen</translation>
+    </message>
+    <message>
+        <source>Yours, and those of people whom the checks speak of</source>
+        <translation>Ihr eigener und die der Personen, um die es in den Prüfungen geht</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <extracomment>A kind of names that a support bundle may tell</extracomment>
+        <translation>Mailadressen</translation>
+    </message>
+    <message>
+        <source>The one that you are signed in with</source>
+        <translation>Die, mit der Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Organisation and %1 account</source>
+        <extracomment>%1 is HubSpot; a kind of names that a support bundle may tell</extracomment>
+        <translation>Organisation und %1-Konto</translation>
+    </message>
+    <message>
+        <source>Your organisation’s name and the number of the account</source>
+        <translation>Der Name Ihrer Organisation und die Nummer des Kontos</translation>
+    </message>
+    <message>
+        <source>Server names</source>
+        <extracomment>A kind of names that a support bundle may tell</extracomment>
+        <translation>Servernamen</translation>
+    </message>
+    <message>
+        <source>Hosts other than those that everybody uses</source>
+        <translation>Hosts außer denen, die alle verwenden</translation>
+    </message>
+    <message>
+        <source>Something in it looks like a token.</source>
+        <translation>Etwas darin sieht wie ein Token aus.</translation>
+    </message>
+    <message>
+        <source>Something in it looks like a mail address.</source>
+        <translation>Etwas darin sieht wie eine Mailadresse aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1. Nothing is sent: you save it and decide who gets it.</source>
+        <extracomment>%1 is a size such as 24 kB</extracomment>
+        <translation>
+            <numerusform>%n Datei, %1. Es wird nichts gesendet: Sie speichern das Paket und entscheiden, wer es bekommt.</numerusform>
+            <numerusform>%n Dateien, %1. Es wird nichts gesendet: Sie speichern das Paket und entscheiden, wer es bekommt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays out of the bundle, because something in it looks like a secret or a mail address. Please report this as a fault of the console.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Nicht ins Paket kommt: %1. Etwas darin sieht wie ein Geheimnis oder eine Mailadresse aus. Bitte melden Sie dies als Fehler der Konsole.</translation>
+    </message>
+    <message>
+        <source>(looks like a token and is not shown)</source>
+        <extracomment>In place of a name that looks like a token</extracomment>
+        <translation>(sieht wie ein Token aus und wird nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>No stand-in was needed.</source>
+        <translation>Es war kein Platzhalter nötig.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <extracomment>%1 is the name of a file, %2 the system&apos;s reason</extracomment>
+        <translation>%1 konnte nicht gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Support bundle of On Belay Console</source>
+        <translation>Support-Paket der On Belay Console</translation>
+    </message>
+    <message>
+        <source>No names were let in.</source>
+        <translation>Es wurden keine Namen zugelassen.</translation>
+    </message>
+    <message>
+        <source>Let in as they are: %1.</source>
+        <translation>Unverändert zugelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Tokens and passwords, reasons of changes, texts of servers, folders and the address of a proxy are never in a bundle.</source>
+        <translation>Token und Passwörter, Gründe von Änderungen, Texte von Servern, Ordner und die Adresse eines Proxys sind nie in einem Paket.</translation>
+    </message>
+    <message>
+        <source>about.json: versions of the console and what it runs on.</source>
+        <translation>about.json: Versionen der Konsole und dessen, worauf sie läuft.</translation>
+    </message>
+    <message>
+        <source>account.json: the server and the role of who is signed in.</source>
+        <translation>account.json: der Server und die Rolle der angemeldeten Person.</translation>
+    </message>
+    <message>
+        <source>connection.json: the stored connection and its last check.</source>
+        <translation>connection.json: die gespeicherte Verbindung und ihre letzte Prüfung.</translation>
+    </message>
+    <message>
+        <source>findings-….json: the last run of each symptom, check by check.</source>
+        <translation>findings-….json: der letzte Durchlauf jedes Symptoms, Prüfung für Prüfung.</translation>
+    </message>
+    <message>
+        <source>environment.json: what was found about this computer and its network.</source>
+        <translation>environment.json: was über diesen Computer und sein Netz herausgefunden wurde.</translation>
+    </message>
+    <message>
+        <source>requests.csv: the last requests, without bodies, headers or queries.</source>
+        <translation>requests.csv: die letzten Anfragen, ohne Inhalt, Header und Abfrageparameter.</translation>
+    </message>
+    <message>
+        <source>health.csv: earlier checks of the stored key.</source>
+        <translation>health.csv: frühere Prüfungen des gespeicherten Schlüssels.</translation>
+    </message>
+    <message>
+        <source>store.json: how much is kept on this computer.</source>
+        <translation>store.json: wie viel auf diesem Computer aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>settings.json: settings that can matter.</source>
+        <translation>settings.json: Einstellungen, die eine Rolle spielen können.</translation>
+    </message>
+    <message>
+        <source>Files that would have had nothing in them are left out. Times are in UTC.</source>
+        <translation>Dateien, in denen nichts stünde, sind weggelassen. Zeiten sind in UTC.</translation>
+    </message>
+    <message>
+        <source>Made on %1. Whoever saved it could read every file before. Bundle %2.</source>
+        <extracomment>%1 is a date and time in UTC, %2 an id</extracomment>
+        <translation>Erstellt am %1. Wer es gespeichert hat, konnte vorher jede Datei lesen. Paket %2.</translation>
+    </message>
+    <message>
+        <source>Names are replaced by stand-ins such as group-01, person-02, organisation-01, account-01, host-01 and id-03. The same stand-in means the same thing in every file. What they mean is known only to whoever made it and is not in here.</source>
+        <translation>Namen sind durch Platzhalter wie group-01, person-02, organisation-01, account-01, host-01 und id-03 ersetzt. Derselbe Platzhalter bedeutet in jeder Datei dasselbe. Was sie bedeuten, weiß nur, wer das Paket erstellt hat; hier steht es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ChangeCells</name>
     <message>
         <source>%1: %2</source>
@@ -3970,6 +5805,159 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>After</source>
         <extracomment>Heading of a column: the value after the change</extracomment>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ClaudeViewPresenter</name>
+    <message>
+        <source>Asks the server as Claude does, with your own sign-in. It calls only get_my_context and list_my_integrations, and changes nothing.</source>
+        <translation>Fragt den Server so, wie Claude es tut, mit Ihrer eigenen Anmeldung. Aufgerufen werden nur get_my_context und list_my_integrations; geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Asks the server as Claude does, with the sign-in of %1, and compares what it tells with the permissions on the server. Staged edits do not count. It calls only get_my_context and list_my_integrations, and changes nothing.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Fragt den Server so, wie Claude es tut, mit der Anmeldung von %1, und vergleicht die Auskunft mit den Berechtigungen auf dem Server. Vorgemerkte Änderungen zählen nicht. Aufgerufen werden nur get_my_context und list_my_integrations; geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Asking the server: %1 of %2 steps done</source>
+        <translation>Der Server wird gefragt: %1 von %2 Schritten fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not tested</source>
+        <translation>
+            <numerusform>%n Schritt nicht geprüft</numerusform>
+            <numerusform>%n Schritte nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claude sees what the permissions give you</source>
+        <translation>Claude sieht, was die Berechtigungen Ihnen geben</translation>
+    </message>
+    <message>
+        <source>%1. Took %2 s.</source>
+        <extracomment>%1 is a summary such as &quot;2 problems, 1 warning&quot;, %2 is a number of seconds</extracomment>
+        <translation>%1. Dauer: %2 s.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Of the server</extracomment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <extracomment>The version of MCP</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>How it talks</source>
+        <extracomment>How the server speaks: with a session or not</extracomment>
+        <translation>Arbeitsweise</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The tool failed, so it told nothing.</source>
+        <translation>Das Werkzeug ist fehlgeschlagen und hat daher nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(verborgen)</translation>
+    </message>
+    <message>
+        <source>It answered in words only:</source>
+        <translation>Es hat nur in Worten geantwortet:</translation>
+    </message>
+    <message>
+        <source>The console does not know this form; these are its names and values as they came.</source>
+        <translation>Die Konsole kennt diese Form nicht; hier sind die Namen und Werte, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>It answered, and said nothing.</source>
+        <translation>Es hat geantwortet und nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>It answered in a text and not as data; the text was JSON.</source>
+        <translation>Es hat mit einem Text statt mit Daten geantwortet; der Text war JSON.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <extracomment>No integration is open to Claude</extracomment>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>State, as told</source>
+        <extracomment>The state of an integration&apos;s connection, in the server&apos;s own word</extracomment>
+        <translation>Zustand laut Server</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <extracomment>The scopes of an integration that Claude is told of</extracomment>
+        <translation>Scopes</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server lists %n tool(s). What a tool says about itself is not checked by anybody.</source>
+        <translation>
+            <numerusform>Der Server führt %n Werkzeug auf. Was ein Werkzeug über sich selbst sagt, prüft niemand.</numerusform>
+            <numerusform>Der Server führt %n Werkzeuge auf. Was ein Werkzeug über sich selbst sagt, prüft niemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>Nur das erste wird gezeigt.</numerusform>
+            <numerusform>Die ersten %n werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4216,6 +6204,56 @@ The connection&apos;s health when the last check came to no result</extracomment
     </message>
 </context>
 <context>
+    <name>onbelay::Diagnosis</name>
+    <message>
+        <source>Nobody is signed in to %1; sign in with the console first.</source>
+        <translation>Bei %1 ist niemand angemeldet; melden Sie sich zuerst mit der Konsole an.</translation>
+    </message>
+    <message>
+        <source>This profile has no account; sign in with the console first.</source>
+        <translation>Dieses Profil hat kein Konto; melden Sie sich zuerst mit der Konsole an.</translation>
+    </message>
+    <message>
+        <source>This profile has no such account. It has: %1</source>
+        <translation>Dieses Profil hat kein solches Konto. Es hat: %1</translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer offers a keychain to this session.</source>
+        <translation>Nichts auf diesem Computer bietet dieser Sitzung einen Schlüsselbund an.</translation>
+    </message>
+    <message>
+        <source>The checks could not be begun in time.</source>
+        <translation>Die Prüfungen konnten nicht rechtzeitig begonnen werden.</translation>
+    </message>
+    <message>
+        <source>On Belay Console %1, %2, %3</source>
+        <translation>On Belay Console %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>There is no profile in %1.</source>
+        <translation>In %1 gibt es kein Profil.</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be used: %1</source>
+        <translation>Der Profilordner ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The built-in HubSpot guide is broken.</source>
+        <translation>Die eingebaute HubSpot-Anleitung ist fehlerhaft.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::DiagnosisRun</name>
+    <message>
+        <source>The account and the stored key</source>
+        <translation>Das Konto und der gespeicherte Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::DiagnosticsPresenter</name>
     <message>
         <source>You are signed in as a member. Only administrators can have the key tested and repair what is found.</source>
@@ -4259,6 +6297,45 @@ The connection&apos;s health when the last check came to no result</extracomment
         <source>Took %1 s</source>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation>Dauer: %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::EnvironmentPresenter</name>
+    <message>
+        <source>The way to On Belay: %1</source>
+        <extracomment>Heading; %1 is a host name</extracomment>
+        <translation>Der Weg zu On Belay: %1</translation>
+    </message>
+    <message>
+        <source>The way to %1: %2</source>
+        <extracomment>Heading; %1 is HubSpot, %2 a host name</extracomment>
+        <translation>Der Weg zu %1: %2</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <extracomment>Heading</extracomment>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>The program and its window</source>
+        <extracomment>Heading</extracomment>
+        <translation>Das Programm und sein Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::EnvironmentRoom</name>
+    <message>
+        <source>This computer and the network</source>
+        <translation>Dieser Computer und das Netz</translation>
+    </message>
+    <message>
+        <source>Names, connections, certificates, proxies, clocks, the keychain and the files of the console: each looked at now, as the console itself uses them.</source>
+        <translation>Namen, Verbindungen, Zertifikate, Proxys, Uhren, der Schlüsselbund und die Dateien der Konsole: alles jetzt geprüft, so wie die Konsole selbst es verwendet.</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <extracomment>Button: runs the checks of this computer and the network</extracomment>
+        <translation>Diesen Computer prüfen</translation>
     </message>
 </context>
 <context>
@@ -4353,24 +6430,162 @@ The connection&apos;s health when the last check came to no result</extracomment
         <extracomment>Stands in the side bar: the server has no admin API</extracomment>
         <translation>Geführter Modus</translation>
     </message>
-    <message>
-        <source>This server does not offer the admin API that the console speaks, so the console can neither read nor change anything there.
-
-It does: lead you through HubSpot, prove a token live with HubSpot, take it to the dashboard by the clipboard, and turn your plan of permissions into a checklist.
-
-It does not: store the key, know whether HubSpot is connected, see groups or people, or set permissions. All of that is done in On Belay&apos;s dashboard.</source>
-        <translation>Dieser Server bietet die Admin-API nicht an, die die Konsole spricht; daher kann die Konsole dort weder etwas lesen noch etwas ändern.
-
-Das tut die Konsole: Sie durch HubSpot führen, ein Token live bei HubSpot prüfen, es über die Zwischenablage ins Dashboard bringen und aus Ihrem Plan der Berechtigungen eine Checkliste machen.
-
-Das tut sie nicht: den Schlüssel speichern, wissen, ob HubSpot verbunden ist, Gruppen oder Personen sehen oder Berechtigungen festlegen. All das geschieht im Dashboard von On Belay.</translation>
-    </message>
     <message numerus="yes">
         <source>%n planned cell(s), not real</source>
         <extracomment>What the number beside &quot;Permissions&quot; means</extracomment>
         <translation>
             <numerusform>%n geplante Zelle, nicht wirksam</numerusform>
             <numerusform>%n geplante Zellen, nicht wirksam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server does not offer the admin API that the console speaks, so the console can neither read nor change permissions there.
+
+It does: lead you through HubSpot, prove a token live with HubSpot, take it to the dashboard by the clipboard, turn your plan of permissions into a checklist, and show what Claude sees.
+
+It does not: store the key, know whether HubSpot is connected, see groups or people, or set permissions. All of that is done in On Belay&apos;s dashboard.</source>
+        <translation>Dieser Server bietet die Admin-API nicht an, die die Konsole spricht; daher kann die Konsole dort Berechtigungen weder lesen noch ändern.
+
+Das tut die Konsole: Sie durch HubSpot führen, ein Token live bei HubSpot prüfen, es über die Zwischenablage ins Dashboard bringen, aus Ihrem Plan der Berechtigungen eine Checkliste machen und zeigen, was Claude sieht.
+
+Das tut sie nicht: den Schlüssel speichern, wissen, ob HubSpot verbunden ist, Gruppen oder Personen sehen oder Berechtigungen festlegen. All das geschieht im Dashboard von On Belay.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::HealthNotices</name>
+    <message>
+        <source>Look at the connection</source>
+        <extracomment>Button of a notification: opens the page of the connection</extracomment>
+        <translation>Verbindung ansehen</translation>
+    </message>
+    <message>
+        <source>The stored %1 key can do less than before</source>
+        <extracomment>Title of a notification; %1 is HubSpot</extracomment>
+        <translation>Der gespeicherte %1-Schlüssel kann weniger als zuvor</translation>
+    </message>
+    <message>
+        <source>It lost: %1. Checked %2.</source>
+        <extracomment>%1 is a list of scopes such as &quot;Write deals, Read tickets&quot;, %2 a date and time</extracomment>
+        <translation>Verloren: %1. Geprüft: %2.</translation>
+    </message>
+    <message>
+        <source>%1 rejects the stored key</source>
+        <extracomment>Title of a notification; %1 is HubSpot</extracomment>
+        <translation>%1 lehnt den gespeicherten Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>Claude cannot reach %1 for anybody. Checked %2.</source>
+        <extracomment>%1 is HubSpot, %2 a date and time</extracomment>
+        <translation>Claude kommt für niemanden an %1 heran. Geprüft: %2.</translation>
+    </message>
+    <message>
+        <source>Claude cannot reach %1 for anybody: %2. Checked %3.</source>
+        <extracomment>%1 is HubSpot, %2 why in a few words, such as &quot;key revoked&quot;, %3 a date and time</extracomment>
+        <translation>Claude kommt für niemanden an %1 heran: %2. Geprüft: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::HealthTimeline</name>
+    <message numerus="yes">
+        <source>%n day(s) of %1 checks</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>%1-Prüfungen an %n Tag</numerusform>
+            <numerusform>%1-Prüfungen an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No check is known yet.</source>
+        <translation>Es ist noch keine Prüfung bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected on %1 of %n checked day(s)</source>
+        <extracomment>%1 is a number of days, %n the number of days on which there was a check</extracomment>
+        <translation>
+            <numerusform>An %1 von %n geprüftem Tag verbunden</numerusform>
+            <numerusform>An %1 von %n geprüften Tagen verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <extracomment>%1 is &quot;Connected on 61 of 74 checked days&quot;, %2 &quot;rejected since …&quot;</extracomment>
+        <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>%1 since %2 today</source>
+        <extracomment>%1 is a state such as &quot;rejected&quot;, %2 a time of day</extracomment>
+        <translation>%1 seit heute, %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2 %3</source>
+        <extracomment>%1 is a state such as &quot;rejected&quot;, %2 a day such as &quot;3 November&quot;, %3 a time of day</extracomment>
+        <translation>%1 seit dem %2, %3</translation>
+    </message>
+    <message>
+        <source>Checks are kept only until the console closes: %1.</source>
+        <extracomment>%1 says why, as a headline</extracomment>
+        <translation>Prüfungen werden nur aufbewahrt, bis die Konsole geschlossen wird: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks that this console made or heard of, kept on this computer for %n day(s).</source>
+        <translation>
+            <numerusform>Prüfungen, die diese Konsole gemacht oder von denen sie erfahren hat, %n Tag auf diesem Computer aufbewahrt.</numerusform>
+            <numerusform>Prüfungen, die diese Konsole gemacht oder von denen sie erfahren hat, %n Tage auf diesem Computer aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>%1: no check</source>
+        <extracomment>%1 is a day such as &quot;3 November&quot;</extracomment>
+        <translation>%1: keine Prüfung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a state such as &quot;rejected&quot;, %2 why in a few words</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, first at %3; %4</source>
+        <extracomment>%1 is a day, %2 what was found at worst, %3 the time of day when that was found first, %4 is &quot;4 checks&quot;</extracomment>
+        <translation>%1: %2, zuerst um %3; %4</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Below the last bar of a row of days</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>From a time of day to another</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n check(s)</source>
+        <extracomment>%1 is a time of day, or from one to another</extracomment>
+        <translation>
+            <numerusform>%1, %n Prüfung</numerusform>
+            <numerusform>%1, %n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier check(s) of the day are not listed.</source>
+        <translation>
+            <numerusform>%n frühere Prüfung des Tages ist nicht aufgeführt.</numerusform>
+            <numerusform>%n frühere Prüfungen des Tages sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
 </context>
@@ -6033,6 +8248,19 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Who can…?</source>
+        <translation>Wer kann…?</translation>
+    </message>
+    <message>
+        <source>Pick what Claude should be able to do, and see everybody for whom it can and through which groups.</source>
+        <translation>Wählen Sie, was Claude können soll, und sehen Sie alle Personen, für die Claude es kann, und über welche Gruppen.</translation>
+    </message>
+    <message>
+        <source>Ask who</source>
+        <extracomment>Button: opens the question &quot;Who can …?&quot;</extracomment>
+        <translation>Fragen, wer</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::SettingsPresenter</name>
@@ -6462,6 +8690,245 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::SupportPresenter</name>
+    <message>
+        <source>On Belay Console: a question</source>
+        <extracomment>Subject of a message to support</extracomment>
+        <translation>On Belay Console: eine Frage</translation>
+    </message>
+    <message>
+        <source>On Belay Console: %1 (%2)</source>
+        <extracomment>Subject of a message; %1 is what was found, %2 a code such as keyRejected</extracomment>
+        <translation>On Belay Console: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>[What did you expect, and what happened instead?]</source>
+        <extracomment>In a message to support, to be replaced by whoever writes it</extracomment>
+        <translation>[Was haben Sie erwartet, und was ist stattdessen geschehen?]</translation>
+    </message>
+    <message>
+        <source>WHAT IS WRONG</source>
+        <extracomment>A heading in a message to support</extracomment>
+        <translation>WAS NICHT STIMMT</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <extracomment>In a message to support; %1 is a code such as keyRejected</extracomment>
+        <translation>Kategorie: %1</translation>
+    </message>
+    <message>
+        <source>Every check passed.</source>
+        <extracomment>In a message to support</extracomment>
+        <translation>Alle Prüfungen bestanden.</translation>
+    </message>
+    <message>
+        <source>Symptom: %1</source>
+        <extracomment>In a message to support; %1 is a symptom in the guide&apos;s words</extracomment>
+        <translation>Symptom: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <extracomment>In a message to support; %1 is a date and time</extracomment>
+        <translation>Wann: %1</translation>
+    </message>
+    <message>
+        <source>HubSpot correlation id: %1</source>
+        <translation>HubSpot-Korrelations-ID: %1</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>Anfrage-ID: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <extracomment>In a message to support; %1 is an id</extracomment>
+        <translation>Durchlauf: %1</translation>
+    </message>
+    <message>
+        <source>Names are replaced by stand-ins such as group-01; in a support bundle of the same session they mean the same.</source>
+        <translation>Namen sind durch Platzhalter wie group-01 ersetzt; in einem Support-Paket derselben Sitzung bedeuten sie dasselbe.</translation>
+    </message>
+    <message>
+        <source>WHAT WAS CHECKED</source>
+        <extracomment>A heading in a message to support</extracomment>
+        <translation>WAS GEPRÜFT WURDE</translation>
+    </message>
+    <message>
+        <source>- %1: %2 (%3)</source>
+        <extracomment>In a message to support; %1 is passed or failed, %2 what was checked, %3 its code</extracomment>
+        <translation>- %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>WHAT WAS TRIED</source>
+        <extracomment>A heading in a message to support</extracomment>
+        <translation>WAS VERSUCHT WURDE</translation>
+    </message>
+    <message>
+        <source>- “%1”, %2</source>
+        <extracomment>In a message to support; %1 is a button, %2 a date and time</extracomment>
+        <translation>- „%1“, %2</translation>
+    </message>
+    <message>
+        <source>VERSIONS</source>
+        <extracomment>A heading in a message to support</extracomment>
+        <translation>VERSIONEN</translation>
+    </message>
+    <message>
+        <source>Console %1, guide %2</source>
+        <extracomment>In a message to support; %1 is a version, %2 a date</extracomment>
+        <translation>Konsole %1, Anleitung %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>In a message to support; %1 is a host</extracomment>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>This is not one mail address, such as name@example.com.</source>
+        <translation>Das ist keine einzelne Mailadresse wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <extracomment>Before a mail address, in a message that is kept as a text</extracomment>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <extracomment>Before the subject, in a message that is kept as a text</extracomment>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>[Cut here: the mail program takes no more. The whole text can be copied or saved in the console.]</source>
+        <translation>[Hier abgeschnitten: Mehr nimmt das Mailprogramm nicht an. Der ganze Text lässt sich in der Konsole kopieren oder speichern.]</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Copy the text, or save it to a file.</source>
+        <translation>Es ließ sich kein Mailprogramm öffnen. Kopieren Sie den Text, oder speichern Sie ihn in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Handed to your mail program. Nothing is sent until you send it there.</source>
+        <translation>An Ihr Mailprogramm übergeben. Gesendet wird erst, wenn Sie es dort tun.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1 konnte nicht gespeichert werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::SupportRoom</name>
+    <message>
+        <source>Support bundle…</source>
+        <extracomment>Button: shows what goes into a support bundle</extracomment>
+        <translation>Support-Paket…</translation>
+    </message>
+    <message>
+        <source>Contact support…</source>
+        <extracomment>Button: makes a message to support</extracomment>
+        <translation>Support kontaktieren…</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::WhoCanModel</name>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of a list of people</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <extracomment>Column of a list of people</extracomment>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <extracomment>Column of a list of people: the groups that give them what was asked about</extracomment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Not in effect yet</source>
+        <extracomment>Column of a list of people: groups</extracomment>
+        <translation>Noch nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>Ticked without access</source>
+        <extracomment>Column of a list of people: groups that tick a scope</extracomment>
+        <translation>Angehakt ohne Zugriff</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::WhoCanPresenter</name>
+    <message>
+        <source>Testing the key…</source>
+        <translation>Der Schlüssel wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Reading the groups…</source>
+        <translation>Die Gruppen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the people…</source>
+        <translation>Die Personen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the people: %1 so far…</source>
+        <translation>Die Personen werden gelesen: bisher %1…</translation>
+    </message>
+    <message>
+        <source>Comparing with the server’s own list…</source>
+        <translation>Vergleich mit der eigenen Liste des Servers…</translation>
+    </message>
+    <message>
+        <source>Putting the list in order…</source>
+        <translation>Die Liste wird geordnet…</translation>
+    </message>
+    <message>
+        <source>Could (%1)</source>
+        <extracomment>Who is shown: people for whom Claude could do it if nothing stopped them all</extracomment>
+        <translation>Könnten (%1)</translation>
+    </message>
+    <message>
+        <source>Can (%1)</source>
+        <extracomment>Who is shown: people for whom Claude can do it; %1 counts them</extracomment>
+        <translation>Können (%1)</translation>
+    </message>
+    <message>
+        <source>Not certain (%1)</source>
+        <extracomment>Who is shown: people of whom it is not known yet; %1 counts them</extracomment>
+        <translation>Nicht sicher (%1)</translation>
+    </message>
+    <message>
+        <source>Nearly: ticked without access (%1)</source>
+        <extracomment>Who is shown: people whose group ticks it, but has no access; %1 counts them</extracomment>
+        <translation>Beinahe: angehakt ohne Zugriff (%1)</translation>
+    </message>
+    <message>
+        <source>Who can %1?</source>
+        <extracomment>%1 is an ability such as &quot;update a deal&quot;</extracomment>
+        <translation>Wer kann %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>Counts people</extracomment>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people</source>
+        <extracomment>%1 of %n people, those that the search found</extracomment>
+        <translation>
+            <numerusform>%1 von %n Person</numerusform>
+            <numerusform>%1 von %n Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::AccountButton</name>
     <message>
         <source>Appearance</source>
@@ -6694,6 +9161,15 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <extracomment>For screen readers: a link of the chain and its state</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Decided twice</source>
+        <extracomment>Accessible name of two marks, such as &quot;Console: can&quot; and &quot;Server: can&quot;</extracomment>
+        <translation>Zweimal entschieden</translation>
+    </message>
+    <message>
+        <source>Console and server decide by rules of their own, which are compared on every question.</source>
+        <translation>Konsole und Server entscheiden nach je eigenen Regeln, die bei jeder Frage verglichen werden.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::Banner</name>
@@ -6706,6 +9182,88 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>%1: %2</source>
         <extracomment>For screen readers: headline of a message, then its text.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::BundleDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Support-Paket</translation>
+    </message>
+    <message>
+        <source>This is everything that goes into the file, as it will be there. Names are replaced; tokens are never in it. Tick what may stay as it is:</source>
+        <translation>Das ist alles, was in die Datei kommt, so wie es dort stehen wird. Namen sind ersetzt; Token sind nie darin. Haken Sie an, was unverändert bleiben darf:</translation>
+    </message>
+    <message>
+        <source>Files in the bundle</source>
+        <extracomment>Tab: the files of a support bundle
+----------
+Accessible name of a list</extracomment>
+        <translation>Dateien im Paket</translation>
+    </message>
+    <message>
+        <source>Only here: what stand-ins mean</source>
+        <extracomment>Tab: what stays on this computer</extracomment>
+        <translation>Nur hier: Bedeutung der Platzhalter</translation>
+    </message>
+    <message>
+        <source>With this list you can read what support writes back. It is not in the bundle. If you save it, keep it to yourself.</source>
+        <translation>Mit dieser Liste können Sie lesen, was der Support zurückschreibt. Sie ist nicht im Paket. Wenn Sie sie speichern, behalten Sie sie für sich.</translation>
+    </message>
+    <message>
+        <source>What the stand-ins mean</source>
+        <translation>Was die Platzhalter bedeuten</translation>
+    </message>
+    <message>
+        <source>Save this list apart…</source>
+        <extracomment>Button: saves what the stand-ins mean, apart from the bundle</extracomment>
+        <translation>Diese Liste getrennt speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <extracomment>Button: saves the support bundle as a zip file</extracomment>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>%1 (stays out)</source>
+        <extracomment>A file of a support bundle that is left out; %1 is its name</extracomment>
+        <translation>%1 (kommt nicht hinein)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not everything can be in the bundle</source>
+        <extracomment>Headline of a message</extracomment>
+        <translation>Nicht alles kann ins Paket</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <extracomment>Accessible name of a text; %1 is the name of a file</extracomment>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Save what the stand-ins mean</source>
+        <translation>Bedeutung der Platzhalter speichern</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Support-Paket speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <extracomment>Kind of file in a save dialog</extracomment>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-Archive (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -6803,6 +9361,92 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>PDF documents (*.pdf)</source>
         <extracomment>Kind of file in a save dialog</extracomment>
         <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ClaudeViewPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the title of a tool, %2 its name</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>What you may use</source>
+        <translation>Was Sie verwenden dürfen</translation>
+    </message>
+    <message>
+        <source>What Claude sees</source>
+        <translation>Was Claude sieht</translation>
+    </message>
+    <message>
+        <source>The MCP endpoint asked live as you: its tools, who it says you are, and what it lets Claude use. And why Claude Desktop may not connect.</source>
+        <translation>Der MCP-Endpunkt, live in Ihrem Namen gefragt: seine Werkzeuge, wer Sie für ihn sind und was er Claude verwenden lässt. Und warum sich Claude Desktop vielleicht nicht verbindet.</translation>
+    </message>
+    <message>
+        <source>Look through Claude’s eyes</source>
+        <extracomment>Button: asks the server what Claude sees</extracomment>
+        <translation>Mit Claudes Augen sehen</translation>
+    </message>
+    <message>
+        <source>Asked as you</source>
+        <translation>In Ihrem Namen gefragt</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <extracomment>Button: asks the server once more what Claude sees</extracomment>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>The MCP server</source>
+        <translation>Der MCP-Server</translation>
+    </message>
+    <message>
+        <source>What it tells Claude to keep in mind</source>
+        <translation>Was Claude laut Server beachten soll</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Left out; the part that breaks the rules is named</source>
+        <translation>Weggelassen; der regelwidrige Teil ist genannt</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ClientSnippetCard</name>
+    <message>
+        <source>Claude Desktop does not connect?</source>
+        <translation>Claude Desktop verbindet sich nicht?</translation>
+    </message>
+    <message>
+        <source>Configuration of the client</source>
+        <translation>Konfiguration des Clients</translation>
+    </message>
+    <message>
+        <source>Paste the snippet of On Belay’s help page, or what stands in claude_desktop_config.json. It is examined on this computer at once and not kept, because a token may stand in it.</source>
+        <translation>Fügen Sie den Ausschnitt aus der Hilfeseite von On Belay ein oder das, was in claude_desktop_config.json steht. Der Text wird sofort auf diesem Computer untersucht und nicht aufbewahrt, weil ein Token darin stehen kann.</translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <extracomment>In an empty field</extracomment>
+        <translation>Hier einfügen</translation>
+    </message>
+    <message>
+        <source>What to use instead</source>
+        <translation>Was stattdessen zu verwenden ist</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
@@ -7097,15 +9741,19 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
-    <name>onbelay::ui::DiagnosticsPage</name>
+    <name>onbelay::ui::DiagnosticsFrame</name>
     <message>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>It is connected, so why can’t Claude see it? Pick what you see; every link is checked live.</source>
-        <translation>Verbunden, aber warum sieht Claude es nicht? Wählen Sie, was Sie sehen; jedes Glied wird live geprüft.</translation>
+        <source>All diagnostics</source>
+        <extracomment>Button: back to the first page of the diagnostics</extracomment>
+        <translation>Alle Diagnosen</translation>
     </message>
+</context>
+<context>
+    <name>onbelay::ui::DiagnosticsPage</name>
     <message>
         <source>Read only</source>
         <translation>Nur Lesezugriff</translation>
@@ -7118,12 +9766,47 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <source>Run the checks</source>
         <translation>Prüfungen starten</translation>
     </message>
+    <message>
+        <source>Pick what you see; every link is checked live.</source>
+        <translation>Wählen Sie, was Sie sehen; jedes Glied wird live geprüft.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::DoorChoice</name>
     <message>
         <source>Which way suits you?</source>
         <translation>Welcher Weg passt für Sie?</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::EnvironmentView</name>
+    <message>
+        <source>Run again</source>
+        <extracomment>Button: run the checks once more</extracomment>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy the results</source>
+        <extracomment>Button: copies all results as text</extracomment>
+        <translation>Ergebnisse kopieren</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Only what needs attention</source>
+        <extracomment>Check box: leaves out checks that passed</extracomment>
+        <translation>Nur, was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <extracomment>%1 is a summary such as &quot;2 broken links&quot;, %2 is &quot;Took 1.2 s&quot;</extracomment>
+        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>
@@ -7228,9 +9911,19 @@ Accessible name of the search field above the permission grid</extracomment>
         <translation>Zu: %1</translation>
     </message>
     <message>
-        <source>%1 · took %2 s</source>
-        <extracomment>%1 is evidence such as &quot;HubSpot answered 401 at 14:02:11&quot;, %2 a number of seconds</extracomment>
-        <translation>%1 · Dauer: %2 s</translation>
+        <source>Correlation id</source>
+        <extracomment>Before an id that support can look up</extracomment>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <extracomment>For screen readers; %1 is such as &quot;0.12 s&quot;</extracomment>
+        <translation>Dauer: %1</translation>
     </message>
 </context>
 <context>
@@ -7339,10 +10032,6 @@ Accessible name of the search field above the permission grid</extracomment>
 <context>
     <name>onbelay::ui::GuidedDiagnosticsPage</name>
     <message>
-        <source>Diagnostics</source>
-        <translation>Diagnose</translation>
-    </message>
-    <message>
         <source>What the console can find out in guided mode.</source>
         <translation>Was die Konsole im geführten Modus herausfinden kann.</translation>
     </message>
@@ -7398,6 +10087,34 @@ Accessible name of the search field above the permission grid</extracomment>
         <source>PDF documents (*.pdf)</source>
         <extracomment>Kind of file in a save dialog</extracomment>
         <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::HealthTimelineView</name>
+    <message>
+        <source>Health of the connection</source>
+        <extracomment>Title above a row of bars, one for each of the last 90 days</extracomment>
+        <translation>Zustand der Verbindung</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <extracomment>Title above a row of bars, one for each of the last 90 days, on the page of the connection</extracomment>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <extracomment>Accessible name of the explanation of the bars</extracomment>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>No check</source>
+        <extracomment>What an empty place in a row of days means</extracomment>
+        <translation>Keine Prüfung</translation>
+    </message>
+    <message>
+        <source>Checks of the day</source>
+        <extracomment>Button: shows the checks of the chosen day</extracomment>
+        <translation>Prüfungen des Tages</translation>
     </message>
 </context>
 <context>
@@ -8373,6 +11090,11 @@ Accessible name of a list</extracomment>
         <extracomment>%1 is a summary such as &quot;2 broken links&quot;, %2 is &quot;Took 1.2 s&quot;</extracomment>
         <translation>%1. %2.</translation>
     </message>
+    <message>
+        <source>Contact support…</source>
+        <extracomment>Button: makes a message to support from what the checks found</extracomment>
+        <translation>Support kontaktieren…</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::ScopeChoiceView</name>
@@ -8575,6 +11297,14 @@ Accessible name of a list</extracomment>
         <source>A token that was copied for the dashboard leaves the clipboard then, and when the console closes. Counts from the next sign-in.</source>
         <translation>Ein Token, das für das Dashboard kopiert wurde, verschwindet dann aus der Zwischenablage, ebenso beim Schließen der Konsole. Gilt ab der nächsten Anmeldung.</translation>
     </message>
+    <message>
+        <source>Notify me when the connection turns bad</source>
+        <translation>Benachrichtigen, wenn die Verbindung gestört ist</translation>
+    </message>
+    <message>
+        <source>By a notification of the desktop, once a cause, while the console runs and you do not look at the connection. It names no person and no key.</source>
+        <translation>Als Desktop-Benachrichtigung, einmal je Ursache, während die Konsole läuft und Sie die Verbindung gerade nicht ansehen. Sie nennt weder eine Person noch einen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::SideBar</name>
@@ -8713,11 +11443,124 @@ Accessible name of a list</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::ui::SupportDialog</name>
+    <message>
+        <source>Contact support</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Support kontaktieren</translation>
+    </message>
+    <message>
+        <source>What support will ask for first is in the message already, without names. Change what you like.</source>
+        <translation>Wonach der Support zuerst fragt, steht schon in der Nachricht, ohne Namen. Ändern Sie, was Sie möchten.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Label of the field for a mail address</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On Belay publishes no address for support. The one that you enter here is remembered on this computer.</source>
+        <translation>On Belay veröffentlicht keine Adresse für den Support. Die Adresse, die Sie hier eingeben, wird auf diesem Computer gemerkt.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <extracomment>Label of the field for the subject of a message</extracomment>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>Label of the field for the text of a message</extracomment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>Von hier wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <extracomment>Button: makes a support bundle to go with the message</extracomment>
+        <translation>Support-Paket…</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Save to file…</source>
+        <translation>In Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Save message</source>
+        <translation>Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <extracomment>Kind of file in a save dialog</extracomment>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::TextSearch</name>
+    <message>
+        <source>Find in this text</source>
+        <extracomment>In the empty field that finds words in a text</extracomment>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::Toast</name>
     <message>
         <source>Dismiss</source>
         <extracomment>Hides a short message.</extracomment>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ToolAnswerCard</name>
+    <message>
+        <source>Raw answer</source>
+        <extracomment>Button: shows the answer of a server as it came</extracomment>
+        <translation>Rohe Antwort</translation>
+    </message>
+    <message>
+        <source>Copy the raw answer</source>
+        <translation>Rohe Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>What %1 answers</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation>Antwort von %1</translation>
     </message>
 </context>
 <context>
@@ -8859,6 +11702,87 @@ Accessible name of a list</extracomment>
     <message>
         <source>None.</source>
         <translation>Keines.</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::ValueLabel</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu item: the selected text goes to the clipboard</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <extracomment>Menu item</extracomment>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::WhoCanView</name>
+    <message>
+        <source>Find out who</source>
+        <extracomment>Button: who can do this?</extracomment>
+        <translation>Herausfinden, wer</translation>
+    </message>
+    <message>
+        <source>What should Claude be able to do?</source>
+        <translation>Was soll Claude können?</translation>
+    </message>
+    <message>
+        <source>Access changed since this list was made</source>
+        <translation>Der Zugriff hat sich geändert, seit diese Liste entstand</translation>
+    </message>
+    <message>
+        <source>Ask again to see who can now.</source>
+        <translation>Fragen Sie noch einmal, um zu sehen, wer es jetzt kann.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <extracomment>Button: makes the list of people once more</extracomment>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Search names and addresses</source>
+        <extracomment>Placeholder of a field: a part of a name is enough</extracomment>
+        <translation>Namen und Adressen suchen</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <extracomment>Accessible name of a choice: people who can, nearly can …</extracomment>
+        <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <extracomment>Button: saves the list as a CSV file</extracomment>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <extracomment>Accessible name of a list</extracomment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Export the list of people</source>
+        <translation>Personenliste exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
+        <translation>Die Datei konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another place.</source>
+        <translation>%1: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,138 @@
     </message>
 </context>
 <context>
+    <name>ClaudeDifferences</name>
+    <message numerus="yes">
+        <source>Claude is told of the same %n group(s) that On Belay lists you in.</source>
+        <translation>
+            <numerusform>Claude is told of the same %n group that On Belay lists you in.</numerusform>
+            <numerusform>Claude is told of the same %n groups that On Belay lists you in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is not told of %n group(s) that you are in: %1.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>
+            <numerusform>Claude is not told of %n group that you are in: %1.</numerusform>
+            <numerusform>Claude is not told of %n groups that you are in: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n group(s) that On Belay does not list you in: %1.</source>
+        <extracomment>%1 is a list of groups</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n group that On Belay does not list you in: %1.</numerusform>
+            <numerusform>Claude is told of %n groups that On Belay does not list you in: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) are the same on both sides: %1.</source>
+        <extracomment>%1 is a list of scopes</extracomment>
+        <translation>
+            <numerusform>%n scope is the same on both sides: %1.</numerusform>
+            <numerusform>%n scopes are the same on both sides: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your groups give %n scope(s) that Claude does not see, because %1 refuses the stored key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Your groups give %n scope that Claude does not see, because %1 refuses the stored key.</numerusform>
+            <numerusform>Your groups give %n scopes that Claude does not see, because %1 refuses the stored key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your groups give %n scope(s) that Claude does not see, because %1 is not connected.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Your groups give %n scope that Claude does not see, because %1 is not connected.</numerusform>
+            <numerusform>Your groups give %n scopes that Claude does not see, because %1 is not connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that this console does not know, so they cannot be compared: %1.</source>
+        <extracomment>%1 is a list of scopes</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that this console does not know, so it cannot be compared: %1.</numerusform>
+            <numerusform>Claude is told of %n scopes that this console does not know, so they cannot be compared: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give and that the stored %2 key does not hold: %1. Using them fails.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that your groups give and that the stored %2 key does not hold: %1. Using it fails.</numerusform>
+            <numerusform>Claude is told of %n scopes that your groups give and that the stored %2 key does not hold: %1. Using them fails.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 refuses the stored key, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that your groups give, but %2 refuses the stored key, so using it fails: %1.</numerusform>
+            <numerusform>Claude is told of %n scopes that your groups give, but %2 refuses the stored key, so using them fails: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n scope(s) that your groups give, but %2 is not connected, so using them fails: %1.</source>
+        <extracomment>%1 is a list of scopes, %2 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n scope that your groups give, but %2 is not connected, so using it fails: %1.</numerusform>
+            <numerusform>Claude is told of %n scopes that your groups give, but %2 is not connected, so using them fails: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaudeWords</name>
+    <message numerus="yes">
+        <source>%n tool(s) are offered to Claude.</source>
+        <translation>
+            <numerusform>%n tool is offered to Claude.</numerusform>
+            <numerusform>%n tools are offered to Claude.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be used, because the server describes them in a way that breaks the rules.</source>
+        <translation>
+            <numerusform>%n more cannot be used, because the server describes it in a way that breaks the rules.</numerusform>
+            <numerusform>%n more cannot be used, because the server describes them in a way that breaks the rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude is told of %n integration(s).</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>Claude is told of %n integration.</numerusform>
+            <numerusform>Claude is told of %n integrations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants %n argument(s), so it was not called: %2.</source>
+        <extracomment>%1 is the name of a tool, %2 names of its arguments</extracomment>
+        <translation>
+            <numerusform>%1 wants %n argument, so it was not called: %2.</numerusform>
+            <numerusform>%1 wants %n arguments, so it was not called: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1, it is told of %n scope(s).</source>
+        <translation>
+            <numerusform>For %1, it is told of %n scope.</numerusform>
+            <numerusform>For %1, it is told of %n scopes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientSnippet</name>
+    <message numerus="yes">
+        <source>%n thing(s) in it cannot work or should not be so.</source>
+        <translation>
+            <numerusform>%n thing in it cannot work or should not be so.</numerusform>
+            <numerusform>%n things in it cannot work or should not be so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonText</name>
     <message numerus="yes">
         <source>%n group(s) would lose something, with %1:</source>
@@ -222,6 +354,60 @@
         <translation>
             <numerusform>The key is %n day old (stored %1). HubSpot advises a rotation every six months; it goes on working until then and after.</numerusform>
             <numerusform>The key is %n days old (stored %1). HubSpot advises a rotation every six months; it goes on working until then and after.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server decides the same, but %n fact(s) that it decides by differ from what is known here.</source>
+        <extracomment>%n counts what console and server see differently, such as whether a group has access</extracomment>
+        <translation>
+            <numerusform>The server decides the same, but %n fact that it decides by differs from what is known here.</numerusform>
+            <numerusform>The server decides the same, but %n facts that it decides by differ from what is known here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es): %2.</source>
+        <extracomment>%1 is a host name, %2 a list of IP addresses, %n counts them</extracomment>
+        <translation>
+            <numerusform>%1 has %n address: %2.</numerusform>
+            <numerusform>%1 has %n addresses: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message numerus="yes">
+        <source>%n scope(s) could not be tested.</source>
+        <translation>
+            <numerusform>%n scope could not be tested.</numerusform>
+            <numerusform>%n scopes could not be tested.</numerusform>
         </translation>
     </message>
 </context>
@@ -442,6 +628,47 @@
     </message>
 </context>
 <context>
+    <name>WhoCanWords</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>Counts people</extracomment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>through %n group(s)</source>
+        <extracomment>Follows a count of people</extracomment>
+        <translation>
+            <numerusform>through %n group</numerusform>
+            <numerusform>through %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · and %n more</source>
+        <extracomment>%1 is a list of groups, %n counts those that are left out</extracomment>
+        <translation>
+            <numerusform>%1 · and %n more</numerusform>
+            <numerusform>%1 · and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more people.</source>
+        <translation>
+            <numerusform>And %n more person.</numerusform>
+            <numerusform>And %n more people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of the server’s list are not among the people that it told of.</source>
+        <translation>
+            <numerusform>%n person of the server’s list is not among the people that it told of.</numerusform>
+            <numerusform>%n people of the server’s list are not among the people that it told of.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ActivityPresenter</name>
     <message numerus="yes">
         <source>%1 of %n loaded entries; older ones have not been searched</source>
@@ -463,6 +690,62 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::BundlePresenter</name>
+    <message numerus="yes">
+        <source>%n file(s), %1. Nothing is sent: you save it and decide who gets it.</source>
+        <extracomment>%1 is a size such as 24 kB</extracomment>
+        <translation>
+            <numerusform>%n file, %1. Nothing is sent: you save it and decide who gets it.</numerusform>
+            <numerusform>%n files, %1. Nothing is sent: you save it and decide who gets it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ClaudeViewPresenter</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not tested</source>
+        <translation>
+            <numerusform>%n step not tested</numerusform>
+            <numerusform>%n steps not tested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server lists %n tool(s). What a tool says about itself is not checked by anybody.</source>
+        <translation>
+            <numerusform>The server lists %n tool. What a tool says about itself is not checked by anybody.</numerusform>
+            <numerusform>The server lists %n tools. What a tool says about itself is not checked by anybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>Only the first is shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +868,54 @@
         <translation>
             <numerusform>%n planned cell, not real</numerusform>
             <numerusform>%n planned cells, not real</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::HealthTimeline</name>
+    <message numerus="yes">
+        <source>%n day(s) of %1 checks</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>
+            <numerusform>%n day of %1 checks</numerusform>
+            <numerusform>%n days of %1 checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected on %1 of %n checked day(s)</source>
+        <extracomment>%1 is a number of days, %n the number of days on which there was a check</extracomment>
+        <translation>
+            <numerusform>Connected on %1 of %n checked day</numerusform>
+            <numerusform>Connected on %1 of %n checked days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks that this console made or heard of, kept on this computer for %n day(s).</source>
+        <translation>
+            <numerusform>Checks that this console made or heard of, kept on this computer for %n day.</numerusform>
+            <numerusform>Checks that this console made or heard of, kept on this computer for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n check(s)</source>
+        <extracomment>%1 is a time of day, or from one to another</extracomment>
+        <translation>
+            <numerusform>%1, %n check</numerusform>
+            <numerusform>%1, %n checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier check(s) of the day are not listed.</source>
+        <translation>
+            <numerusform>%n earlier check of the day is not listed.</numerusform>
+            <numerusform>%n earlier checks of the day are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1296,6 +1627,25 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>onbelay::WhoCanPresenter</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>Counts people</extracomment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people</source>
+        <extracomment>%1 of %n people, those that the search found</extracomment>
+        <translation>
+            <numerusform>%1 of %n person</numerusform>
+            <numerusform>%1 of %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onbelay::ui::ConflictDialog</name>
     <message numerus="yes">
         <source>%n selected cell(s)</source>
@@ -1331,6 +1681,16 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
         <translation>
             <numerusform>%n permission of it is unknown to this console and left out.</numerusform>
             <numerusform>%n permissions of it are unknown to this console and left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onbelay::ui::TextSearch</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
