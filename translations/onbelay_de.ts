@@ -337,6 +337,11 @@ There was no value</extracomment>
         <extracomment>%1 is a list of groups</extracomment>
         <translation>Auch die letzte Änderung für %1 erlaubt es, ist aber noch nicht in Kraft.</translation>
     </message>
+    <message>
+        <source>The server lets it through to %1, which then refuses the key.</source>
+        <extracomment>%1 is HubSpot</extracomment>
+        <translation>Der Server lässt es zu %1 durch; dort wird der Schlüssel dann abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -5568,6 +5573,14 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>%n Personen auf der Liste des Servers gehören nicht zu denen, die er genannt hat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody can use it now</source>
+        <translation>Derzeit kann es niemand nutzen</translation>
+    </message>
+    <message>
+        <source>Not compared: the server lists nobody while nobody can</source>
+        <translation>Nicht verglichen: Solange es niemand kann, führt der Server niemanden auf</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ActivityModel</name>
@@ -8927,6 +8940,19 @@ Part of &quot;4 cells in 2 groups are not applied&quot;</extracomment>
             <numerusform>%1 von %n Personen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Die Datei konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose another place.</source>
+        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
+        <translation>%1: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
 </context>
 <context>
     <name>onbelay::ui::AccountButton</name>
@@ -11771,18 +11797,17 @@ Accessible name of a list</extracomment>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation>Gespeichert als %1.</translation>
+        <source>Order</source>
+        <extracomment>Accessible name of a choice: from A to Z or from Z to A</extracomment>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>The file could not be saved</source>
-        <extracomment>%1 is the name of a file, %2 what the system says</extracomment>
-        <translation>Die Datei konnte nicht gespeichert werden</translation>
+        <source>A to Z</source>
+        <translation>A bis Z</translation>
     </message>
     <message>
-        <source>%1: %2. Choose another place.</source>
-        <translation>%1: %2. Wählen Sie einen anderen Ort.</translation>
+        <source>Z to A</source>
+        <translation>Z bis A</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace onbelay::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +32,34 @@ using namespace Qt::Literals::StringLiterals;
     return wrong.join(u'\n');
 }
 
+// Whether HubSpot itself refuses the key as such, which alone may be called a bad key.
+[[nodiscard]] inline bool isRefused(const World &world)
+{
+    const auto refuses = [](Says says) {
+        return says == Says::Refused || says == Says::Expired || says == Says::NeverAToken;
+    };
+    if (world.dead && refuses(*world.dead))
+        return true;
+    return std::any_of(world.before.begin(), world.before.end(), refuses)
+           || std::any_of(world.after.begin(), world.after.end(), refuses)
+           || std::any_of(world.afterAt.begin(), world.afterAt.end(), refuses);
+}
+
+// What a door shows that calls the key bad; empty: nothing does. It knows no table.
+[[nodiscard]] inline QString accusation(const FaultDesk &desk)
+{
+    for (const DoorId door : doors) {
+        for (const Line &line : desk.seen(door)) {
+            for (const char *words : {"does not accept", "refuses the", "refused now",
+                                      "does not recognize", "has expired"}) {
+                if (line.sentence.contains(QLatin1StringView(words)))
+                    return line.sentence;
+            }
+        }
+    }
+    return {};
+}
+
 // Plants the faults, runs the doors, and takes the faults back. Empty when every door shows what
 // the faults together make of the world.
 [[nodiscard]] inline QString tried(FaultDesk &desk, const std::vector<const Fault *> &faults)
@@ -53,6 +83,9 @@ using namespace Qt::Literals::StringLiterals;
         if (!here.isEmpty())
             wrong += u"\n  door "_s + QString::number(int(door) + 1) + u'\n' + here;
     }
+    const QString accused = accusation(desk);
+    if (!isRefused(world) && !accused.isEmpty())
+        wrong += u"\n  calls the key bad: "_s + accused;
     if (!desk.heal())
         return name + u": could not be taken back"_s;
     return wrong.isEmpty() ? QString() : name + wrong;

@@ -1,5 +1,7 @@
 #include "faultcheck.h"
 
+#include <QHash>
+
 using namespace onbelay;
 using namespace onbelay::test;
 
@@ -15,35 +17,12 @@ private Q_SLOTS:
     void whatNoDoorMayNotice();
 
 private:
-    [[nodiscard]] QString accusation(const Fault &fault) const;
-
     FaultDesk m_desk;
 };
 
 void TestDoorFaults::nothingIsWrong()
 {
     QCOMPARE(tried(m_desk, {}), QString());
-}
-
-// What the table says is said once more without it: only HubSpot's own refusal may call the key
-// bad.
-QString TestDoorFaults::accusation(const Fault &fault) const
-{
-    static const QStringList refusals{u"HubSpot: 401"_s, u"HubSpot: expired"_s,
-                                      u"HubSpot: expired in 1970"_s};
-    if ((fault.layer != Layer::HubSpot && fault.layer != Layer::Server)
-        || refusals.contains(fault.name))
-        return {};
-    for (const DoorId door : doors) {
-        for (const Line &line : m_desk.seen(door)) {
-            for (const char *words : {"does not accept", "refuses the", "refused now",
-                                      "does not recognize", "has expired"}) {
-                if (line.sentence.contains(QLatin1StringView(words)))
-                    return line.sentence;
-            }
-        }
-    }
-    return {};
 }
 
 void TestDoorFaults::alone_data()
@@ -56,10 +35,17 @@ void TestDoorFaults::alone_data()
 void TestDoorFaults::alone()
 {
     QFETCH(int, row);
-    const QString wrong = tried(m_desk, {&faultTable()[std::size_t(row)]});
+    const Fault &fault = faultTable()[std::size_t(row)];
+    const QString wrong = tried(m_desk, {&fault});
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    const QString accused = accusation(faultTable()[std::size_t(row)]);
-    QVERIFY2(accused.isEmpty(), qPrintable(accused));
+    // And a key that HubSpot refuses is called what it is; what was shown stays on screen.
+    static const QHash<QString, QString> refusals{
+        {u"HubSpot: 401"_s, u"does not accept"_s},
+        {u"HubSpot: expired"_s, u"has expired"_s},
+        {u"HubSpot: expired in 1970"_s, u"does not recognize"_s}};
+    const QString words = refusals.value(fault.name);
+    if (!words.isEmpty())
+        QVERIFY2(accusation(m_desk).contains(words), qPrintable(accusation(m_desk)));
 }
 
 void TestDoorFaults::whatNoDoorMayNotice()
