@@ -1,6 +1,7 @@
 #include "diagnostics/checks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace onbelay::checks {
 
@@ -68,6 +69,14 @@ void offer(const CheckFacts &facts, Finding &finding, Repair repair,
         return;
     finding.repair = candidates.size() == 1 ? repair : Repair::OpenPermissions;
     finding.group = facts.workspace.groups()[candidates.front()].id;
+}
+
+bool groupsDeny(const CheckFacts &facts)
+{
+    constexpr std::array links{Link::GroupHasAccess, Link::GroupHoldsScope, Link::InEffect};
+    return std::any_of(links.begin(), links.end(), [&facts](Link link) {
+        return linkOf(facts, link).state == LinkState::Broken;
+    });
 }
 
 QString word(bool allowed)
@@ -175,8 +184,10 @@ void backendVerdict(const CheckFacts &facts, Finding &finding)
         return;
     const bool theirs = (*facts.verdict)->allowed;
     const std::optional<bool> ours = facts.explanation->allowed;
-    // Where HubSpot itself refuses the key, the server's word about groups is not denied by that.
-    if (!ours || !facts.explanation->keyRefusal.isEmpty()) {
+    // Where HubSpot itself refuses the key, and nothing else denies it, the server's word about
+    // groups is neither borne out nor denied by that.
+    const bool refusedAlone = !facts.explanation->keyRefusal.isEmpty() && !groupsDeny(facts);
+    if (!ours || refusedAlone) {
         skip(finding, FindingCode::VerdictAlone, {word(theirs)});
         return;
     }
