@@ -3106,11 +3106,6 @@ The connection&apos;s health when the last check came to no result</extracomment
         <translation>Sie sind angemeldet</translation>
     </message>
     <message>
-        <source>HubSpot is connected</source>
-        <extracomment>Title of a check</extracomment>
-        <translation>HubSpot ist verbunden</translation>
-    </message>
-    <message>
         <source>A HubSpot key is stored</source>
         <extracomment>Title of a check</extracomment>
         <translation>Ein HubSpot-Schlüssel ist gespeichert</translation>
@@ -3536,10 +3531,6 @@ The connection&apos;s health when the last check came to no result</extracomment
     <message>
         <source>Create a key with the scopes that the guide lists.</source>
         <translation>Legen Sie einen Key mit den Scopes an, die die Anleitung nennt.</translation>
-    </message>
-    <message>
-        <source>HubSpot did not tell which scopes the key holds.</source>
-        <translation>HubSpot hat nicht mitgeteilt, welche Scopes der Schlüssel hat.</translation>
     </message>
     <message>
         <source>Not proven, because HubSpot did not list the key&apos;s scopes: %1.</source>
@@ -4302,6 +4293,15 @@ The connection&apos;s health when the last check came to no result</extracomment
             <numerusform>%1 hat %n Adresse: %2.</numerusform>
             <numerusform>%1 hat %n Adressen: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <extracomment>Title of a check</extracomment>
+        <translation>Die Verbindung funktioniert</translation>
+    </message>
+    <message>
+        <source>What the key may do is known only once HubSpot accepts it.</source>
+        <translation>Was der Schlüssel darf, ist erst bekannt, wenn HubSpot ihn akzeptiert.</translation>
     </message>
 </context>
 <context>

@@ -49,11 +49,6 @@ bool CheckFacts::keyIsAlive() const
     return code == QLatin1StringView("creatorRemoved") || code == QLatin1StringView("forbidden");
 }
 
-std::optional<bool> CheckFacts::keyHolds(int column) const
-{
-    return key().holds(workspace.columnId(column));
-}
-
 QDateTime CheckFacts::now() const
 {
     if (session && *session && (*session)->serverTime.isValid())

@@ -48,7 +48,6 @@ struct CheckFacts
     [[nodiscard]] bool isCheckedLately() const; // in the last 24 hours, by whomever
     // HubSpot knows the key, whatever else is wrong: a 403 is said to live tokens only.
     [[nodiscard]] bool keyIsAlive() const;
-    [[nodiscard]] std::optional<bool> keyHolds(int column) const;
     [[nodiscard]] QDateTime now() const; // the server's time where known, UTC
     // Rows of the groups in question, those the workspace knows.
     [[nodiscard]] std::vector<quint32> askedRows() const;

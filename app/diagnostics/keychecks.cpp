@@ -208,9 +208,11 @@ void keyAccount(const CheckFacts &facts, Finding &finding)
     if (withoutKey(facts, finding))
         return;
     const Connection *connection = facts.newest();
-    if (connection->portalId.isEmpty())
+    const bool live = connection->accountType.isEmpty() || connection->accountType == u"STANDARD"_s;
+    // What is stored of the account is of the last good check; a key that is refused reads nothing.
+    if (connection->portalId.isEmpty() || (live && facts.keyAccepted() != true))
         skip(finding, FindingCode::AccountUnknown);
-    else if (connection->accountType.isEmpty() || connection->accountType == u"STANDARD"_s)
+    else if (live)
         pass(finding, FindingCode::AccountKnown, {connection->portalId, connection->accountRegion});
     else
         warn(finding, FindingCode::AccountForTests, {connection->portalId, connection->accountType},

@@ -95,15 +95,12 @@ void DiagnosticsFrame::put(QWidget *view)
     if (view == m_now)
         return;
     const bool hadFocus = isAncestorOf(focusWidget());
-    const QString before = openToolId();
     const auto left = std::find_if(m_shown.begin(), m_shown.end(),
                                    [this](const Shown &shown) { return shown.frame == m_now; });
     m_now->hide();
     m_now = view;
     m_now->show();
     scrollToTop(); // where the way back is
-    if (!before.isEmpty())
-        Q_EMIT toolHidden(before);
     if (const QString now = openToolId(); !now.isEmpty())
         Q_EMIT toolShown(now);
     if (!hadFocus)

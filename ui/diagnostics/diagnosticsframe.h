@@ -38,9 +38,7 @@ public:
     [[nodiscard]] QString openToolId() const; // empty: none
 
 Q_SIGNALS:
-    // The view is now seen, or no longer; what runs live begins and ends with it.
-    void toolShown(const QString &id);
-    void toolHidden(const QString &id);
+    void toolShown(const QString &id); // the view is now seen
 
 protected:
     // Shows a view that is in body() in place of the home.

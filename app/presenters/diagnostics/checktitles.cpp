@@ -59,7 +59,7 @@ QString checkTitle(const QString &check)
         //: Title of a check
         {u"session.valid"_s, FindingWords::tr("You are signed in")},
         //: Title of a check
-        {u"connection.state"_s, FindingWords::tr("HubSpot is connected")},
+        {u"connection.state"_s, FindingWords::tr("The connection works")},
         //: Title of a check
         {u"hubspot.answers"_s, FindingWords::tr("HubSpot answers On Belay")},
         //: Title of a check

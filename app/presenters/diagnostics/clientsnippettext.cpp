@@ -180,9 +180,16 @@ ClientSnippetText clientSnippetText(const SnippetReport &report)
     text.isGood = std::all_of(text.lines.begin(), text.lines.end(), [](const SnippetLine &line) {
         return line.verdict == CheckVerdict::Passed;
     });
-    const auto wrong =
+    const auto is = [&text](CheckVerdict verdict) {
+        return std::any_of(text.lines.begin(), text.lines.end(),
+                           [verdict](const SnippetLine &line) { return line.verdict == verdict; });
+    };
+    // Below a headline that counts, everybody counts the lines.
+    const auto passed =
         std::count_if(text.lines.begin(), text.lines.end(),
-                      [](const SnippetLine &line) { return line.verdict == CheckVerdict::Failed; });
+                      [](const SnippetLine &line) { return line.verdict == CheckVerdict::Passed; });
+    const auto wrong =
+        is(CheckVerdict::Failed) ? std::ssize(text.lines) - passed : std::ptrdiff_t(0);
     if (wrong > 0)
         text.headline =
             Words::tr("%n thing(s) in it cannot work or should not be so.", nullptr, int(wrong));

@@ -172,7 +172,8 @@ FindingWords scopeWords(const Finding &finding, const Integration &integration)
                 FindingWords::tr("Create a key with the scopes that the guide lists.")};
     case FindingCode::ScopesNotProven:
         if (first.isEmpty())
-            return {FindingWords::tr("HubSpot did not tell which scopes the key holds."), {}};
+            return {FindingWords::tr("What the key may do is known only once HubSpot accepts it."),
+                    {}};
         //: %1 is a list of scopes
         return {FindingWords::tr("Not proven, because HubSpot did not list the key's scopes: %1.")
                     .arg(nameList(titles(first, integration), 9)),

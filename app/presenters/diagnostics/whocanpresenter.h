@@ -55,7 +55,6 @@ public:
     void setKind(Kind kind);
     void setFilter(const QString &text); // words of names and addresses
     [[nodiscard]] bool isFiltered() const { return !m_words.isEmpty(); }
-    [[nodiscard]] bool isDescending() const { return m_descending; }
     void setDescending(bool descending);
     [[nodiscard]] QString shownText() const; // "12 of 214 people"
     // What is shown, as CSV that only its owner can read; written on a worker thread.

@@ -186,6 +186,7 @@ std::vector<Line> Lines::of(DoorId door)
         break;
     case DoorId::Expired:
         clocks();
+        keyStored();
         hubSpotAnswers();
         keyAccepted();
         age();
@@ -268,7 +269,7 @@ void Lines::clocks()
 
 void Lines::connected()
 {
-    const QString title = u"HubSpot is connected"_s;
+    const QString title = u"The connection works"_s;
     if (!answers(Call::Connection)) {
         addNoAnswer(title, of(Call::Connection));
     } else if (w.key == Key::None) {
@@ -382,6 +383,8 @@ void Lines::account()
         return;
     if (w.key == Key::TestAccount)
         add(title, warning, u"which is of type SANDBOX and holds no live data."_s, updateKey);
+    else if (accepted() != true)
+        add(title, notTested, u"HubSpot did not tell which account the key belongs to."_s);
     else
         add(title, passed, u"The key reads HubSpot account 48100001"_s);
 }
@@ -393,7 +396,7 @@ void Lines::scopes(DoorId door)
         return;
     if (accepted() != true) {
         if (isProven())
-            add(title, notTested, u"HubSpot did not tell which scopes the key holds."_s);
+            add(title, notTested, u"What the key may do is known only once HubSpot accepts it."_s);
         else
             notAsked(title);
         return;
